@@ -1,0 +1,54 @@
+import type { DiagnosticCode, DiagnosticFacts } from './sentences/catalogue.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Line and column count from 1; a column is a UTF-16 unit. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Half-open: `end` is the position after the last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where in the user's files: `path` names the node by ids where it has them, such as `clauses[C3].text`. */
+export interface Place {
+  readonly file: string;
+  readonly range: Range;
+  readonly path: string;
+}
+
+/** One finding about the user's documents or data: code and facts; words come at the edge. */
+export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
+  readonly rule: C;
+  readonly severity: Severity;
+  readonly facts: DiagnosticFacts[C];
+  readonly place: Place;
+}
+
+export function error<C extends DiagnosticCode>(
+  rule: C,
+  place: Place,
+  facts: DiagnosticFacts[C],
+): Diagnostic<C> {
+  return { rule, severity: 'error', facts, place };
+}
+
+export function warning<C extends DiagnosticCode>(
+  rule: C,
+  place: Place,
+  facts: DiagnosticFacts[C],
+): Diagnostic<C> {
+  return { rule, severity: 'warning', facts, place };
+}
+
+export function info<C extends DiagnosticCode>(
+  rule: C,
+  place: Place,
+  facts: DiagnosticFacts[C],
+): Diagnostic<C> {
+  return { rule, severity: 'info', facts, place };
+}

@@ -1,0 +1,43 @@
+import type { Locale } from '../../text/locale.ts';
+import type { ExitCode } from '../family.ts';
+import { type ReportFacts, report } from './report.ts';
+import { type UsageFacts, usage } from './usage.ts';
+import { type YamlFacts, yaml } from './yaml.ts';
+
+export type DiagnosticFacts = YamlFacts;
+export type FailureFacts = UsageFacts & ReportFacts;
+export type DiagnosticCode = keyof DiagnosticFacts;
+export type FailureCode = keyof FailureFacts;
+
+const diagnostics = { ...yaml };
+const failures = { ...usage, ...report };
+
+type Entry = { readonly [L in Locale]: (facts: never) => string };
+
+/** Every diagnostic code, in the order of the families. */
+export const diagnosticCodes = Object.keys(diagnostics) as DiagnosticCode[];
+
+/** What a diagnostic says. */
+export function diagnosticSentence<C extends DiagnosticCode>(
+  code: C,
+  facts: DiagnosticFacts[C],
+  locale: Locale,
+): string {
+  const entry: Entry = diagnostics[code];
+  return entry[locale](facts as never);
+}
+
+/** What a failure says. */
+export function failureSentence<C extends FailureCode>(
+  code: C,
+  facts: FailureFacts[C],
+  locale: Locale,
+): string {
+  const entry: Entry = failures[code];
+  return entry[locale](facts as never);
+}
+
+/** The exit code that a failure ends the process with. */
+export function failureExit(code: FailureCode): Exclude<ExitCode, 0> {
+  return failures[code].exit;
+}

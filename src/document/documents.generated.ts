@@ -1,0 +1,438 @@
+/* Generated from schemas/ by `npm run types`. Do not edit. */
+
+export type Document = Calendar | Charter | Scorecard | Source | Standard | Workspace;
+/**
+ * 一段文字，或每种语言一段。 / One text, or one text a language.
+ */
+export type Text =
+  | string
+  | {
+      'zh-CN'?: string;
+      en?: string;
+    };
+export type Values = string[];
+export type ColumnNames = string[];
+export type Column =
+  | string
+  | {
+      /**
+       * 日期和时间分两列时写成列表；重名的第二列写 名称#2。 / A list where date and time are two columns; a repeated header is name#2.
+       */
+      from: string | string[];
+      format?: string;
+      unit?: 'ms' | 's' | 'min' | 'h';
+      type?: 'text' | 'number' | 'integer' | 'boolean' | 'instant' | 'date' | 'duration';
+      true?: Values;
+      false?: Values;
+      missing?: string[];
+      after?: string;
+      timezone?: string;
+      private?: 'pseudonym';
+    };
+export type Scalar = string | number | boolean;
+export type Instant =
+  | string
+  | {
+      event: string;
+      role?: string;
+    };
+/**
+ * 到期口径、受理口径、办结口径。 / By due, start or stop.
+ */
+export type Basis = 'due' | 'start' | 'stop';
+/**
+ * 基础服务、流程效率、效果评估。 / Basic service, process efficiency, outcome.
+ */
+export type Category = 'basic' | 'efficiency' | 'outcome';
+export type Field =
+  | string
+  | {
+      from: string;
+      to: string;
+    };
+
+/**
+ * 工作时间窗口、法定节假日与调休、公司自定的放假与上班日。 / Working windows, statutory holidays with make-up days, company days off and on.
+ */
+export interface Calendar {
+  kind: 'calendar';
+  id: string;
+  title: Text;
+  timezone?: string;
+  /**
+   * cn（含调休）、none 或国家代码。 / cn (with make-up working days), none or a country code.
+   */
+  holidays?: string;
+  /**
+   * 键是 mon…sun、范围 mon-fri，值是时段列表。 / Keys are mon…sun or a range such as mon-fri; values are lists of windows.
+   */
+  week: {
+    [k: string]: string[];
+  };
+  off?: string[];
+  work?: string[];
+}
+/**
+ * 制定标准的目标、范围、小组、分工、计划与批准。 / Goals, scope, team, RACI, plan and approvals of making a standard.
+ */
+export interface Charter {
+  kind: 'charter';
+  id: string;
+  title: Text;
+  /**
+   * 新业务新团队、升级迭代、强监管、跨部门协同。 / New team, upgrade, regulated, cross-department.
+   */
+  scenario: 'new-team' | 'upgrade' | 'regulated' | 'cross-department';
+  background?: Text;
+  goals: Goal[];
+  scope: Scope;
+  team: Member[];
+  raci?: Assignment[];
+  plan: Step[];
+  approvals?: Approval[];
+}
+export interface Goal {
+  title: Text;
+  /**
+   * 指标的标识，可带“标准/”前缀。 / Id of a KPI, optionally standard/kpi.
+   */
+  kpi?: string;
+  baseline?: {
+    value: string | number;
+    period: string;
+    source: Text;
+  };
+  target: string;
+  by: string;
+}
+/**
+ * 服务环节、客户类型、渠道；省略一个维度表示全部。 / Stages, customers, channels; a dimension left out means all of it.
+ */
+export interface Scope {
+  stage?: Values;
+  customer?: Values;
+  channel?: Values;
+  exclusions?: {
+    stage?: string;
+    customer?: string;
+    channel?: string;
+    reason: Text;
+  }[];
+}
+export interface Member {
+  role: string;
+  name: string;
+  duty?: Text;
+}
+export interface Assignment {
+  task: Text;
+  responsible: string;
+  accountable: string;
+  consulted?: string[];
+  informed?: string[];
+}
+export interface Step {
+  step: number;
+  task: Text;
+  output: Text;
+  start: string;
+  end: string;
+  owner: string;
+}
+export interface Approval {
+  by: string;
+  on: string;
+  fingerprint?: string;
+}
+/**
+ * 质检时逐项评分的表。 / What an audit scores, item by item.
+ */
+export interface Scorecard {
+  kind: 'scorecard';
+  id: string;
+  title: Text;
+  version: string;
+  items: Item[];
+}
+export interface Item {
+  id: string;
+  title: Text;
+}
+/**
+ * 一种导出文件怎样变成记录。 / How one kind of export becomes records.
+ */
+export interface Source {
+  kind: 'source';
+  id: string;
+  title: Text;
+  record:
+    | 'contact'
+    | 'event'
+    | 'message'
+    | 'survey'
+    | 'complaint'
+    | 'order'
+    | 'evaluation'
+    | 'training'
+    | 'roster'
+    | 'action'
+    | 'tally';
+  /**
+   * 不含斜杠时只比对文件名。 / Without a slash, tried on the file's name.
+   */
+  match: string;
+  encoding?:
+    'auto' | 'utf-8' | 'gb18030' | 'gbk' | 'big5' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850';
+  /**
+   * 省略时自动识别。 / Detected when left out.
+   */
+  delimiter?: string;
+  timezone?: string;
+  /**
+   * 再次导入同一主键时更新该记录。 / Importing the same key again updates the record.
+   */
+  key: string[];
+  order?: ColumnNames;
+  collapse?: {
+    contact: string;
+    order: ColumnNames;
+    take?: 'last' | 'first';
+  };
+  terminal?: Values;
+  /**
+   * 记录的字段 ← 文件的列；x- 开头的是自定列。 / Field of the record ← column of the file; x-… are your own.
+   */
+  columns: {
+    [k: string]: Column;
+  };
+  set?: {
+    [k: string]: Scalar;
+  };
+  missing?: string[];
+  /**
+   * 默认 5%；超过则整个文件不导入。 / Default 5%; more refuses the whole file.
+   */
+  max_rejects?: string;
+}
+/**
+ * 时限要求、指标和条款，连同适用范围、版本和批准。 / Time limits, KPIs and clauses, with scope, version and approvals.
+ */
+export interface Standard {
+  kind: 'standard';
+  id: string;
+  title: Text;
+  version: string;
+  /**
+   * 草案、修订版、试行、现行、废止。 / Draft, reviewed, pilot, effective, retired.
+   */
+  status: 'draft' | 'reviewed' | 'pilot' | 'effective' | 'retired';
+  effective_from?: string;
+  effective_to?: string;
+  next_review?: string;
+  owner: string;
+  author?: string;
+  approvals?: Approval[];
+  calendar?: string;
+  scope: Scope;
+  time_limits?: TimeLimit[];
+  kpis?: Kpi[];
+  clauses?: Clause[];
+}
+/**
+ * 从 start 起，必须在 within 内 stop。 / From start, stop must come within.
+ */
+export interface TimeLimit {
+  id: string;
+  title: Text;
+  when?: Filter;
+  start: Instant;
+  stop?: Instant;
+  event?: string;
+  within?: string;
+  table?: Row[];
+  every?: string;
+  until?: Instant;
+  extend?: Extension;
+  basis?: Basis;
+  open?: 'due' | 'missed' | 'excluded';
+  missing?: 'apart' | 'missed' | 'excluded';
+  mature?: boolean;
+  pause?: Values;
+  calendar?: string;
+  as_of?: string;
+  reopen?: Reopen;
+  workday?: string;
+  variants?: {
+    [k: string]: Variant;
+  };
+  owner: string;
+}
+/**
+ * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
+ */
+export interface Filter {
+  not?: Filter;
+  during?: string;
+  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
+}
+export interface Row {
+  when: Filter;
+  within: string;
+  extend?: Extension;
+}
+export interface Extension {
+  notice?: 'before_due';
+  reason?: 'required';
+}
+export interface Reopen {
+  window?: string;
+  policy?: 'resume' | 'new';
+}
+export interface Variant {
+  start?: Instant;
+  stop?: Instant;
+  within?: string;
+  when?: Filter;
+  basis?: Basis;
+  open?: 'due' | 'missed' | 'excluded';
+  missing?: 'apart' | 'missed' | 'excluded';
+  mature?: boolean;
+  pause?: Values;
+  calendar?: string;
+  as_of?: string;
+  reopen?: Reopen;
+  workday?: string;
+}
+export interface Kpi {
+  id: string;
+  title: Text;
+  category: Category;
+  measure: Measure;
+  record?:
+    | 'contact'
+    | 'event'
+    | 'message'
+    | 'survey'
+    | 'complaint'
+    | 'order'
+    | 'evaluation'
+    | 'training'
+    | 'roster'
+    | 'action'
+    | 'tally';
+  where?: Filter;
+  /**
+   * 全量或抽样。 / All records, or a sample.
+   */
+  population?: 'full' | 'sample';
+  min_n?: number;
+  verdict?: 'interval';
+  valid_if?: Guard;
+  target?: string;
+  warn?: string;
+  weight?: number;
+  owner: string;
+}
+/**
+ * 目录中的指标、时限要求的及时率，或自定的比率、均值、分位数、计数、录入值。 / A catalogue metric, the attainment of a time limit, or your own ratio, mean, percentile, count or entered value.
+ */
+export interface Measure {
+  metric?: string;
+  attainment?: string;
+  ratio?: {
+    part?: Filter;
+    whole?: Filter;
+    sum?: string;
+    over?: string;
+  };
+  mean?: Field;
+  median?: Field;
+  p90?: Field;
+  p95?: Field;
+  max?: Field;
+  count?: Filter;
+  entered?: number;
+  source?: Text;
+  variant?: string;
+  statistic?: string;
+  within?: string;
+  short_abandon?: string;
+  good?: number[];
+  bad?: number[];
+  of?: number[];
+  per?: 'contacts' | 'orders' | 'customers';
+  basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
+  open?: 'due' | 'missed' | 'excluded';
+  missing?: 'apart' | 'missed' | 'excluded';
+  mature?: boolean;
+  pause?: Values;
+  calendar?: string;
+  as_of?: string;
+  reopen?: Reopen;
+  workday?: string;
+}
+export interface Guard {
+  metric: string;
+  target: string;
+}
+export interface Clause {
+  id: string;
+  title?: Text;
+  category: Category;
+  stage?: Values;
+  customer?: Values;
+  channel?: Values;
+  /**
+   * 应、宜、可、原则。 / Must, should, may, principle.
+   */
+  level: 'must' | 'should' | 'may' | 'principle';
+  actor?: string;
+  text: Text;
+  measured_by?: Values;
+  owner: string;
+}
+/**
+ * yardstick.yaml：机构、语言、时区、默认日历、术语、等级和检查设置。 / yardstick.yaml: organisation, language, time zone, default calendar, terms, grades, lint settings.
+ */
+export interface Workspace {
+  kind: 'workspace';
+  id: string;
+  title: Text;
+  organisation?: Text;
+  /**
+   * 报告的语言。 / The language of reports.
+   */
+  locale?: 'zh-CN' | 'en';
+  timezone: string;
+  calendar?: string;
+  roles?: string[];
+  /**
+   * 每个维度的规范写法及其同义词。 / For each dimension, the proper word and its synonyms.
+   */
+  terms?: {
+    [k: string]: {
+      [k: string]: string[];
+    };
+  };
+  grades?: {
+    [k: string]: {
+      [k: string]: Text;
+    };
+  };
+  lint?: {
+    /**
+     * 规则编号 → 级别。 / Rule id → severity.
+     */
+    severity?: {
+      [k: string]: 'off' | 'info' | 'warning' | 'error';
+    };
+    words?: {
+      add?: {
+        [k: string]: Values;
+      };
+      remove?: {
+        [k: string]: Values;
+      };
+    };
+  };
+}
