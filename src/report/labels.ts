@@ -1,0 +1,80 @@
+import type { Bilingual, Locale } from '../text/locale.ts';
+
+/** The words that the engine itself puts into a document. */
+export interface Labels {
+  readonly contents: string;
+  readonly table: string;
+  readonly figure: string;
+  readonly appendix: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly draft: string;
+  readonly number: string;
+  readonly version: string;
+  readonly status: string;
+  readonly date: string;
+  readonly role: string;
+  readonly name: string;
+  readonly signature: string;
+  readonly target: string;
+  readonly skipToContent: string;
+  /** Around the page number and the page count in a footer. */
+  readonly page: readonly [before: string, between: string, after: string];
+  /** Between the label of a fact and its value. */
+  readonly colon: string;
+}
+
+const labels: { readonly [L in Locale]: Labels } = {
+  'zh-CN': {
+    contents: '目录',
+    table: '表',
+    figure: '图',
+    appendix: '附录',
+    footnotes: '注释',
+    backToText: '返回正文',
+    draft: '草案',
+    number: '编号',
+    version: '版本',
+    status: '状态',
+    date: '日期',
+    role: '职责',
+    name: '姓名',
+    signature: '签字',
+    target: '目标',
+    skipToContent: '跳到正文',
+    page: ['第 ', ' 页 / 共 ', ' 页'],
+    colon: '：',
+  },
+  en: {
+    contents: 'Contents',
+    table: 'Table',
+    figure: 'Figure',
+    appendix: 'Appendix',
+    footnotes: 'Notes',
+    backToText: 'Back to text',
+    draft: 'DRAFT',
+    number: 'No.',
+    version: 'Version',
+    status: 'Status',
+    date: 'Date',
+    role: 'Role',
+    name: 'Name',
+    signature: 'Signature',
+    target: 'Target',
+    skipToContent: 'Skip to content',
+    page: ['Page ', ' of ', ''],
+    colon: ': ',
+  },
+};
+
+export function labelsOf(locale: Locale): Labels {
+  return labels[locale];
+}
+
+/** What a status mark is called, for readers who do not see its colour. */
+export const statusWords: { readonly [S in 'good' | 'warn' | 'bad' | 'none']: Bilingual } = {
+  good: { 'zh-CN': '绿', en: 'green' },
+  warn: { 'zh-CN': '黄', en: 'amber' },
+  bad: { 'zh-CN': '红', en: 'red' },
+  none: { 'zh-CN': '灰', en: 'grey' },
+};

@@ -1,0 +1,13 @@
+export { directiveFromMarkdown } from 'mdast-util-directive';
+export { fromMarkdown } from 'mdast-util-from-markdown';
+export { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+export { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+export { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
+export { gfmTaskListItemFromMarkdown, gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+export { toMarkdown } from 'mdast-util-to-markdown';
+export { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+export { directive } from 'micromark-extension-directive';
+export { gfmFootnote } from 'micromark-extension-gfm-footnote';
+export { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+export { gfmTable } from 'micromark-extension-gfm-table';
+export { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
