@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, env: { TZ: 'UTC', LANG: '', LC_ALL: '' } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    env: { TZ: 'UTC', LANG: '', LC_ALL: '' },
+    reporters: ['default', 'json'],
+    outputFile: { json: '.test-results.json' },
+  },
 });
