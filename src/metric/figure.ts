@@ -1,0 +1,113 @@
+import type { Instant } from '../calendar/zone.ts';
+import type { Population, Unit } from '../catalogue/metrics.ts';
+import type { Target } from '../catalogue/target.ts';
+
+export type Verdict = 'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data' | 'no_target';
+
+/** What a row says about its figure; see “Outcomes of a row” in the contract. */
+export type Outcome = 'met' | 'missed' | 'counted' | 'pending' | 'missing' | 'excluded';
+
+/** The value that slices a figure in each dimension asked for; null where the records have none. */
+export type Slice = Readonly<Record<string, string | null>>;
+
+export interface Interval {
+  readonly level: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the value would be if every missing row had spoken against it, and for it. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The definition (口径) that a figure was computed under. Only what applies to it is there; its keys are
+ * the camelCase of the JSON's.
+ */
+export interface Policy {
+  /** The instant that places a row in the period: due, start or stop, or the anchor's name. */
+  readonly basis: string;
+  /** `period_end`, `latest`, or an ISO instant. */
+  readonly asOf: string;
+  readonly record?: string;
+  readonly statistic?: string;
+  /** Who asked for a person: contacts with `queued`, all contacts, or either, by source. */
+  readonly offered?: 'queued' | 'all' | 'mixed';
+  readonly shortAbandonS?: number;
+  readonly withinS?: number;
+  readonly start?: string;
+  readonly stop?: string;
+  /** The limit as it is written. */
+  readonly within?: string;
+  readonly open?: string;
+  readonly missing?: string;
+  readonly mature?: boolean;
+  readonly good?: readonly number[];
+  readonly of?: readonly number[];
+  readonly per?: string;
+  readonly complaints?: 'complaint' | 'contact';
+  readonly reopenWithinS?: number;
+}
+
+export interface EvidenceFile {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What a figure rests on: how many rows, of which files, by which query. */
+export interface Evidence {
+  readonly rows: number;
+  readonly files: readonly EvidenceFile[];
+  readonly sqlSha256: string;
+}
+
+/** One figure, with everything that says what it means. Numbers are not rounded. */
+export interface Figure {
+  /** `id@version`. */
+  readonly standard: string;
+  readonly kpi: string;
+  readonly variant: string | null;
+  readonly by: Slice;
+  readonly unit: Unit;
+  readonly direction: 'higher' | 'lower';
+  /** Null where there is nothing to measure. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly pending: number;
+  readonly missing: number;
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly unknown: Readonly<Record<string, number>>;
+  readonly bounds: Bounds | null;
+  readonly target: Target | null;
+  readonly population: Population;
+  readonly verdict: Verdict;
+  /** Met, but within the KPI's `warn`. */
+  readonly near: boolean;
+  readonly interval: Interval | null;
+  readonly validIf: null;
+  readonly policy: Policy;
+  readonly evidence: Evidence;
+}
+
+/** One row behind a figure: a record, or one of its obligations, with what it adds. */
+export interface TraceRow {
+  /** `contact:<key>`, the parts of the key joined by `|`. */
+  readonly record: string;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly start: Instant | null;
+  readonly due: Instant | null;
+  readonly end: Instant | null;
+  readonly pausedS: number;
+  /** The limit as it is written. */
+  readonly limit: string | null;
+  readonly value: number | null;
+  readonly file: string;
+  readonly line: number;
+  readonly by: Readonly<Record<string, string>>;
+}
