@@ -1,16 +1,19 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
+import { type DocumentFacts, document } from './document.ts';
 import { type ReportFacts, report } from './report.ts';
+import { type StoreFacts, store } from './store.ts';
+import { type SchemaFacts, schema } from './schema.ts';
 import { type UsageFacts, usage } from './usage.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
-export type DiagnosticFacts = YamlFacts;
-export type FailureFacts = UsageFacts & ReportFacts;
+export type DiagnosticFacts = YamlFacts & DocumentFacts & SchemaFacts;
+export type FailureFacts = StoreFacts & UsageFacts & ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
-const diagnostics = { ...yaml };
-const failures = { ...usage, ...report };
+const diagnostics = { ...yaml, ...document, ...schema };
+const failures = { ...store, ...usage, ...report };
 
 type Entry = { readonly [L in Locale]: (facts: never) => string };
 

@@ -1,0 +1,65 @@
+import type { FailureFamily } from '../family.ts';
+
+export interface StoreFacts {
+  'store/none': { file: string };
+  'store/foreign': { file: string };
+  'store/damaged': { file: string };
+  'store/newer': { file: string; version: number; known: number };
+  'store/busy': { file: string };
+  'store/full': { file: string };
+  'store/no-access': { file: string; code: string };
+  'store/disk': { file: string; code: string };
+}
+
+/** Why the database cannot be used. It is left as it was in every case. */
+export const store: FailureFamily<StoreFacts> = {
+  'store/none': {
+    exit: 2,
+    'zh-CN': () => '还没有导入任何数据。请先运行“yardstick ingest 文件”。',
+    en: () => 'No data has been ingested yet. Run "yardstick ingest FILE" first.',
+  },
+  'store/foreign': {
+    exit: 3,
+    'zh-CN': ({ file }) => `${file} 不是 yardstick 的数据库，未作任何改动。请移走该文件后重试。`,
+    en: ({ file }) =>
+      `${file} is not a database of yardstick and was left untouched. Move it away and try again.`,
+  },
+  'store/damaged': {
+    exit: 3,
+    'zh-CN': ({ file }) =>
+      `数据库 ${file} 已损坏，未作任何改动。请从备份恢复，或移走该文件后重新导入全部原始文件。`,
+    en: ({ file }) =>
+      `The database ${file} is damaged and was left untouched. Restore a backup, or move it away and ingest the original files again.`,
+  },
+  'store/newer': {
+    exit: 3,
+    'zh-CN': ({ file, version, known }) =>
+      `数据库 ${file} 由更新版本的 yardstick 建立（结构版本 ${version}，本程序只认识到 ${known}），未作任何改动。请升级 yardstick。`,
+    en: ({ file, version, known }) =>
+      `The database ${file} was made by a newer yardstick (schema ${version}, this one knows ${known}) and was left untouched. Upgrade yardstick.`,
+  },
+  'store/busy': {
+    exit: 3,
+    'zh-CN': ({ file }) => `数据库 ${file} 正被占用（可能另一次导入正在进行），请稍后再试。`,
+    en: ({ file }) =>
+      `The database ${file} is in use (another ingest may be running). Try again in a moment.`,
+  },
+  'store/full': {
+    exit: 3,
+    'zh-CN': ({ file }) => `磁盘已满，数据库 ${file} 保持原样。请腾出空间后重试。`,
+    en: ({ file }) => `The disk is full; the database ${file} is as it was. Free some space and try again.`,
+  },
+  'store/no-access': {
+    exit: 3,
+    'zh-CN': ({ file, code }) => `没有权限读写数据库 ${file}（${code}）。请检查该文件及所在文件夹的权限。`,
+    en: ({ file, code }) =>
+      `The database ${file} cannot be read or written (${code}). Check the rights of the file and its folder.`,
+  },
+  'store/disk': {
+    exit: 3,
+    'zh-CN': ({ file, code }) =>
+      `读写数据库 ${file} 时磁盘出错（${code}），数据库保持原样。请检查磁盘后重试。`,
+    en: ({ file, code }) =>
+      `The disk failed under the database ${file} (${code}); it is as it was. Check the disk and try again.`,
+  },
+};

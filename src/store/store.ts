@@ -1,0 +1,140 @@
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Failure } from '../diagnostic/failure.ts';
+import { guarded } from './failure.ts';
+import { applicationId, schemaVersion, tables } from './schema.ts';
+
+export type Database = Sqlite.Database;
+
+/** What a reader of figures needs: rows of a query. Values are numbers, text or null; nothing can be written. */
+export interface Reader {
+  /** @param parameters by position for `?`, or by name for `:name`. */
+  rows<Row>(sql: string, parameters?: readonly Value[] | Readonly<Record<string, Value>>): Row[];
+  close(): void;
+}
+
+export type Value = string | number | null;
+
+const busyTimeoutMs = 5000;
+
+export function databaseFile(root: string): string {
+  return join(root, '.yardstick', 'yardstick.db');
+}
+
+/**
+ * The database of the standards repository at `root`, for writing; made when there is none, for its owner alone.
+ * A file that is damaged, newer or not ours is refused and left as it is.
+ */
+export function openStore(root: string): Database {
+  const file = databaseFile(root);
+  return guarded(file, () => {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+    refuseForeign(file);
+    const database = new Sqlite(file, { timeout: busyTimeoutMs });
+    try {
+      harden(database);
+      prepare(database, file);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** The database of `root` for reading; throws `store/none` where nothing has been ingested yet. */
+export function readStore(root: string): Reader {
+  const file = databaseFile(root);
+  return guarded(file, () => {
+    if (!existsSync(file) || statSync(file).size === 0) throw new Failure('store/none', { file });
+    refuseForeign(file);
+    const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
+    try {
+      harden(database);
+      refuseUnknown(database, file);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return {
+      rows: <Row>(sql: string, parameters: readonly Value[] | Readonly<Record<string, Value>> = []) =>
+        guarded(file, () => database.prepare<unknown[], Row>(sql).all(parameters)),
+      close: () => {
+        database.close();
+      },
+    };
+  });
+}
+
+/** The header says whose file this is without SQLite opening it, which could already write beside it. */
+function refuseForeign(file: string): void {
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  const length = readSync(descriptor, header, 0, header.length, 0);
+  closeSync(descriptor);
+  // An interrupted creation is empty, or has a journal from which SQLite makes it empty again.
+  if (length === 0 || existsSync(`${file}-journal`)) return;
+  if (length < header.length || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw new Failure('store/damaged', { file });
+  }
+  refuseVersion(file, header.readUInt32BE(68), header.readUInt32BE(60));
+}
+
+function refuseVersion(file: string, application: number, version: number): void {
+  if (application !== applicationId) throw new Failure('store/foreign', { file });
+  if (version > schemaVersion) throw new Failure('store/newer', { file, version, known: schemaVersion });
+  if (version < schemaVersion) throw new Failure('store/damaged', { file });
+}
+
+/** A database can come from somebody else: nothing stored in its schema may run. */
+function harden(database: Database): void {
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('foreign_keys = ON');
+}
+
+function number(database: Database, pragma: 'application_id' | 'user_version'): number {
+  return Number(database.pragma(pragma, { simple: true }));
+}
+
+function refuseUnknown(database: Database, file: string): void {
+  refuseVersion(file, number(database, 'application_id'), number(database, 'user_version'));
+  const code = database.prepare(`SELECT name FROM sqlite_master WHERE type IN ('view', 'trigger')`).get();
+  if (code) throw new Failure('store/foreign', { file });
+}
+
+/** Creates the tables before the switch to WAL, so that the header in the file itself always names the version. */
+function prepare(database: Database, file: string): void {
+  if (number(database, 'application_id') === 0) {
+    database.pragma('synchronous = FULL');
+    database
+      .transaction(() => {
+        if (number(database, 'application_id') !== 0) return;
+        database.exec(tables);
+        database.pragma(`application_id = ${applicationId}`);
+        database.pragma(`user_version = ${schemaVersion}`);
+      })
+      .immediate();
+  }
+  refuseUnknown(database, file);
+  useWriteAheadLog(database);
+  database.pragma('synchronous = FULL');
+}
+
+/** SQLite does not wait at this switch when two processes open a new database at once, so we do. */
+function useWriteAheadLog(database: Database): void {
+  const pauseMs = 20;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waitedMs = 0; ; waitedMs += pauseMs) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || waitedMs >= busyTimeoutMs) throw error;
+      Atomics.wait(pause, 0, 0, pauseMs);
+    }
+  }
+}
