@@ -2,18 +2,19 @@ import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type DocumentFacts, document } from './document.ts';
 import { type ReportFacts, report } from './report.ts';
-import { type StoreFacts, store } from './store.ts';
 import { type SchemaFacts, schema } from './schema.ts';
+import { type StoreFacts, store } from './store.ts';
 import { type UsageFacts, usage } from './usage.ts';
+import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
 export type DiagnosticFacts = YamlFacts & DocumentFacts & SchemaFacts;
-export type FailureFacts = StoreFacts & UsageFacts & ReportFacts;
+export type FailureFacts = WorkspaceFacts & StoreFacts & UsageFacts & ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
 const diagnostics = { ...yaml, ...document, ...schema };
-const failures = { ...store, ...usage, ...report };
+const failures = { ...workspace, ...store, ...usage, ...report };
 
 type Entry = { readonly [L in Locale]: (facts: never) => string };
 

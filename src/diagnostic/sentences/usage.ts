@@ -2,6 +2,16 @@ import type { FailureFamily } from '../family.ts';
 
 export interface UsageFacts {
   'usage/no-workspace': { folder: string };
+  'usage/no-folder': { folder: string };
+  'usage/unknown-command': { command: string; closest: string | undefined };
+  'usage/unknown-option': { option: string; closest: string | undefined };
+  'usage/missing-argument': { argument: string };
+  'usage/missing-value': { option: string };
+  'usage/choice': { option: string; value: string; choices: readonly string[] };
+  'usage/excess-arguments': { command: string };
+  'usage/no-documents': { paths: readonly string[] };
+  'usage/date': { option: string; value: string };
+  'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
 }
 
 /** The command was asked for something that cannot be: exit 2. */
@@ -12,5 +22,63 @@ export const usage: FailureFamily<UsageFacts> = {
       `在 ${folder} 及其上级文件夹中没有找到 yardstick.yaml。请进入标准库文件夹，或用 “yardstick init” 新建一个。`,
     en: ({ folder }) =>
       `No yardstick.yaml in ${folder} or any folder above it. Go to a standards repository, or make one with "yardstick init".`,
+  },
+  'usage/no-folder': {
+    exit: 2,
+    'zh-CN': ({ folder }) => `没有文件夹 ${folder}。`,
+    en: ({ folder }) => `There is no folder ${folder}.`,
+  },
+  'usage/unknown-command': {
+    exit: 2,
+    'zh-CN': ({ command, closest }) =>
+      `没有命令“${command}”${closest ? `，是否想写“${closest}”？` : '；“yardstick --help” 列出全部命令。'}`,
+    en: ({ command, closest }) =>
+      `There is no command "${command}"${closest ? `; did you mean "${closest}"?` : '; "yardstick --help" lists them all.'}`,
+  },
+  'usage/unknown-option': {
+    exit: 2,
+    'zh-CN': ({ option, closest }) => `没有选项“${option}”${closest ? `，是否想写“${closest}”？` : '。'}`,
+    en: ({ option, closest }) =>
+      `There is no option "${option}"${closest ? `; did you mean "${closest}"?` : '.'}`,
+  },
+  'usage/missing-argument': {
+    exit: 2,
+    'zh-CN': ({ argument }) => `缺少参数 ${argument}。`,
+    en: ({ argument }) => `The argument ${argument} is missing.`,
+  },
+  'usage/missing-value': {
+    exit: 2,
+    'zh-CN': ({ option }) => `选项“${option}”后面缺少值。`,
+    en: ({ option }) => `The option "${option}" needs a value.`,
+  },
+  'usage/choice': {
+    exit: 2,
+    'zh-CN': ({ option, value, choices }) =>
+      `选项“${option}”不能是“${value}”${choices.length > 0 ? `，可写：${choices.join('、')}` : ''}。`,
+    en: ({ option, value, choices }) =>
+      `The option "${option}" cannot be "${value}"${choices.length > 0 ? `; it can be ${choices.join(', ')}` : ''}.`,
+  },
+  'usage/excess-arguments': {
+    exit: 2,
+    'zh-CN': ({ command }) => `命令“${command}”后面的参数太多；“yardstick ${command} --help” 说明用法。`,
+    en: ({ command }) =>
+      `Too many arguments for "${command}"; "yardstick ${command} --help" says how to use it.`,
+  },
+  'usage/no-documents': {
+    exit: 2,
+    'zh-CN': ({ paths }) => `没有找到可检查的文档：${paths.join('、')}。`,
+    en: ({ paths }) => `No documents to check: ${paths.join(', ')}.`,
+  },
+  'usage/date': {
+    exit: 2,
+    'zh-CN': ({ option, value }) => `选项“${option}”应是日期，如 2026-03-31，而不是“${value}”。`,
+    en: ({ option, value }) => `The option "${option}" must be a date such as 2026-03-31, not "${value}".`,
+  },
+  'usage/unknown-kind': {
+    exit: 2,
+    'zh-CN': ({ kind, closest, kinds }) =>
+      `没有文档类型“${kind}”${closest ? `，是否想写“${closest}”？` : `，可写：${kinds.join('、')}。`}`,
+    en: ({ kind, closest, kinds }) =>
+      `There is no kind "${kind}"${closest ? `; did you mean "${closest}"?` : `; the kinds are ${kinds.join(', ')}.`}`,
   },
 };

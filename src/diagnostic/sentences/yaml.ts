@@ -1,13 +1,169 @@
 import type { Family } from '../family.ts';
 
+/** Why a text is not YAML; the names are those of the `yaml` library, in kebab case. */
+export type SyntaxReason =
+  | 'bad-indent'
+  | 'tab-as-indent'
+  | 'missing-char'
+  | 'unexpected-token'
+  | 'bad-scalar-start'
+  | 'bad-dq-escape'
+  | 'multiline-implicit-key'
+  | 'block-as-implicit-key'
+  | 'block-in-flow'
+  | 'key-too-long'
+  | 'non-string-key'
+  | 'other';
+
 export interface YamlFacts {
-  'yaml/syntax': { reason: string };
+  'yaml/encoding': { guess: 'gb18030' | 'utf-16' | undefined };
+  'yaml/too-large': { bytes: number; limit: number };
+  'yaml/control-character': { code: string };
+  'yaml/syntax': { reason: SyntaxReason };
+  'yaml/colon': { key: string; found: 'fullwidth' | 'no-space' };
+  'yaml/fullwidth-comma': { text: string };
+  'yaml/blank': { code: string };
+  'yaml/operator': { text: string };
+  'yaml/too-deep': { limit: number };
+  'yaml/too-many-keys': { keys: number; limit: number };
+  'yaml/alias': { name: string };
+  'yaml/merge-key': object;
+  'yaml/tag': { tag: string };
+  'yaml/directive': { directive: string };
+  'yaml/several-documents': object;
+  'yaml/empty': object;
+  'yaml/duplicate-key': { key: string; line: number };
+  'yaml/forbidden-key': { key: string };
+  'yaml/number': { text: string; read: string };
 }
+
+const reasonsZh: Readonly<Record<SyntaxReason, string>> = {
+  'bad-indent': '缩进不一致：同一级的键要左对齐，下一级用空格多缩进两格',
+  'tab-as-indent': '缩进里有制表符（Tab）：请改用空格',
+  'missing-char': '这里缺少冒号、引号或括号：键的写法是“键: 值”，引号和括号要成对',
+  'unexpected-token': '这里有多余或不成对的符号：请检查前面的引号、括号和逗号',
+  'bad-scalar-start': '值不能以这个符号开头：请用引号把值括起来',
+  'bad-dq-escape': '双引号里的反斜杠写法无效：请改用单引号，或写成 \\\\',
+  'multiline-implicit-key': '这一行不是“键: 值”：可能缺少冒号，或冒号后缺少空格',
+  'block-as-implicit-key': '一行里有两个“键: 值”：请分成两行，或用引号把值括起来',
+  'block-in-flow': '方括号或花括号里不能再用缩进的写法：请写成 [甲, 乙] 或 {键: 值}',
+  'key-too-long': '键太长：可能缺少冒号',
+  'non-string-key': '键必须是一个词，不能是列表或映射',
+  other: '这里不符合 YAML 的写法',
+};
+
+const reasonsEn: Readonly<Record<SyntaxReason, string>> = {
+  'bad-indent':
+    'the indentation does not match: align keys of one level, indent the next level by two spaces',
+  'tab-as-indent': 'a tab in the indentation: use spaces',
+  'missing-char': 'a colon, quote or bracket is missing: write "key: value", and close quotes and brackets',
+  'unexpected-token': 'something here is left over: check the quotes, brackets and commas before it',
+  'bad-scalar-start': 'a value cannot start with this character: put the value in quotes',
+  'bad-dq-escape': 'this backslash means nothing in double quotes: use single quotes, or write \\\\',
+  'multiline-implicit-key': 'this line is not "key: value": a colon, or the space after it, may be missing',
+  'block-as-implicit-key': 'two "key: value" on one line: use two lines, or put the value in quotes',
+  'block-in-flow': 'no indented blocks within brackets: write [a, b] or {key: value}',
+  'key-too-long': 'the key is too long: a colon may be missing',
+  'non-string-key': 'a key must be one word, not a list or a map',
+  other: 'this is not valid YAML',
+};
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
 
 /** What is wrong with a text before it is a document. */
 export const yaml: Family<YamlFacts> = {
+  'yaml/encoding': {
+    'zh-CN': ({ guess }) =>
+      guess === undefined
+        ? '文件不是 UTF-8 文本：请在编辑器里另存为 UTF-8'
+        : `文件是 ${guess === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16'} 编码，标准文件须为 UTF-8：请在编辑器里另存为 UTF-8`,
+    en: ({ guess }) =>
+      guess === undefined
+        ? 'The file is not UTF-8 text: save it as UTF-8 in your editor'
+        : `The file is in ${guess === 'gb18030' ? 'GB18030 (GBK)' : 'UTF-16'}; documents must be UTF-8: save it as UTF-8 in your editor`,
+  },
+  'yaml/too-large': {
+    'zh-CN': ({ bytes, limit }) =>
+      `文件有 ${megabytes(bytes)} MB，上限为 ${megabytes(limit)} MB：请拆成几个文件`,
+    en: ({ bytes, limit }) =>
+      `The file has ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB: split it`,
+  },
+  'yaml/control-character': {
+    'zh-CN': ({ code }) => `文字里有不可见的控制字符 ${code}：请删去`,
+    en: ({ code }) => `The text holds the control character ${code}: delete it`,
+  },
   'yaml/syntax': {
-    'zh-CN': ({ reason }) => `YAML 语法错误：${reason}`,
-    en: ({ reason }) => `YAML syntax error: ${reason}`,
+    'zh-CN': ({ reason }) => `YAML 语法错误：${reasonsZh[reason]}`,
+    en: ({ reason }) => `YAML syntax error: ${reasonsEn[reason]}`,
+  },
+  'yaml/colon': {
+    'zh-CN': ({ key, found }) =>
+      found === 'fullwidth'
+        ? `“${key}”后面是全角冒号“：”，YAML 只认半角冒号加空格：请写成“${key}: ”`
+        : `“${key}:”的冒号后面缺少空格：请写成“${key}: ”`,
+    en: ({ key, found }) =>
+      found === 'fullwidth'
+        ? `"${key}" is followed by a full-width colon; YAML wants ":" and a space: write "${key}: "`
+        : `"${key}:" lacks the space after its colon: write "${key}: "`,
+  },
+  'yaml/fullwidth-comma': {
+    'zh-CN': ({ text }) => `列表项“${text}”里有全角逗号，被读成了一项：请用半角逗号分开`,
+    en: ({ text }) =>
+      `The list item "${text}" holds a full-width comma and was read as one item: separate items with ","`,
+  },
+  'yaml/blank': {
+    'zh-CN': ({ code }) => `这里有特殊空白字符 ${code}（如全角空格），YAML 不当作空格：请改成普通空格`,
+    en: ({ code }) =>
+      `A special blank ${code} (such as a full-width space) is not a space to YAML: use a plain space`,
+  },
+  'yaml/operator': {
+    'zh-CN': ({ text }) => `以“${text}”开头的值要加引号，或写成 ≥ 或 ≤：如 ">=98%" 或 ≥98%`,
+    en: ({ text }) => `A value that starts with "${text}" needs quotes, or write ≥ or ≤: ">=98%" or ≥98%`,
+  },
+  'yaml/too-deep': {
+    'zh-CN': ({ limit }) => `嵌套超过 ${limit} 层`,
+    en: ({ limit }) => `Nested more than ${limit} levels deep`,
+  },
+  'yaml/too-many-keys': {
+    'zh-CN': ({ keys, limit }) => `一个映射里有 ${keys} 个键，上限为 ${limit} 个`,
+    en: ({ keys, limit }) => `One map has ${keys} keys, the limit is ${limit}`,
+  },
+  'yaml/alias': {
+    'zh-CN': ({ name }) => `不支持锚点和别名（&${name}、*${name}）：请把内容直接写出来`,
+    en: ({ name }) => `Anchors and aliases (&${name}, *${name}) are not supported: write the content out`,
+  },
+  'yaml/merge-key': {
+    'zh-CN': () => '不支持合并键“<<”：请把内容直接写出来',
+    en: () => 'The merge key "<<" is not supported: write the content out',
+  },
+  'yaml/tag': {
+    'zh-CN': ({ tag }) => `不支持标签“${tag}”：请删去`,
+    en: ({ tag }) => `The tag "${tag}" is not supported: delete it`,
+  },
+  'yaml/directive': {
+    'zh-CN': ({ directive }) => `不支持指令“${directive}”：请删去这一行，文件一律按 YAML 1.2 读取`,
+    en: ({ directive }) =>
+      `The directive "${directive}" is not supported: delete the line; files are read as YAML 1.2`,
+  },
+  'yaml/several-documents': {
+    'zh-CN': () => '一个文件只能写一份文档：请把“---”之后的内容移到另一个文件',
+    en: () => 'One file holds one document: move what follows "---" to another file',
+  },
+  'yaml/empty': {
+    'zh-CN': () => '文件里没有内容',
+    en: () => 'The file is empty',
+  },
+  'yaml/duplicate-key': {
+    'zh-CN': ({ key, line }) => `键“${key}”重复：第 ${line} 行已经写过`,
+    en: ({ key, line }) => `The key "${key}" is repeated: line ${line} has it already`,
+  },
+  'yaml/forbidden-key': {
+    'zh-CN': ({ key }) => `不允许的键“${key}”`,
+    en: ({ key }) => `The key "${key}" is not allowed`,
+  },
+  'yaml/number': {
+    'zh-CN': ({ text, read }) => `数字 ${text} 超出可精确表示的范围（会读成 ${read}）：若是编号请加引号`,
+    en: ({ text, read }) =>
+      `The number ${text} cannot be held exactly (it reads as ${read}): quote it if it is an identifier`,
   },
 };

@@ -1,0 +1,107 @@
+import type { ExitCode } from '../diagnostic/family.ts';
+import type { Context } from './context.ts';
+
+/** Runs a command; `options` are those of its line in the table. */
+export type Run = (args: readonly string[], options: never, context: Context) => Promise<ExitCode>;
+
+export interface OptionLine {
+  /** As commander writes them, such as `--format <KIND>`. */
+  readonly flags: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+export interface CommandLine {
+  /** As commander writes them: `<one>`, `[optional]`, `[many...]`. */
+  readonly args: readonly string[];
+  readonly options: readonly OptionLine[];
+  /** Loaded only when the command is chosen. */
+  readonly load: () => Promise<Run>;
+}
+
+const period: OptionLine = { flags: '--period <PERIOD>' };
+const standard: OptionLine = { flags: '--standard <ID>' };
+const variant: OptionLine = { flags: '--variant <NAME>' };
+const asOf: OptionLine = { flags: '--as-of <INSTANT>' };
+
+const format = (...choices: readonly [string, ...string[]]): OptionLine => ({
+  flags: '--format <FORMAT>',
+  choices,
+  default: choices[0],
+});
+
+/** Every command: what it is called and takes. What it says of itself is in help/. */
+export const commands = {
+  init: {
+    args: ['[DIR]'],
+    options: [{ flags: '--yes' }, { flags: '--no-sample' }],
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  validate: {
+    args: ['[PATH...]'],
+    options: [
+      format('pretty', 'json'),
+      { flags: '--fail-on <SEVERITY>', choices: ['error', 'warning', 'info'], default: 'error' },
+      { flags: '--today <DATE>' },
+    ],
+    load: async () => (await import('./commands/validate.ts')).validate,
+  },
+  schema: {
+    args: ['[KIND]'],
+    options: [],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+  ingest: {
+    args: ['<FILE...>'],
+    options: [
+      { flags: '--source <ID>' },
+      { flags: '--dry-run' },
+      { flags: '--rejects <FILE>' },
+      format('table', 'json'),
+    ],
+    load: async () => (await import('./commands/ingest.ts')).ingest,
+  },
+  kpi: {
+    args: [],
+    options: [
+      period,
+      standard,
+      { flags: '--by <DIMENSIONS>' },
+      asOf,
+      variant,
+      { flags: '--explain <KPI>' },
+      format('table', 'csv', 'json'),
+      { flags: '--fail-on <VERDICT>', choices: ['missed'] },
+    ],
+    load: async () => (await import('./commands/kpi.ts')).kpi,
+  },
+  trace: {
+    args: ['<KPI>'],
+    options: [
+      period,
+      standard,
+      {
+        flags: '--outcome <OUTCOME>',
+        choices: ['met', 'missed', 'pending', 'missing', 'excluded', 'counted'],
+      },
+      { flags: '--where <DIMENSION=VALUE...>' },
+      variant,
+      asOf,
+      format('table', 'csv', 'json'),
+    ],
+    load: async () => (await import('./commands/trace.ts')).trace,
+  },
+  render: {
+    args: ['<DOC>', '[ID]'],
+    options: [
+      period,
+      { flags: '--to <FORMATS>', default: 'docx' },
+      { flags: '--out <DIR>', default: 'reports' },
+      { flags: '--template <FILE>' },
+      { flags: '--data <FILE>' },
+    ],
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+} as const satisfies Readonly<Record<string, CommandLine>>;
+
+export type CommandName = keyof typeof commands;

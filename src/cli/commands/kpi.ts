@@ -1,0 +1,6 @@
+import type { ExitCode } from '../../diagnostic/family.ts';
+import type { Context } from '../context.ts';
+
+export async function kpi(_args: readonly string[], _options: object, _context: Context): Promise<ExitCode> {
+  throw new Error('kpi is not built yet');
+}

@@ -1,0 +1,106 @@
+/** What the command line says of itself. */
+export interface Help {
+  readonly summary: string;
+  readonly help: string;
+  readonly version: string;
+  readonly lang: string;
+  readonly directory: string;
+  readonly separator: string;
+  readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
+  readonly choices: (choices: readonly string[]) => string;
+  readonly standard: (value: string) => string;
+  readonly commands: typeof commands;
+}
+
+const period = 'such as 2026-03, 2026-Q1, 2026-W12';
+const standard = 'a standard, or id@version';
+const variant = 'a variant of the definition';
+const asOf = 'what was known then: an instant, period_end, latest';
+
+const commands = {
+  init: {
+    summary: 'Make a standards repository',
+    args: { '[DIR]': 'folder to make' },
+    options: { '--yes': 'ask nothing', '--no-sample': 'without sample data' },
+  },
+  validate: {
+    summary: 'Check the documents',
+    args: { '[PATH...]': 'files or folders; otherwise the whole repository' },
+    options: {
+      '--format <FORMAT>': 'how findings are printed',
+      '--fail-on <SEVERITY>': 'exit 1 from this severity on',
+      '--today <DATE>': 'the day that reviews are due by',
+    },
+  },
+  schema: {
+    summary: 'Print the JSON Schema of a kind of document',
+    args: { '[KIND]': 'kind of document; otherwise all are listed' },
+    options: {},
+  },
+  ingest: {
+    summary: 'Import CSV files as records',
+    args: { '<FILE...>': 'files or patterns such as "data/*.csv"' },
+    options: {
+      '--source <ID>': 'the source to read them by',
+      '--dry-run': 'change nothing',
+      '--rejects <FILE>': 'write rejected rows to this file',
+      '--format <FORMAT>': 'how the result is printed',
+    },
+  },
+  kpi: {
+    summary: 'Print the figures of a period',
+    args: {},
+    options: {
+      '--period <PERIOD>': period,
+      '--standard <ID>': standard,
+      '--by <DIMENSIONS>': 'split, such as channel or month,team',
+      '--as-of <INSTANT>': asOf,
+      '--variant <NAME>': variant,
+      '--explain <KPI>': 'how this figure is computed',
+      '--format <FORMAT>': 'how figures are printed',
+      '--fail-on <VERDICT>': 'exit 1 where a KPI has this verdict',
+    },
+  },
+  trace: {
+    summary: 'List the rows behind a figure',
+    args: { '<KPI>': 'KPI, or standard/KPI' },
+    options: {
+      '--period <PERIOD>': period,
+      '--standard <ID>': standard,
+      '--outcome <OUTCOME>': 'only rows with this outcome',
+      '--where <DIMENSION=VALUE...>': 'only rows with this value',
+      '--variant <NAME>': variant,
+      '--as-of <INSTANT>': asOf,
+      '--format <FORMAT>': 'how rows are printed',
+    },
+  },
+  render: {
+    summary: 'Write a report or document',
+    args: { '<DOC>': 'monthly or charter', '[ID]': 'which one, where there are several' },
+    options: {
+      '--period <PERIOD>': period,
+      '--to <FORMATS>': 'any of md,docx,html',
+      '--out <DIR>': 'folder to write to',
+      '--template <FILE>': 'your own template',
+      '--data <FILE>': 'figures from a file',
+    },
+  },
+};
+
+export const en: Help = {
+  summary: 'Service standards as code: write them, check them, prove them with data.',
+  help: 'show help',
+  version: 'show the version',
+  lang: 'language',
+  directory: 'run as if started in this folder',
+  separator: '; ',
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  },
+  choices: choices => choices.join(', '),
+  standard: value => `default ${value}`,
+  commands,
+};

@@ -1,0 +1,89 @@
+import type { Help } from './en.ts';
+
+const period = '如 2026-03、2026-Q1、2026-W12';
+const standard = '标准，或 标准@版本';
+const variant = '口径变体';
+const asOf = '截至时点：时刻、period_end、latest';
+
+const commands: Help['commands'] = {
+  init: {
+    summary: '新建标准库',
+    args: { '[DIR]': '要新建的文件夹' },
+    options: { '--yes': '不提问', '--no-sample': '不带示例数据' },
+  },
+  validate: {
+    summary: '检查文档',
+    args: { '[PATH...]': '文件或文件夹；省略时检查整个标准库' },
+    options: {
+      '--format <FORMAT>': '输出格式',
+      '--fail-on <SEVERITY>': '达到此级别即以 1 退出',
+      '--today <DATE>': '判断评审是否到期的日期',
+    },
+  },
+  schema: {
+    summary: '输出某类文档的 JSON Schema',
+    args: { '[KIND]': '文档类型；省略时列出全部' },
+    options: {},
+  },
+  ingest: {
+    summary: '导入 CSV 文件',
+    args: { '<FILE...>': '文件，或 "data/*.csv" 这样的模式' },
+    options: {
+      '--source <ID>': '按哪个数据来源读取',
+      '--dry-run': '只试不改',
+      '--rejects <FILE>': '把拒收的行写入此文件',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
+  kpi: {
+    summary: '输出一个期间的指标',
+    args: {},
+    options: {
+      '--period <PERIOD>': period,
+      '--standard <ID>': standard,
+      '--by <DIMENSIONS>': '拆分，如 channel 或 month,team',
+      '--as-of <INSTANT>': asOf,
+      '--variant <NAME>': variant,
+      '--explain <KPI>': '说明这个数怎样算出',
+      '--format <FORMAT>': '输出格式',
+      '--fail-on <VERDICT>': '有此判定即以 1 退出',
+    },
+  },
+  trace: {
+    summary: '列出一个数背后的记录',
+    args: { '<KPI>': '指标，或 标准/指标' },
+    options: {
+      '--period <PERIOD>': period,
+      '--standard <ID>': standard,
+      '--outcome <OUTCOME>': '只列此结果',
+      '--where <DIMENSION=VALUE...>': '只列此取值',
+      '--variant <NAME>': variant,
+      '--as-of <INSTANT>': asOf,
+      '--format <FORMAT>': '输出格式',
+    },
+  },
+  render: {
+    summary: '生成报告或文档',
+    args: { '<DOC>': 'monthly 或 charter', '[ID]': '有几份时写明是哪一份' },
+    options: {
+      '--period <PERIOD>': period,
+      '--to <FORMATS>': 'md,docx,html 中的若干',
+      '--out <DIR>': '输出文件夹',
+      '--template <FILE>': '自己的模板',
+      '--data <FILE>': '数据取自文件',
+    },
+  },
+};
+
+export const zhCN: Help = {
+  summary: '准绳：把客户服务质量标准写成可校验、可计算、可追溯的定义。',
+  help: '显示帮助',
+  version: '显示版本',
+  lang: '语言',
+  directory: '如同在此文件夹中运行',
+  separator: '；',
+  headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
+  choices: choices => `可选 ${choices.join('、')}`,
+  standard: value => `默认 ${value}`,
+  commands,
+};

@@ -1,0 +1,100 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { Failure } from '../diagnostic/failure.ts';
+import type { ExitCode } from '../diagnostic/family.ts';
+import { displayWidth } from '../text/width.ts';
+import { type CommandLine, type CommandName, commands, type OptionLine } from './commands.ts';
+import type { Context } from './context.ts';
+import { en, type Help } from './help/en.ts';
+import { zhCN } from './help/zh-CN.ts';
+import { refusal } from './refusal.ts';
+import { version } from './version.ts';
+
+const helps: Readonly<Record<Context['locale'], Help>> = { 'zh-CN': zhCN, en };
+
+/** Parses a command line and runs its command; throws Failure usage/… where it makes no sense. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const help = helps[context.locale];
+  const program = frame(new Command('yardstick'), help, context);
+  program.description(help.summary).version(version(), '-V, --version', help.version);
+  program.addOption(new Option('--lang <LANGUAGE>', help.lang).choices(['zh-CN', 'en']));
+  program.option('-C <DIR>', help.directory).helpCommand(false);
+  for (const [name, line] of Object.entries(commands)) {
+    const command = subcommand(name as CommandName, line, help, context);
+    command.action(async (...given: unknown[]) => {
+      const { C } = program.opts<{ C?: string }>();
+      const body = await line.load();
+      const options = command.opts() as never;
+      code = await body(given.slice(0, line.args.length).flat().filter(isText), options, within(context, C));
+    });
+    program.addCommand(command);
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) throw cause;
+    if (cause.code === 'commander.help') return 2;
+    if (cause.exitCode === 0) return 0;
+    throw refusal(cause, Object.keys(commands));
+  }
+  return code;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function within(context: Context, directory: string | undefined): Context {
+  if (directory === undefined) return context;
+  const cwd = resolve(context.cwd, directory);
+  if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure('usage/no-folder', { folder: directory });
+  }
+  return { ...context, cwd };
+}
+
+/** Settings that commander does not hand down to commands added later. */
+function frame(command: Command, help: Help, { out, err, columns }: Context): Command {
+  const headings: Readonly<Record<string, string>> = help.headings;
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .helpOption('-h, --help', help.help)
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      outputError: () => {},
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+    })
+    .configureHelp({
+      displayWidth,
+      styleTitle: title => headings[title] ?? title,
+      optionDescription: describe(help),
+    });
+}
+
+function subcommand(name: CommandName, line: CommandLine, help: Help, context: Context): Command {
+  const own: { summary: string; args: Record<string, string>; options: Record<string, string> } =
+    help.commands[name];
+  const command = frame(new Command(name), help, context).description(own.summary);
+  for (const argument of line.args) command.argument(argument, own.args[argument] ?? '');
+  for (const option of line.options) {
+    command.addOption(optionOf(option, own.options[option.flags] ?? ''));
+  }
+  return command;
+}
+
+function optionOf({ flags, choices, default: standard }: OptionLine, text: string): Option {
+  const option = new Option(flags, text);
+  if (choices) option.choices(choices);
+  return standard === undefined ? option : option.default(standard);
+}
+
+/** What the option does, then what it can be and what it is when left out. */
+const describe = (help: Help) => (option: Option) =>
+  [
+    option.description,
+    ...(option.argChoices ? [help.choices(option.argChoices)] : []),
+    ...(typeof option.defaultValue === 'string' ? [help.standard(option.defaultValue)] : []),
+  ].join(help.separator);

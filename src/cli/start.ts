@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline/promises';
+import { environmentLocale } from '../text/locale.ts';
+import type { Context } from './context.ts';
+import { main } from './main.ts';
+
+/** A reader that has gone (`| head`) is no failure: the command goes on, so that its exit code stays true. */
+function writer(stream: NodeJS.WriteStream): (text: string) => void {
+  let isOpen = true;
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    isOpen = false;
+  });
+  return text => {
+    if (isOpen) stream.write(text);
+  };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await Promise.race([
+      lines.question(question),
+      new Promise<string>(resolve => lines.once('close', () => resolve(''))),
+    ]);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Runs the command line of this process. The only place that knows the process. */
+export async function start(): Promise<void> {
+  const { stdin, stdout, stderr, env } = process;
+  const context: Context = {
+    locale: environmentLocale(env),
+    cwd: process.cwd(),
+    color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    columns: stdout.columns ?? 100,
+    isInteractive: stdin.isTTY === true && stderr.isTTY === true,
+    now: () => new Date(),
+    out: writer(stdout),
+    err: writer(stderr),
+    ask,
+  };
+  process.exitCode = await main(process.argv.slice(2), context);
+}

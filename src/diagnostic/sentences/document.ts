@@ -1,0 +1,39 @@
+import type { Family } from '../family.ts';
+
+export interface DocumentFacts {
+  'document/unreadable': { reason: string };
+  'document/not-a-file': object;
+  'document/not-a-map': object;
+  'document/no-kind': { kinds: readonly string[] };
+  'document/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
+}
+
+/** A file that is no document at all. */
+export const document: Family<DocumentFacts> = {
+  'document/unreadable': {
+    'zh-CN': ({ reason }) => `无法读取文件（${reason}）`,
+    en: ({ reason }) => `The file cannot be read (${reason})`,
+  },
+  'document/not-a-file': {
+    'zh-CN': () => '这不是普通文件，却以 .yaml 或 .yml 结尾：请改名或移走',
+    en: () => 'This is not a file, yet its name ends in .yaml or .yml: rename or move it',
+  },
+  'document/not-a-map': {
+    'zh-CN': () => '文档应由“键: 值”组成，例如第一行写 kind: standard',
+    en: () => 'A document consists of "key: value" lines; the first might be kind: standard',
+  },
+  'document/no-kind': {
+    'zh-CN': ({ kinds }) => `缺少 kind（文档类型），可写：${kinds.join('、')}`,
+    en: ({ kinds }) => `The key kind is missing; it can be ${kinds.join(', ')}`,
+  },
+  'document/unknown-kind': {
+    'zh-CN': ({ kind, closest, kinds }) =>
+      closest
+        ? `不认识的文档类型“${kind}”，是否想写“${closest}”？`
+        : `不认识的文档类型“${kind}”，目前可写：${kinds.join('、')}`,
+    en: ({ kind, closest, kinds }) =>
+      closest
+        ? `Unknown kind "${kind}"; did you mean "${closest}"?`
+        : `Unknown kind "${kind}"; the kinds so far are ${kinds.join(', ')}`,
+  },
+};

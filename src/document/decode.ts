@@ -1,0 +1,45 @@
+import { type Diagnostic, error, type Range } from '../diagnostic/diagnostic.ts';
+
+export const maxBytes = 2_000_000;
+
+const lineStart = (line: number): Range => ({ start: { line, column: 1 }, end: { line, column: 1 } });
+
+const decodes = (bytes: Uint8Array, label: string): boolean => {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The first line, from 1, that is not UTF-8; a line feed is never part of a longer UTF-8 character. */
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(0x0a, start);
+    const end = feed < 0 ? bytes.length : feed + 1;
+    if (!decodes(bytes.subarray(start, end), 'utf-8')) return line;
+    start = end;
+  }
+  return line;
+}
+
+function guess(bytes: Uint8Array): 'gb18030' | 'utf-16' | undefined {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  if (mark === '255,254' || mark === '254,255') return 'utf-16';
+  return !bytes.includes(0) && decodes(bytes, 'gb18030') ? 'gb18030' : undefined;
+}
+
+/** Strict UTF-8 without its byte order mark, or the finding that says why the bytes are not text. */
+export function decode(file: string, bytes: Uint8Array): string | Diagnostic {
+  const place = (line: number) => ({ file, range: lineStart(line), path: '' });
+  if (bytes.length > maxBytes) {
+    return error('yaml/too-large', place(1), { bytes: bytes.length, limit: maxBytes });
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return error('yaml/encoding', place(firstBadLine(bytes)), { guess: guess(bytes) });
+  }
+}

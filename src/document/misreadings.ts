@@ -1,0 +1,88 @@
+import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import { placeIn, type Text } from './source-text.ts';
+import { codePoint } from './value.ts';
+
+/** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
+const unseenColon = /^[ \t]*(?:- )*[ \t]*([a-z][a-z0-9_]*)(：|:(?=[^\s/:]))/u;
+const specialBlank = /^[ \t]*(?:- )*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
+const operator = /^[^#]*?(?::|-)[ \t]+(>=|>|<=|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
+
+/** What made a text unreadable, judged from the line of the first error and the two before it. */
+export function likelyCause(text: Text, offset: number): Diagnostic | undefined {
+  const errorLine = text.lines.linePos(offset).line;
+  for (const line of [errorLine, errorLine - 1, errorLine - 2]) {
+    const start = text.lines.lineStarts[line - 1];
+    if (start === undefined || line < 1) continue;
+    const end = text.source.indexOf('\n', start);
+    const content = text.source.slice(start, Math.min(end < 0 ? text.source.length : end, start + 1000));
+    const finding = lineFinding(text, start, content) ?? operatorFinding(text, start, content);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+function operatorFinding(text: Text, start: number, content: string): Diagnostic | undefined {
+  const match = operator.exec(content);
+  const sign = match?.[1];
+  if (!match || !sign) return undefined;
+  const at = start + content.indexOf(sign);
+  return error('yaml/operator', placeIn(text, at, at + sign.length), { text: sign });
+}
+
+function lineFinding(text: Text, start: number, content: string): Diagnostic | undefined {
+  const blank = specialBlank.exec(content)?.[1];
+  if (blank) {
+    const at = start + content.indexOf(blank);
+    return error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
+  }
+  const match = unseenColon.exec(content);
+  const [whole, key = '', sign] = match ?? [''];
+  if (!match) return undefined;
+  const at = start + whole.length - 1;
+  return error('yaml/colon', placeIn(text, at, at + 1), {
+    key,
+    found: sign === '：' ? 'fullwidth' : 'no-space',
+  });
+}
+
+/** Plain values that YAML accepts but that were surely meant as something else. */
+export function misreadings(text: Text, node: Node | null): Diagnostic[] {
+  if (isMap(node)) {
+    return node.items.flatMap(({ key, value }) => [
+      ...(isScalar(key) ? plainLines(text, key) : []),
+      ...misreadings(text, value as Node | null),
+    ]);
+  }
+  if (isSeq(node)) {
+    const items = node.items as Node[];
+    return items.flatMap(item => [
+      ...(node.flow && isScalar(item) ? joinedItems(text, item) : []),
+      ...misreadings(text, item),
+    ]);
+  }
+  return isScalar(node) ? plainLines(text, node) : [];
+}
+
+/** Each line of an unquoted value that looks like a key of its own. */
+function plainLines(text: Text, node: Scalar): Diagnostic[] {
+  if (node.type !== 'PLAIN' || !node.range) return [];
+  const [from, to] = node.range;
+  let start = from;
+  const findings: Diagnostic[] = [];
+  for (const line of text.source.slice(from, to).split('\n')) {
+    const finding = lineFinding(text, start, line);
+    if (finding) findings.push(finding);
+    start += line.length + 1;
+  }
+  return findings;
+}
+
+function joinedItems(text: Text, node: Scalar): Diagnostic[] {
+  const { value } = node;
+  if (node.type !== 'PLAIN' || typeof value !== 'string' || !node.range) return [];
+  const comma = text.source.slice(node.range[0], node.range[1]).search(/[，、]/u);
+  if (comma < 0) return [];
+  const at = node.range[0] + comma;
+  return [warning('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: value })];
+}

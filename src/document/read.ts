@@ -1,0 +1,62 @@
+import { type Diagnostic, error, type Place, type Range } from '../diagnostic/diagnostic.ts';
+import { closest } from '../text/closest.ts';
+import { decode } from './decode.ts';
+import type { Document } from './documents.generated.ts';
+import { parse } from './parse.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { idPath, locate, type Path, type Tree } from './tree.ts';
+import { isKind, kinds } from './validators.ts';
+
+/** A document that its schema accepts, and where its parts were written. */
+export interface Loaded<D = Document> {
+  /** Relative to the workspace, with forward slashes. */
+  readonly file: string;
+  readonly document: D;
+  /** The place of the value at `path`, or of its key; what the document lacks is placed at its parent. */
+  locate(path: Path, part?: 'key' | 'value'): Range;
+}
+
+/** Where in a document, as a finding says it. */
+export function placeOf(loaded: Loaded, path: Path, part: 'key' | 'value' = 'value'): Place {
+  return { file: loaded.file, range: loaded.locate(path, part), path: idPath(loaded.document, path) };
+}
+
+export interface Reading {
+  readonly loaded: Loaded | undefined;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Bytes of one file to a document, or the findings that say why it is none. */
+export function readDocument(file: string, bytes: Uint8Array): Reading {
+  const text = decode(file, bytes);
+  if (typeof text !== 'string') return { loaded: undefined, findings: [text] };
+  const { tree, findings } = parse(file, text);
+  if (!tree) return { loaded: undefined, findings };
+  const complaints = check(file, tree);
+  if (complaints.length > 0) return { loaded: undefined, findings: [...findings, ...complaints] };
+  const loaded: Loaded = {
+    file,
+    document: tree.value as Document,
+    locate: (path, part) => locate(tree, path, part),
+  };
+  return { loaded, findings };
+}
+
+function check(file: string, tree: Tree): Diagnostic[] {
+  const { value } = tree;
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
+  if (isKind(kind)) return schemaFindings(file, kind, tree);
+  const place = { file, range: locate(tree, ['kind']), path: '' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [error('document/not-a-map', place, {})];
+  }
+  if (kind === undefined) return [error('document/no-kind', place, { kinds })];
+  const word = String(kind);
+  return [
+    error(
+      'document/unknown-kind',
+      { ...place, path: 'kind' },
+      { kind: word, closest: closest(word, kinds), kinds },
+    ),
+  ];
+}

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import { maxBytes } from '../document/decode.ts';
+import { type Reading, readDocument } from '../document/read.ts';
+
+/** The folders whose YAML files are documents, besides yardstick.yaml; see “Documents” in the contract. */
+export const documentFolders = [
+  'standards',
+  'charters',
+  'research',
+  'benchmarks',
+  'reviews',
+  'pilots',
+  'scorecards',
+  'sampling',
+  'monthly',
+  'sources',
+  'calendars',
+] as const;
+
+const isYaml = (name: string) => /\.ya?ml$/i.test(name);
+
+/** A path as findings name it: relative to the root, with forward slashes. */
+export const posixPath = (root: string, path: string) => relative(root, path).split(sep).join('/');
+
+/**
+ * Every YAML path in a folder and the folders below, absolute, in the order of their names. Hidden folders
+ * and linked folders are left out; a folder that is named like a YAML file is given as it is.
+ */
+export function yamlFiles(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+  return entries.flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (isYaml(entry.name)) return [path];
+    const isOpen = entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+    return isOpen ? yamlFiles(path) : [];
+  });
+}
+
+/** Whether there is something at a path, and what; undefined where there is nothing. */
+export function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+/** The document in one file; whatever prevents it is a finding. */
+export function readFile(root: string, path: string): Reading {
+  const file = posixPath(root, path);
+  const place: Place = { file, range: firstLine, path: '' };
+  const refused = (finding: Diagnostic): Reading => ({ loaded: undefined, findings: [finding] });
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return refused(error('document/not-a-file', place, {}));
+    if (stats.size > maxBytes) {
+      return refused(error('yaml/too-large', place, { bytes: stats.size, limit: maxBytes }));
+    }
+    return readDocument(file, readFileSync(path));
+  } catch (cause) {
+    const reason = systemCode(cause);
+    if (!reason) throw cause;
+    return refused(error('document/unreadable', place, { reason }));
+  }
+}
+
+/** The operating system's word for a failed call, such as EACCES; undefined for any other error. */
+function systemCode(cause: unknown): string | undefined {
+  const isSystem = cause instanceof Error && 'syscall' in cause && 'code' in cause;
+  return isSystem ? String(cause.code) : undefined;
+}

@@ -1,0 +1,79 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { Failure } from '../diagnostic/failure.ts';
+import type { Document, Workspace } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import { documentFolders, posixPath, readFile, statOf, yamlFiles } from './files.ts';
+
+export const workspaceFile = 'yardstick.yaml';
+
+/** One folder of documents, read. */
+export interface StandardsRepository {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: Workspace;
+  /** Those that their schema accepts, yardstick.yaml first, then in the order of their paths. */
+  readonly documents: readonly Loaded[];
+  /** What reading found; what the documents mean together is for the rules. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What reading gives where yardstick.yaml itself may be wrong. */
+export interface Survey extends Omit<StandardsRepository, 'settings'> {
+  readonly settings: Workspace | undefined;
+  /** Every file that was looked at, relative to the root. */
+  readonly files: readonly string[];
+}
+
+/** The nearest folder with a yardstick.yaml, upwards from `start`; throws Failure usage/no-workspace. */
+export function findRoot(start: string): string {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (statOf(join(folder, workspaceFile))) return folder;
+    if (folder === dirname(folder)) throw new Failure('usage/no-workspace', { folder: resolve(start) });
+  }
+}
+
+/** The YAML files of a workspace: yardstick.yaml, then those of the document folders. Absolute. */
+export function workspaceFiles(root: string): string[] {
+  const folders = documentFolders.map(folder => join(root, folder));
+  return [
+    join(root, workspaceFile),
+    ...folders.filter(folder => statOf(folder)?.isDirectory()).flatMap(folder => yamlFiles(folder)),
+  ];
+}
+
+/** Reads the workspace and whatever `extra` files (absolute) are named besides. */
+export function survey(root: string, extra: readonly string[] = []): Survey {
+  const paths = [...new Set([...workspaceFiles(root), ...extra])];
+  const readings = paths.map(path => readFile(root, path));
+  const documents = readings.flatMap(({ loaded }) => loaded ?? []);
+  const first = documents.find(({ file }) => file === workspaceFile)?.document;
+  return {
+    root,
+    settings: first?.kind === 'workspace' ? first : undefined,
+    documents,
+    diagnostics: readings.flatMap(({ findings }) => findings),
+    files: paths.map(path => posixPath(root, path)),
+  };
+}
+
+/**
+ * The workspace that `start` lies in. Throws Failure usage/no-workspace where there is none, and
+ * workspace/invalid where yardstick.yaml cannot be used.
+ */
+export function openWorkspace(start: string): StandardsRepository {
+  const { settings, files: _, ...rest } = survey(findRoot(start));
+  if (settings) return { ...rest, settings };
+  const line =
+    rest.diagnostics.find(({ place }) => place.file === workspaceFile)?.place.range.start.line ?? 1;
+  throw new Failure('workspace/invalid', { line });
+}
+
+/** The documents of one kind, in the order of their paths. */
+export function documentsOf<K extends Document['kind']>(
+  repository: Pick<StandardsRepository, 'documents'>,
+  kind: K,
+): Loaded<Extract<Document, { kind: K }>>[] {
+  type OfKind = Loaded<Extract<Document, { kind: K }>>;
+  return repository.documents.filter((loaded): loaded is OfKind => loaded.document.kind === kind);
+}
