@@ -20,6 +20,8 @@ export interface Labels {
   readonly skipToContent: string;
   /** Around the page number and the page count in a footer. */
   readonly page: readonly [before: string, between: string, after: string];
+  /** Between the number of a table or figure and its caption. */
+  readonly captionGap: string;
   /** Between the label of a fact and its value. */
   readonly colon: string;
 }
@@ -43,6 +45,7 @@ const labels: { readonly [L in Locale]: Labels } = {
     target: '目标',
     skipToContent: '跳到正文',
     page: ['第 ', ' 页 / 共 ', ' 页'],
+    captionGap: '\u3000',
     colon: '：',
   },
   en: {
@@ -63,6 +66,7 @@ const labels: { readonly [L in Locale]: Labels } = {
     target: 'Target',
     skipToContent: 'Skip to content',
     page: ['Page ', ' of ', ''],
+    captionGap: '. ',
     colon: ': ',
   },
 };

@@ -16,10 +16,11 @@ export interface Contents extends Node {
   depth: number;
 }
 
-/** A chart of the manuscript; `caption` carries its number. */
+/** A chart of the manuscript. Only what has a caption has a number. */
 export interface Figure extends Node {
   type: 'figure';
   name: string;
+  number?: number;
   caption: string;
   alt: string;
 }
@@ -73,6 +74,7 @@ declare module 'mdast' {
   }
   interface TableData extends Data {
     caption?: string;
+    number?: number;
     /** Shares of the text width, in percent or any other unit; one a column. */
     widths?: number[];
   }

@@ -1,2 +1,2 @@
 export { toHtml } from 'hast-util-to-html';
-export { toHast } from 'mdast-util-to-hast';
+export { type Handlers, type State, toHast } from 'mdast-util-to-hast';

@@ -1,0 +1,149 @@
+import type { Parents, RootContent, Table } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import { Failure } from '../diagnostic/failure.ts';
+import { labelsOf } from './labels.ts';
+import type { Manuscript, Meta } from './manuscript.ts';
+import { plainText } from './tree-walk.ts';
+
+type Directive = LeafDirective | ContainerDirective;
+type Given = Readonly<Record<string, string>>;
+
+/** The attributes that each directive knows. */
+const known: Readonly<Record<string, readonly string[]>> = {
+  'title-block': ['title', 'subtitle', 'organisation', 'number', 'version', 'status', 'date'],
+  toc: ['depth'],
+  table: ['caption', 'widths'],
+  chart: ['name', 'caption', 'alt'],
+  'page-break': [],
+  revisions: [],
+  approvals: [],
+};
+
+function spot(
+  node: Directive,
+  manuscript: Manuscript,
+): { template: string; line: number; column: number; name: string } {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { template: `${manuscript.name}.md`, line, column, name: node.name };
+}
+
+function isDirective(node: RootContent): node is Directive {
+  return node.type === 'leafDirective' || node.type === 'containerDirective';
+}
+
+function checked(node: Directive, manuscript: Manuscript): Given {
+  const attributes = known[node.name];
+  const container = node.name === 'revisions' || node.name === 'approvals';
+  if (!attributes || container !== (node.type === 'containerDirective')) {
+    throw new Failure('report/unknown-directive', spot(node, manuscript));
+  }
+  const given: Record<string, string> = {};
+  for (const [attribute, value] of Object.entries(node.attributes ?? {})) {
+    if (!attributes.includes(attribute)) {
+      throw new Failure('report/unknown-attribute', {
+        ...spot(node, manuscript),
+        attribute,
+        known: attributes,
+      });
+    }
+    given[attribute] = value ?? '';
+  }
+  return given;
+}
+
+/** A positive number for each column, or undefined. */
+function widths(
+  node: Directive,
+  value: string | undefined,
+  columns: number,
+  manuscript: Manuscript,
+): number[] | undefined {
+  if (!value) return undefined;
+  const shares = value.split(',').map(Number);
+  if (shares.length === columns && shares.every(share => share > 0 && share < 1000)) return shares;
+  throw new Failure('report/bad-attribute', { ...spot(node, manuscript), attribute: 'widths', value });
+}
+
+function titleBlock(given: Given, meta: Meta): RootContent {
+  const labels = labelsOf(meta.locale);
+  const facts = (['number', 'version', 'status', 'date'] as const)
+    .map(fact => ({ label: labels[fact], value: given[fact] ?? meta[fact] ?? '' }))
+    .filter(({ value }) => value !== '');
+  const { title = meta.title, subtitle = '', organisation = meta.organisation } = given;
+  return { type: 'titleBlock', title, subtitle, organisation, facts };
+}
+
+function figure(node: Directive, given: Given, manuscript: Manuscript): RootContent {
+  const { name = '', caption = '', alt = caption } = given;
+  if (!name) throw new Failure('report/missing-attribute', { ...spot(node, manuscript), attribute: 'name' });
+  if (!Object.hasOwn(manuscript.charts, name)) {
+    throw new Failure('report/unknown-chart', {
+      ...spot(node, manuscript),
+      name,
+      known: Object.keys(manuscript.charts),
+    });
+  }
+  return { type: 'figure', name, caption, alt };
+}
+
+function contents(node: Directive, depth: string | undefined, manuscript: Manuscript): RootContent {
+  if (depth === undefined) return { type: 'contents', depth: 2 };
+  if (/^[1-6]$/.test(depth)) return { type: 'contents', depth: Number(depth) };
+  throw new Failure('report/bad-attribute', { ...spot(node, manuscript), attribute: 'depth', value: depth });
+}
+
+/** The one table inside a container. */
+function tableIn(node: ContainerDirective, manuscript: Manuscript): Table {
+  const [table, ...rest] = node.children;
+  if (table?.type === 'table' && rest.length === 0) return table;
+  throw new Failure('report/table-expected', { ...spot(node, manuscript), name: `:::${node.name}` });
+}
+
+function signatures(table: Table): RootContent {
+  const people = table.children.slice(1).map(row => {
+    const [role = '', name = '', date = ''] = row.children.map(cell => plainText(cell).trim());
+    return { role, name, date };
+  });
+  return { type: 'signatures', people };
+}
+
+function block(node: Directive, given: Given, manuscript: Manuscript): RootContent {
+  if (node.name === 'title-block') return titleBlock(given, manuscript.meta);
+  if (node.name === 'toc') return contents(node, given['depth'], manuscript);
+  if (node.name === 'chart') return figure(node, given, manuscript);
+  if (node.name === 'page-break') return { type: 'pageBreak' };
+  const table = tableIn(node as ContainerDirective, manuscript);
+  return node.name === 'approvals' ? signatures(table) : { type: 'revisions', children: [table] };
+}
+
+/** What `::table` says goes to the table after it. */
+function describeTable(
+  node: Directive,
+  given: Given,
+  next: RootContent | undefined,
+  manuscript: Manuscript,
+): void {
+  if (next?.type !== 'table') {
+    throw new Failure('report/table-expected', { ...spot(node, manuscript), name: '::table' });
+  }
+  const shares = widths(node, given['widths'], next.children[0]?.children.length ?? 0, manuscript);
+  next.data = { ...(given['caption'] && { caption: given['caption'] }), ...(shares && { widths: shares }) };
+}
+
+/**
+ * Puts the nodes of tree.ts in the place of directives, below `parent`.
+ * Throws a Failure for an unknown directive, attribute or chart, and for `::table` without a table after it.
+ */
+export function resolveDirectives(parent: Parents, manuscript: Manuscript): void {
+  const resolved = parent.children.flatMap((child, index): RootContent[] => {
+    if (!isDirective(child)) {
+      if ('children' in child) resolveDirectives(child as Parents, manuscript);
+      return [child];
+    }
+    const given = checked(child, manuscript);
+    if (child.name !== 'table') return [block(child, given, manuscript)];
+    describeTable(child, given, parent.children[index + 1], manuscript);
+    return [];
+  });
+  (parent as { children: RootContent[] }).children = resolved;
+}

@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import type { Brand } from '../brand.ts';
+import { Document, estimatePageNumbersWith, type FileChild, Packer, Paragraph } from '../libraries/word.ts';
+import type { Meta } from '../manuscript.ts';
+import { walk } from '../tree-walk.ts';
+import { blocks } from './blocks.ts';
+import { runs } from './inline.ts';
+import { footer, header } from './matter.ts';
+import { page, type Setting, settingOf } from './setting.ts';
+import { stabilise } from './stable.ts';
+import { numbering, styles } from './styles.ts';
+
+/** Laying out the pages of larger tables takes seconds; the contents then go without page numbers. */
+const MOST_CELLS = 1500;
+
+function cellCount(root: Root): number {
+  let cells = 0;
+  walk(root, node => {
+    if (node.type === 'tableCell') cells += 1;
+  });
+  return cells;
+}
+
+function footnotes(setting: Setting): Record<string, { children: Paragraph[] }> {
+  const notes: Record<string, { children: Paragraph[] }> = {};
+  for (const [identifier, number] of setting.footnotes) {
+    const children = setting.footnoteDefinitions.get(identifier)?.children ?? [];
+    const paragraphs = children.flatMap(child =>
+      child.type === 'paragraph'
+        ? [new Paragraph({ style: 'FootnoteText', children: runs(child.children, setting) })]
+        : [],
+    );
+    notes[String(number)] = { children: paragraphs.length > 0 ? paragraphs : [new Paragraph('')] };
+  }
+  return notes;
+}
+
+function properties({ title, organisation, date }: Meta): object {
+  return { title, creator: organisation, lastModifiedBy: organisation, description: '', revision: 1, date };
+}
+
+/** The bytes of a .docx; the same for the same content. `pictures` holds a PNG for every chart that the tree shows. */
+export async function makeDocx(
+  root: Root,
+  meta: Meta,
+  brand: Brand,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const setting = settingOf(root, meta, brand, pictures);
+  const children: FileChild[] = blocks(root.children, setting);
+  const { width, height, top, right, bottom, left } = page;
+  const document = new Document({
+    ...properties(meta),
+    styles: styles(brand, meta.locale),
+    numbering: numbering(),
+    footnotes: footnotes(setting),
+    ...(cellCount(root) <= MOST_CELLS && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    sections: [
+      {
+        properties: {
+          page: { size: { width, height }, margin: { top, right, bottom, left, header: 680, footer: 560 } },
+        },
+        headers: { default: header(setting) },
+        footers: { default: footer(setting) },
+        children,
+      },
+    ],
+  });
+  return stabilise(await Packer.toBuffer(document), meta.date);
+}

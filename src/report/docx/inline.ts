@@ -1,0 +1,53 @@
+import type { PhrasingContent } from 'mdast';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from '../libraries/word.ts';
+import type { Setting } from './setting.ts';
+
+type Look = Omit<IRunOptions, 'text' | 'children'>;
+
+function linked(node: PhrasingContent & { type: 'link' }, setting: Setting, look: Look): ParagraphChild[] {
+  const children = runs(node.children, setting, { ...look, style: 'Hyperlink' });
+  if (!node.url.startsWith('#')) return [new ExternalHyperlink({ link: node.url, children })];
+  const anchor = setting.bookmarkOf.get(decodeURIComponent(node.url.slice(1)));
+  return anchor ? [new InternalHyperlink({ anchor, children })] : runs(node.children, setting, look);
+}
+
+function run(node: PhrasingContent, setting: Setting, look: Look): ParagraphChild[] {
+  switch (node.type) {
+    case 'text':
+      return [new TextRun({ ...look, text: node.value })];
+    case 'strong':
+      return runs(node.children, setting, { ...look, bold: true });
+    case 'emphasis':
+      return runs(node.children, setting, { ...look, italics: true });
+    case 'delete':
+      return runs(node.children, setting, { ...look, strike: true });
+    case 'inlineCode':
+      return [new TextRun({ ...look, text: node.value, style: 'InlineCode' })];
+    case 'break':
+      return [new TextRun({ ...look, break: 1 })];
+    case 'link':
+      return linked(node, setting, look);
+    case 'statusMark': {
+      const { mark, ink } = setting.brand.status[node.status];
+      return [new TextRun({ ...look, text: mark, color: ink, bold: true })];
+    }
+    case 'footnoteReference': {
+      const number = setting.footnotes.get(node.identifier);
+      return number === undefined ? [] : [new FootnoteReferenceRun(number)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The runs of a paragraph; `look` is laid under what the Markdown says. */
+export function runs(nodes: readonly PhrasingContent[], setting: Setting, look: Look = {}): ParagraphChild[] {
+  return nodes.flatMap(node => run(node, setting, look));
+}

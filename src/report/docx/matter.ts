@@ -1,0 +1,153 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  InternalHyperlink,
+  PageNumber,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TabStopType,
+  TextRun,
+  TextWatermark,
+  VerticalAlign,
+  WidthType,
+} from '../libraries/word.ts';
+import type { Contents, Signatures, TitleBlock } from '../tree.ts';
+import { plainText } from '../tree-walk.ts';
+import { type Setting, textWidth } from './setting.ts';
+
+export function titleBlock(node: TitleBlock, { labels }: Setting): FileChild[] {
+  const facts = node.facts.map(({ label, value }) => `${label}${labels.colon}${value}`).join('\u3000');
+  return [
+    ...(node.organisation ? [new Paragraph({ style: 'Organisation', text: node.organisation })] : []),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: node.title }),
+    ...(node.subtitle ? [new Paragraph({ style: 'Subtitle', text: node.subtitle })] : []),
+    new Paragraph({ style: 'Facts', text: facts }),
+  ];
+}
+
+/** Entries of our own, each with its link and page number, so that nothing is left for Word to fill in. */
+export function contents(node: Contents, setting: Setting): FileChild[] {
+  const entries = [...setting.headings].filter(([, heading]) => heading.depth <= node.depth);
+  const contentChildren = entries.map(
+    ([bookmark, heading]) =>
+      new Paragraph({
+        style: `TOC${heading.depth}`,
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
+        children: [
+          new InternalHyperlink({
+            anchor: bookmark,
+            children: [
+              new TextRun({ text: plainText(heading) }),
+              new TextRun({ children: [new Tab()] }),
+              new PageReference(bookmark),
+            ],
+          }),
+        ],
+      }),
+  );
+  return [
+    new Paragraph({ style: 'ContentsHeading', text: setting.labels.contents }),
+    new TableOfContents(setting.labels.contents, {
+      hyperlink: true,
+      headingStyleRange: `1-${node.depth}`,
+      contentChildren,
+      beginDirty: false,
+    }),
+  ];
+}
+
+const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = { top: nothing, bottom: nothing, left: nothing, right: nothing };
+
+function cell(
+  width: number,
+  text: string,
+  look: { underlined?: boolean; bold?: boolean; muted?: string } = {},
+): TableCell {
+  const line = { style: BorderStyle.SINGLE, size: 6, color: '7A838F' };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.BOTTOM,
+    borders: look.underlined ? { ...noBorders, bottom: line } : noBorders,
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        children: [
+          new TextRun({ text, ...(look.bold && { bold: true }), ...(look.muted && { color: look.muted }) }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** Role and name wide enough for a title in full, then a line to sign on and a date. */
+export function signatures(node: Signatures, { labels, brand }: Setting): FileChild[] {
+  const shares = [1500, 2600, 700, 2400, 700];
+  const widths = [...shares, textWidth - shares.reduce((a, b) => a + b, 0)];
+  const [role = 0, name = 0, signLabel = 0, sign = 0, dateLabel = 0, date = 0] = widths;
+  const muted = brand.muted;
+  const rows = node.people.map(
+    person =>
+      new TableRow({
+        cantSplit: true,
+        height: { value: 640, rule: 'atLeast' },
+        children: [
+          cell(role, person.role, { bold: true }),
+          cell(name, person.name),
+          cell(signLabel, labels.signature, { muted }),
+          cell(sign, '', { underlined: true }),
+          cell(dateLabel, labels.date, { muted }),
+          cell(date, person.date, { underlined: true }),
+        ],
+      }),
+  );
+  if (rows.length === 0) return [];
+  const table = new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, insideHorizontal: nothing, insideVertical: nothing },
+    rows,
+  });
+  return [table, new Paragraph({ text: '' })];
+}
+
+function tabbed(style: string, left: string, right: ParagraphChild[]): Paragraph {
+  return new Paragraph({
+    style,
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+    alignment: AlignmentType.LEFT,
+    children: [new TextRun(left), new TextRun({ children: [new Tab()] }), ...right],
+  });
+}
+
+export function header({ meta, brand }: Setting): Header {
+  const right = [meta.title, meta.number, meta.version].filter(Boolean).join('\u3000');
+  const line = tabbed('Header', brand.header ?? meta.organisation, [new TextRun(right)]);
+  if (!meta.watermark) return new Header({ children: [line] });
+  const watermark = new TextWatermark({
+    text: meta.watermark.replace(/\s/g, ''),
+    font: brand.fonts.chinese,
+    color: 'C8CDD4',
+  });
+  return new Header({ children: [line, new Paragraph({ children: [watermark] })] });
+}
+
+export function footer({ meta, labels }: Setting): Footer {
+  const [before, between, after] = labels.page;
+  const pages = new TextRun({
+    children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+  });
+  return new Footer({ children: [tabbed('Footer', meta.status ?? '', [pages])] });
+}

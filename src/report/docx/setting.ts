@@ -1,0 +1,70 @@
+import type { FootnoteDefinition, Heading, Root } from 'mdast';
+import type { Brand } from '../brand.ts';
+import { type Labels, labelsOf } from '../labels.ts';
+import type { Meta } from '../manuscript.ts';
+import { walk } from '../tree-walk.ts';
+
+/** A4, in twentieths of a point. */
+export const page = {
+  width: 11906,
+  height: 16838,
+  left: 1304,
+  right: 1304,
+  top: 1474,
+  bottom: 1304,
+} as const;
+export const textWidth = page.width - page.left - page.right;
+
+/** What the parts of one Word document are made with. */
+export interface Setting {
+  readonly brand: Brand;
+  readonly labels: Labels;
+  readonly meta: Meta;
+  /** PNG pictures by the chart's name. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Every heading, in order, under the name of its bookmark. */
+  readonly headings: ReadonlyMap<string, Heading>;
+  readonly bookmarkOf: ReadonlyMap<string, string>;
+  /** The number of each footnote that is referred to, by its identifier. */
+  readonly footnotes: ReadonlyMap<string, number>;
+  readonly footnoteDefinitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** A new number for each ordered list, so that each starts anew. */
+  readonly nextList: () => number;
+}
+
+export function settingOf(
+  root: Root,
+  meta: Meta,
+  brand: Brand,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Setting {
+  const headings = new Map<string, Heading>();
+  const bookmarkOf = new Map<string, string>();
+  const footnotes = new Map<string, number>();
+  const footnoteDefinitions = new Map<string, FootnoteDefinition>();
+  let lists = 0;
+  walk(root, node => {
+    if (node.type === 'heading') {
+      // Word knows bookmarks of this form as the targets of a table of contents.
+      const bookmark = `_Toc${1000001 + headings.size}`;
+      headings.set(bookmark, node);
+      bookmarkOf.set(node.data?.id ?? '', bookmark);
+    }
+    if (node.type === 'footnoteReference' && !footnotes.has(node.identifier)) {
+      footnotes.set(node.identifier, footnotes.size + 1);
+    }
+    if (node.type === 'footnoteDefinition') footnoteDefinitions.set(node.identifier, node);
+  });
+  const nextList = (): number => ++lists;
+  return {
+    brand,
+    labels: labelsOf(meta.locale),
+    meta,
+    pictures,
+    headings,
+    bookmarkOf,
+    footnotes,
+    footnoteDefinitions,
+    nextList,
+  };
+}

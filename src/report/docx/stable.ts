@@ -1,0 +1,41 @@
+import { unzipSync, zipSync } from '../libraries/zip.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Gives every random id of a kind a number, in the order in which they first appear. */
+function renumber(prefix: string): (id: string) => string {
+  const seen = new Map<string, string>();
+  return id => {
+    const known = seen.get(id) ?? `${prefix}${seen.size + 1}`;
+    seen.set(id, known);
+    return known;
+  };
+}
+
+/**
+ * The same document for the same content: docx draws random relationship ids and picture names, counts bookmarks
+ * and drawings through the whole process, and writes the time into the properties.
+ */
+export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const relation = renumber('rIdY');
+  const picture = renumber('picture');
+  const bookmark = renumber('');
+  const drawing = renumber('');
+  const rename = (text: string): string =>
+    text.replace(/[0-9a-f]{40}(?=\.(png|jpg|svg))/g, id => picture(id));
+  const stable = Object.entries(parts).map(([name, content]): [string, Uint8Array] => {
+    if (!/\.(xml|rels)$/.test(name)) return [rename(name), content];
+    const text = decoder
+      .decode(content)
+      .replace(/(?<=(?:r:id|r:embed|Id)=")rId[\w-]{10,}(?=")/g, relation)
+      .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")[^"]+/g, bookmark)
+      .replace(/(?<=<wp:docPr\b[^>]*\bid=")[^"]+/g, drawing)
+      .replace(/(?<=<pic:cNvPr\b[^>]*\bid=")[^"]+/g, '0')
+      .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, `${date}T00:00:00Z`);
+    return [rename(name), encoder.encode(rename(text))];
+  });
+  // Without a zone: a zip holds local time, and must hold the same one everywhere.
+  return zipSync(Object.fromEntries(stable), { level: 6, mtime: `${date}T00:00:00` });
+}

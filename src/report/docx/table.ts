@@ -1,0 +1,132 @@
+import type { TableCell as TableCellNode, Table as TableNode } from 'mdast';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from '../libraries/word.ts';
+import { plainText } from '../tree-walk.ts';
+import { runs } from './inline.ts';
+import { type Setting, textWidth } from './setting.ts';
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+function shading(fill: string): { type: typeof ShadingType.CLEAR; color: string; fill: string } {
+  return { type: ShadingType.CLEAR, color: 'auto', fill };
+}
+
+/** How wide a text wants to be: Chinese characters count twice. */
+function breadth(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += character > '\u2E7F' ? 2 : 1;
+  return sum;
+}
+
+/** Widths of the columns in twentieths of a point, from `::table` or from what the cells hold; their sum is `total`. */
+export function columnWidths(node: TableNode, total: number): number[] {
+  const columns = node.children[0]?.children.length ?? 0;
+  const shares =
+    node.data?.widths ??
+    Array.from({ length: columns }, (_, column) => {
+      const widest = Math.max(
+        ...node.children.map(row => breadth(plainText(row.children[column] ?? { type: 'text', value: '' }))),
+      );
+      return Math.min(Math.max(widest + 3, 8), 44);
+    });
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const widths = shares.map(share => Math.floor((total * share) / sum));
+  const rest = total - widths.reduce((a, b) => a + b, 0);
+  return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+function headCell(
+  cell: TableCellNode | undefined,
+  width: number,
+  align: keyof typeof alignments,
+  setting: Setting,
+): TableCell {
+  const look = { bold: true, color: 'FFFFFF' };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    shading: shading(setting.brand.accent),
+    children: [
+      new Paragraph({
+        style: 'TableHead',
+        alignment: alignments[align],
+        keepNext: true,
+        children: runs(cell?.children ?? [], setting, look),
+      }),
+    ],
+  });
+}
+
+function bodyCell(
+  cell: TableCellNode | undefined,
+  width: number,
+  align: keyof typeof alignments,
+  setting: Setting,
+): TableCell {
+  const status = cell?.data?.status;
+  const look = status && setting.brand.status[status];
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(look && { shading: shading(look.fill) }),
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: alignments[align],
+        children: runs(cell?.children ?? [], setting, look ? { color: look.ink, bold: true } : {}),
+      }),
+    ],
+  });
+}
+
+/** A table in a fixed layout, its head repeated on every page, no row broken over two. */
+export function table(node: TableNode, setting: Setting, total = textWidth): Table {
+  const widths = columnWidths(node, total);
+  const { rule, accent } = setting.brand;
+  const border = { style: BorderStyle.SINGLE, size: 4, color: rule };
+  const edge = { style: BorderStyle.SINGLE, size: 8, color: accent };
+  return new Table({
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    margins: { left: 90, right: 90, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    borders: {
+      top: edge,
+      bottom: edge,
+      left: border,
+      right: border,
+      insideHorizontal: border,
+      insideVertical: border,
+    },
+    rows: node.children.map((row, index) => {
+      const cell = index === 0 ? headCell : bodyCell;
+      return new TableRow({
+        tableHeader: index === 0,
+        cantSplit: true,
+        children: widths.map((width, column) =>
+          cell(
+            row.children[column],
+            width,
+            node.align?.[column] ?? (index === 0 ? 'center' : 'left'),
+            setting,
+          ),
+        ),
+      });
+    }),
+  });
+}

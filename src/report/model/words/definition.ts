@@ -1,0 +1,115 @@
+import type { DurationUnit } from '../../../calendar/duration.ts';
+import type { Locale } from '../../../text/locale.ts';
+
+/** The clauses that a definition (口径) in words is made of. */
+export interface DefinitionWords {
+  readonly units: { readonly [U in DurationUnit]: string };
+  attainment(title: string, start: string, stop: string, within: string): string;
+  statistic(name: string): string;
+  withinLimit(seconds: string): string;
+  shortAbandon(seconds: string): string;
+  good(scores: string, scale: string | undefined): string;
+  scale(scale: string): string;
+  offeredAll(): string;
+  offeredMixed(): string;
+  complaintsAsContacts(): string;
+  reopen(seconds: string): string;
+  where(filter: string): string;
+  is(field: string, values: string): string;
+  compares(field: string, comparison: string): string;
+  not(filter: string): string;
+  during(calendar: string): string;
+  readonly and: string;
+  readonly or: string;
+  readonly join: string;
+  population(records: string, population: string): string;
+  placed(basis: string, field: string): string;
+  open(policy: string): string | undefined;
+  missing(policy: string): string | undefined;
+  readonly mean: string;
+  readonly median: string;
+  readonly max: string;
+  readonly stop: string;
+}
+
+const zh: DefinitionWords = {
+  units: { s: '秒', min: '分钟', h: '小时', bh: '个工作小时', wd: '个工作日', cd: '日' },
+  attainment: (title, start, stop, within) =>
+    `${title}：自${start}起 ${within}内完成${stop}；按时 ÷（按时 + 超时）`,
+  statistic: name => `统计量为${name}`,
+  withinLimit: limit => `时限 ${limit}`,
+  shortAbandon: limit => `等待不足 ${limit}的放弃为短时放弃`,
+  good: (scores, scale) => `评 ${scores} 分为满意${scale ? `，有效分值 ${scale}` : ''}`,
+  scale: scale => `有效分值 ${scale}`,
+  offeredAll: () => '数据没有进入队列的时刻，请求人工的联络按全部联络计',
+  offeredMixed: () => '部分数据没有进入队列的时刻，这部分按全部联络计',
+  complaintsAsContacts: () => '没有投诉记录的来源，按投诉环节的联络计',
+  reopen: limit => `${limit}内重开的不算解决`,
+  where: filter => `只计${filter}`,
+  is: (field, values) => `${field}为${values}`,
+  compares: (field, comparison) => `${field} ${comparison}`,
+  not: filter => `除去${filter}`,
+  during: calendar => `在“${calendar}”时段内`,
+  and: '、',
+  or: '或',
+  join: '；',
+  population: (records, population) => `对象为${records}记录（${population}）`,
+  placed: (basis, field) => `${basis}：按${field}时刻归月`,
+  open: policy =>
+    ({ due: '未办结且未到期的列为在途，已到期的为超时', missed: '未办结的为超时', excluded: '未办结的剔除' })[
+      policy
+    ],
+  missing: policy =>
+    ({
+      apart: '已结束而没有记下完成时刻的列为缺数据',
+      missed: '没有记下完成时刻的为超时',
+      excluded: '没有记下完成时刻的剔除',
+    })[policy],
+  mean: '平均值',
+  median: '中位数',
+  max: '最大值',
+  stop: '。',
+};
+
+const en: DefinitionWords = {
+  units: { s: 's', min: 'min', h: 'h', bh: 'working hours', wd: 'working days', cd: 'calendar days' },
+  attainment: (title, start, stop, within) =>
+    `${title}: ${stop} within ${within} of ${start}; on time ÷ (on time + late)`,
+  statistic: name => `statistic: ${name}`,
+  withinLimit: limit => `limit ${limit}`,
+  shortAbandon: limit => `an abandon after less than ${limit} is short`,
+  good: (scores, scale) => `ratings of ${scores} are good${scale ? `, valid ratings are ${scale}` : ''}`,
+  scale: scale => `valid ratings are ${scale}`,
+  offeredAll: () => 'the data has no time of queueing, so that every contact counts as asking for a person',
+  offeredMixed: () => 'where the data has no time of queueing, every contact counts as asking for a person',
+  complaintsAsContacts: () => 'no source yields complaints, so that contacts of the complaint stage count',
+  reopen: limit => `reopened within ${limit} is not resolved`,
+  where: filter => `only ${filter}`,
+  is: (field, values) => `${field} ${values}`,
+  compares: (field, comparison) => `${field} ${comparison}`,
+  not: filter => `not ${filter}`,
+  during: calendar => `during “${calendar}”`,
+  and: ' and ',
+  or: ' or ',
+  join: '; ',
+  population: (records, population) => `over ${records} (${population})`,
+  placed: (basis, field) => `${basis}: ${field} decides the month`,
+  open: policy =>
+    ({
+      due: 'what is open counts as in progress until it is due, then as late',
+      missed: 'what is open counts as late',
+      excluded: 'what is open is excluded',
+    })[policy],
+  missing: policy =>
+    ({
+      apart: 'what has ended without a recorded time is missing',
+      missed: 'what has ended without a recorded time counts as late',
+      excluded: 'what has ended without a recorded time is excluded',
+    })[policy],
+  mean: 'mean',
+  median: 'median',
+  max: 'maximum',
+  stop: '.',
+};
+
+export const definitionWords: { readonly [L in Locale]: DefinitionWords } = { 'zh-CN': zh, en };

@@ -1,0 +1,208 @@
+import type { Locale } from '../../../text/locale.ts';
+
+/** Counts of KPIs by verdict; `near` is a part of `met`. */
+export interface VerdictCounts {
+  readonly with_target: number;
+  readonly without_target: number;
+  readonly met: number;
+  readonly near: number;
+  readonly missed: number;
+  readonly inconclusive: number;
+  readonly insufficient: number;
+  readonly no_data: number;
+}
+
+type Weighed = Record<'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data', number>;
+
+/** A KPI that misses its target, ready to be named in a sentence. */
+export interface MissedClause {
+  readonly title: string;
+  readonly gap: string;
+  readonly streak: number;
+}
+
+/** What the generated sentences of a monthly report say; numbers in facts are formatted where they are text. */
+export interface MonthlySentences {
+  counts(counts: VerdictCounts): string;
+  weights(total: string, weights: { readonly [V in keyof Weighed]: string | undefined }): string;
+  missed(clauses: readonly MissedClause[], others: readonly string[]): string;
+  noneMissed(): string;
+  noneJudged(): string;
+  cutoff(until: string): string;
+  endsEarly(last: string): string;
+  files(files: string, read: string, rejected: string, withheld: string | undefined): string;
+  noFiles(): string;
+  apart(what: 'excluded' | 'missing' | 'pending', parts: readonly string[]): string;
+  nothingApart(): string;
+  rowsOf(title: string, count: string): string;
+  gap(direction: 'below' | 'above', amount: string): string;
+  streak(months: number, isWhole: boolean): string;
+  othersNote(titles: readonly string[], chapter: string): string;
+  sampleNote(): string;
+  noLastYearNote(): string;
+  recomputedNote(versions: readonly { readonly version: string; readonly months: string }[]): string;
+  current(value: string, counts: string): string;
+  against(direction: 'below' | 'above' | 'on', amount: string, target: string): string;
+  within(target: string): string;
+  margin(warn: string): string;
+  contains(interval: string, target: string): string;
+  boundsContain(low: string, high: string, missing: string, target: string): string;
+  tooFew(count: string, least: string): string;
+  nothing(): string;
+  sinceLastMonth(previous: string, direction: 'up' | 'down' | 'same', amount: string): string;
+  chartAlt(title: string, from: string, to: string, points: readonly string[]): string;
+  trendCaption(title: string, months: string): string;
+  more(count: number): string;
+}
+
+const list = (words: readonly string[]) => words.join('、');
+
+const zh: MonthlySentences = {
+  counts: counts => {
+    const parts = [
+      counts.met > 0 && `达标 ${counts.met} 项${counts.near > 0 ? `（其中预警 ${counts.near} 项）` : ''}`,
+      counts.missed > 0 && `未达标 ${counts.missed} 项`,
+      counts.inconclusive > 0 && `暂无法判定 ${counts.inconclusive} 项`,
+      counts.insufficient > 0 && `样本不足 ${counts.insufficient} 项`,
+      counts.no_data > 0 && `无数据 ${counts.no_data} 项`,
+    ].filter(part => part !== false);
+    const without = counts.without_target > 0 ? `另有 ${counts.without_target} 项未设目标，不参与判定。` : '';
+    return `设有目标的指标 ${counts.with_target} 项：${parts.join('，')}。${without}`;
+  },
+  weights: (total, weights) => {
+    const names = {
+      met: '达标',
+      missed: '未达标',
+      inconclusive: '暂无法判定',
+      insufficient: '样本不足',
+      no_data: '无数据',
+    };
+    const parts = Object.entries(names).flatMap(([verdict, name]) => {
+      const weight = weights[verdict as keyof Weighed];
+      return weight === undefined ? [] : [`${name} ${weight}`];
+    });
+    return `按权重（合计 ${total}）：${parts.join('，')}。`;
+  },
+  missed: (clauses, others) => {
+    const named = clauses.map(({ title, gap, streak }) =>
+      streak > 1 ? `${title}${gap}（连续 ${streak} 个月未达标）` : `${title}${gap}`,
+    );
+    return `${named.join('；')}${others.length > 0 ? `；另有 ${others.length} 项：${list(others)}` : ''}。`;
+  },
+  noneMissed: () => '没有未达标的指标。',
+  noneJudged: () => '没有设有目标的指标。',
+  cutoff: until => `数据截至 ${until}。`,
+  endsEarly: last => `已导入的数据止于 ${last}，早于统计期末。`,
+  files: (files, read, rejected, withheld) =>
+    `本报告的数字来自 ${files} 个文件，共读取 ${read} 行，拒收 ${rejected} 行${withheld ? `，未导入 ${withheld} 行` : ''}。`,
+  noFiles: () => '没有文件为本报告提供数据。',
+  apart: (what, parts) =>
+    `${{ excluded: '剔除', missing: '缺数据', pending: '在途（未到期）' }[what]}：${parts.join('、')}。`,
+  nothingApart: () => '各项指标都没有剔除、缺数据或在途的记录。',
+  rowsOf: (title, count) => `${title} ${count} 条`,
+  gap: (direction, amount) => `${direction === 'below' ? '低于' : '高于'}目标 ${amount}`,
+  streak: (months, isWhole) => (isWhole ? `至少 ${months}` : String(months)),
+  othersNote: (titles, chapter) => `另有 ${titles.length} 项指标（${list(titles)}）见“${chapter}”。`,
+  sampleNote: () => 'n 为计入的记录数。',
+  noLastYearNote: () => '去年同月没有数据，以“—”表示。',
+  recomputedNote: versions => {
+    const other = versions.map(({ version, months }) => `${months}按 ${version}`).join('，');
+    return `上月和去年同月按当时有效的标准版本、用现有数据计算${other ? `（${other}）` : ''}。`;
+  },
+  current: (value, counts) => `本月 ${value}${counts}`,
+  against: (direction, amount, target) =>
+    direction === 'on'
+      ? `，等于目标（${target}）。`
+      : `，${direction === 'below' ? '低于' : '高于'}目标（${target}）${amount}。`,
+  within: target => `，在目标范围（${target}）内。`,
+  margin: warn => `与目标相差在预警余量（${warn}）以内。`,
+  contains: (interval, target) => `，95% 置信区间 ${interval} 包含目标（${target}）。`,
+  boundsContain: (low, high, missing, target) =>
+    `，缺数据 ${missing} 条，数值可能在 ${low} 到 ${high} 之间，跨越目标（${target}）。`,
+  tooFew: (count, least) => `，样本数 ${count} 少于最少样本数 ${least}。`,
+  nothing: () => '本月没有可计量的记录。',
+  sinceLastMonth: (previous, direction, amount) =>
+    direction === 'same'
+      ? `上月 ${previous}，持平。`
+      : `上月 ${previous}，本月${direction === 'up' ? '上升' : '下降'} ${amount}。`,
+  chartAlt: (title, from, to, points) => `${title}，${from}至${to}：${points.join('，')}。`,
+  trendCaption: (title, months) => `${title}，近 ${months} 个月`,
+  more: count => `等 ${count} 项`,
+};
+
+const en: MonthlySentences = {
+  counts: counts => {
+    const parts = [
+      counts.met > 0 && `${counts.met} met${counts.near > 0 ? ` (${counts.near} of them near)` : ''}`,
+      counts.missed > 0 && `${counts.missed} missed`,
+      counts.inconclusive > 0 && `${counts.inconclusive} inconclusive`,
+      counts.insufficient > 0 && `${counts.insufficient} with too small a sample`,
+      counts.no_data > 0 && `${counts.no_data} without data`,
+    ].filter(part => part !== false);
+    const without = counts.without_target > 0 ? ` KPIs without a target: ${counts.without_target}.` : '';
+    return `KPIs with a target: ${counts.with_target}, of which ${parts.join(', ')}.${without}`;
+  },
+  weights: (total, weights) => {
+    const names = {
+      met: 'met',
+      missed: 'missed',
+      inconclusive: 'inconclusive',
+      insufficient: 'too small a sample',
+      no_data: 'no data',
+    };
+    const parts = Object.entries(names).flatMap(([verdict, name]) => {
+      const weight = weights[verdict as keyof Weighed];
+      return weight === undefined ? [] : [`${name} ${weight}`];
+    });
+    return `By weight (of ${total}): ${parts.join(', ')}.`;
+  },
+  missed: (clauses, others) => {
+    const named = clauses.map(({ title, gap, streak }) =>
+      streak > 1 ? `${title} ${gap} (${streak} months in a row)` : `${title} ${gap}`,
+    );
+    return `${named.join('; ')}${others.length > 0 ? `; and ${others.length} more: ${others.join(', ')}` : ''}.`;
+  },
+  noneMissed: () => 'No KPI missed its target.',
+  noneJudged: () => 'No KPI has a target.',
+  cutoff: until => `Data up to ${until}.`,
+  endsEarly: last => `The imported data ends at ${last}, before the period does.`,
+  files: (files, read, rejected, withheld) =>
+    `The figures come from ${files === '1' ? '1 file' : `${files} files`}: ${read} rows read, ${rejected} rejected${withheld ? `, ${withheld} withheld` : ''}.`,
+  noFiles: () => 'No file fed this report.',
+  apart: (what, parts) =>
+    `${{ excluded: 'Excluded', missing: 'Missing data', pending: 'In progress, not yet due' }[what]}: ${parts.join(', ')}.`,
+  nothingApart: () => 'No KPI has rows that are excluded, missing data or in progress.',
+  rowsOf: (title, count) => `${title} ${count}`,
+  gap: (direction, amount) => `${amount} ${direction} target`,
+  streak: (months, isWhole) => (isWhole ? `at least ${months}` : String(months)),
+  othersNote: (titles, chapter) =>
+    `${titles.length === 1 ? 'One more KPI' : `${titles.length} more KPIs`} (${titles.join(', ')}): see “${chapter}”.`,
+  sampleNote: () => 'n is the number of records counted.',
+  noLastYearNote: () => 'There is no data for the same month last year, shown as “—”.',
+  recomputedNote: versions => {
+    const other = versions.map(({ version, months }) => `${months} by ${version}`).join(', ');
+    return `Earlier months are computed from today's data by the version of the standard then in force${other ? ` (${other})` : ''}.`;
+  },
+  current: (value, counts) => `This month ${value}${counts}`,
+  against: (direction, amount, target) =>
+    direction === 'on'
+      ? `, exactly the target (${target}).`
+      : `, ${amount} ${direction} the target (${target}).`,
+  within: target => `, within the target (${target}).`,
+  margin: warn => `The distance to the target is within the warning margin (${warn}).`,
+  contains: (interval, target) =>
+    `; the 95% confidence interval ${interval} contains the target (${target}).`,
+  boundsContain: (low, high, missing, target) =>
+    `; data is missing for ${missing}, so that the value may lie anywhere from ${low} to ${high}, on either side of the target (${target}).`,
+  tooFew: (count, least) => `; the sample of ${count} is smaller than the required ${least}.`,
+  nothing: () => 'There is nothing to measure this month.',
+  sinceLastMonth: (previous, direction, amount) =>
+    direction === 'same'
+      ? `Last month ${previous}: unchanged.`
+      : `Last month ${previous}: ${direction} by ${amount}.`,
+  chartAlt: (title, from, to, points) => `${title}, ${from} to ${to}: ${points.join(', ')}.`,
+  trendCaption: (title, months) => `${title}, last ${months} months`,
+  more: count => `${count} in all`,
+};
+
+export const monthlySentences: { readonly [L in Locale]: MonthlySentences } = { 'zh-CN': zh, en };

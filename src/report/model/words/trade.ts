@@ -1,0 +1,154 @@
+import type { Category, Charter, Standard } from '../../../document/documents.generated.ts';
+import type { Verdict } from '../../../metric/figure.ts';
+import type { Bilingual, Locale } from '../../../text/locale.ts';
+
+type Words<Key extends string> = { readonly [K in Key]: Bilingual };
+
+/** A verdict as a report prints it; `near` is met within the declared margin. */
+export const verdictWords: Words<Verdict | 'near'> = {
+  met: { 'zh-CN': '达标', en: 'Met' },
+  near: { 'zh-CN': '预警', en: 'Near' },
+  missed: { 'zh-CN': '未达标', en: 'Missed' },
+  inconclusive: { 'zh-CN': '暂无法判定', en: 'Inconclusive' },
+  insufficient: { 'zh-CN': '样本不足', en: 'Insufficient' },
+  no_data: { 'zh-CN': '无数据', en: 'No data' },
+  no_target: { 'zh-CN': '未设目标', en: 'No target' },
+};
+
+export const statusWords: Words<Standard['status'] | 'announced'> = {
+  draft: { 'zh-CN': '草案', en: 'draft' },
+  reviewed: { 'zh-CN': '修订版', en: 'reviewed' },
+  pilot: { 'zh-CN': '试行', en: 'pilot' },
+  effective: { 'zh-CN': '现行', en: 'in force' },
+  announced: { 'zh-CN': '已发布未生效', en: 'published, not yet in force' },
+  retired: { 'zh-CN': '废止', en: 'retired' },
+};
+
+export const categoryWords: Words<Category> = {
+  basic: { 'zh-CN': '基础服务', en: 'Basic service' },
+  efficiency: { 'zh-CN': '流程效率', en: 'Process efficiency' },
+  outcome: { 'zh-CN': '效果评估', en: 'Outcome' },
+};
+
+export const scenarioWords: Words<Charter['scenario']> = {
+  'new-team': { 'zh-CN': '新业务、新团队', en: 'New business or team' },
+  upgrade: { 'zh-CN': '升级迭代', en: 'Upgrade' },
+  regulated: { 'zh-CN': '强监管', en: 'Regulated' },
+  'cross-department': { 'zh-CN': '跨部门协同', en: 'Across departments' },
+};
+
+export const populationWords: Words<'full' | 'sample'> = {
+  full: { 'zh-CN': '全量', en: 'all records' },
+  sample: { 'zh-CN': '抽样', en: 'a sample' },
+};
+
+/** What places a row in a month. */
+const basisWords: Readonly<Record<string, Bilingual>> = {
+  due: { 'zh-CN': '到期口径', en: 'by due date' },
+  start: { 'zh-CN': '受理口径', en: 'by start' },
+  stop: { 'zh-CN': '办结口径', en: 'by completion' },
+  created: { 'zh-CN': '受理口径', en: 'by creation' },
+  received: { 'zh-CN': '受理口径', en: 'by receipt' },
+  resolved: { 'zh-CN': '办结口径', en: 'by resolution' },
+  answered: { 'zh-CN': '接通口径', en: 'by answer' },
+  rated: { 'zh-CN': '评价口径', en: 'by rating' },
+  responded: { 'zh-CN': '评价口径', en: 'by rating' },
+};
+
+/** The instants and dimensions that definitions and filters name. */
+const fieldWords: Readonly<Record<string, Bilingual>> = {
+  created: { 'zh-CN': '受理', en: 'creation' },
+  received: { 'zh-CN': '收到', en: 'receipt' },
+  queued: { 'zh-CN': '进入人工队列', en: 'queueing' },
+  answered: { 'zh-CN': '接通', en: 'answer' },
+  first_reply: { 'zh-CN': '首次人工回复', en: 'first reply by a person' },
+  first_contact: { 'zh-CN': '首次联系', en: 'first contact' },
+  transferred: { 'zh-CN': '转派', en: 'transfer' },
+  solution_sent: { 'zh-CN': '给出方案', en: 'solution sent' },
+  customer_confirmed: { 'zh-CN': '客户确认', en: 'confirmation by the customer' },
+  result_notified: { 'zh-CN': '告知结果', en: 'result notified' },
+  resolved: { 'zh-CN': '解决', en: 'resolution' },
+  closed: { 'zh-CN': '关闭', en: 'closing' },
+  responded: { 'zh-CN': '评价', en: 'rating' },
+  placed: { 'zh-CN': '下单', en: 'order' },
+  opened: { 'zh-CN': '建立', en: 'opening' },
+  due: { 'zh-CN': '期限', en: 'due date' },
+  promised: { 'zh-CN': '约定时刻', en: 'promised time' },
+  stage: { 'zh-CN': '服务环节', en: 'stage' },
+  phase: { 'zh-CN': '销售阶段', en: 'phase' },
+  customer: { 'zh-CN': '客户类型', en: 'customer' },
+  channel: { 'zh-CN': '渠道', en: 'channel' },
+  grade: { 'zh-CN': '等级', en: 'grade' },
+  urgency: { 'zh-CN': '紧急程度', en: 'urgency' },
+  queue: { 'zh-CN': '队列', en: 'queue' },
+  team: { 'zh-CN': '班组', en: 'team' },
+  agent: { 'zh-CN': '座席', en: 'agent' },
+  site: { 'zh-CN': '职场', en: 'site' },
+  reason: { 'zh-CN': '联络原因', en: 'reason' },
+  product: { 'zh-CN': '产品', en: 'product' },
+  status: { 'zh-CN': '状态', en: 'status' },
+  wait: { 'zh-CN': '等待时长', en: 'wait' },
+  ring: { 'zh-CN': '振铃时长', en: 'ring time' },
+  talk: { 'zh-CN': '通话时长', en: 'talk time' },
+  csat: { 'zh-CN': '满意度评分', en: 'rating' },
+  score: { 'zh-CN': '评分', en: 'score' },
+};
+
+const recordWords: Readonly<Record<string, Bilingual>> = {
+  contact: { 'zh-CN': '联络', en: 'contacts' },
+  event: { 'zh-CN': '事件', en: 'events' },
+  message: { 'zh-CN': '消息', en: 'messages' },
+  survey: { 'zh-CN': '评价', en: 'surveys' },
+  complaint: { 'zh-CN': '投诉', en: 'complaints' },
+  order: { 'zh-CN': '订单', en: 'orders' },
+  evaluation: { 'zh-CN': '质检', en: 'evaluations' },
+  training: { 'zh-CN': '培训', en: 'training' },
+  roster: { 'zh-CN': '排班', en: 'roster entries' },
+  action: { 'zh-CN': '事项', en: 'actions' },
+  tally: { 'zh-CN': '汇总行', en: 'tallies' },
+};
+
+/** Why rows are left out of a figure, or are not certain in it. */
+const reasonWords: Readonly<Record<string, Bilingual>> = {
+  short_abandon: { 'zh-CN': '短时放弃', en: 'short abandons' },
+  no_row: { 'zh-CN': '不属于任何一档时限', en: 'in no row of the table' },
+  negative: { 'zh-CN': '时长为负', en: 'negative durations' },
+  over_long: { 'zh-CN': '时长过长', en: 'over-long durations' },
+  open: { 'zh-CN': '未办结', en: 'open' },
+  missing: { 'zh-CN': '缺数据', en: 'missing data' },
+  invalid: { 'zh-CN': '无效评价', en: 'invalid ratings' },
+  out_of_scale: { 'zh-CN': '分值不在有效范围', en: 'ratings off the scale' },
+  not_due: { 'zh-CN': '未到期', en: 'not yet due' },
+  is_test: { 'zh-CN': '测试', en: 'tests' },
+  is_spam: { 'zh-CN': '骚扰', en: 'spam' },
+  merged: { 'zh-CN': '已并入其他联络', en: 'merged into others' },
+};
+
+const encodingWords: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030',
+  gbk: 'GBK',
+  big5: 'Big5',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+};
+
+const lookUp =
+  (words: Readonly<Record<string, Bilingual>>) =>
+  (key: string, locale: Locale): string =>
+    Object.hasOwn(words, key) ? (words[key]?.[locale] ?? key) : key;
+
+/** Each gives the user's own word where the trade has none. */
+export const basisWord = lookUp(basisWords);
+export const fieldWord = lookUp(fieldWords);
+export const recordWord = lookUp(recordWords);
+export const reasonWord = lookUp(reasonWords);
+
+export function encodingName(encoding: string): string {
+  return Object.hasOwn(encodingWords, encoding) ? (encodingWords[encoding] ?? encoding) : encoding;
+}
+
+/** Several words as one enumeration: 甲、乙 or A, B. */
+export function enumerate(words: readonly string[], locale: Locale): string {
+  return words.join(locale === 'zh-CN' ? '、' : ', ');
+}

@@ -1,0 +1,103 @@
+import type { Root } from 'mdast';
+import { type Brand, defaultBrand } from './brand.ts';
+import type { Chart } from './chart/chart.ts';
+import { missingGlyphs } from './chart/font.ts';
+import { xmlText } from './escape.ts';
+import type { Manuscript } from './manuscript.ts';
+import { readMarkdown } from './markdown.ts';
+import { walk } from './tree-walk.ts';
+
+export type Format = 'md' | 'docx' | 'html';
+
+/** `suffix` follows the manuscript's name: `.docx`, `.chart-trend.svg`. */
+export interface TypesetFile {
+  readonly suffix: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Typeset {
+  readonly files: readonly TypesetFile[];
+  /** Characters that the pictures of charts leave out, because their font has no glyph for them. */
+  readonly missingGlyphs: readonly string[];
+}
+
+function clean<T>(value: T): T {
+  if (typeof value === 'string') return xmlText(value) as T;
+  if (Array.isArray(value)) return value.map(clean) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clean(child)])) as T;
+}
+
+/** The charts that the document shows, drawn. */
+async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<string, string>> {
+  const names = new Set<string>();
+  walk(root, node => {
+    if (node.type === 'figure') names.add(node.name);
+  });
+  const drawn = new Map<string, string>();
+  if (names.size === 0) return drawn;
+  const { drawSvg } = await import('./chart/svg.ts');
+  for (const name of names) {
+    const chart = charts[name];
+    if (chart) drawn.set(name, drawSvg(name, chart, meta.locale));
+  }
+  return drawn;
+}
+
+function wordsOf(chart: Chart): string {
+  return [...chart.categories, ...chart.series.map(series => series.name), chart.target?.label ?? ''].join(
+    '',
+  );
+}
+
+async function write(
+  format: Format,
+  root: Root,
+  manuscript: Manuscript,
+  svgs: Map<string, string>,
+  brand: Brand,
+): Promise<TypesetFile[]> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  if (format === 'docx') {
+    const { makeDocx } = await import('./docx/document.ts');
+    const pictures = new Map<string, Uint8Array>();
+    if (svgs.size > 0) {
+      const { drawPng } = await import('./chart/png.ts');
+      for (const [name, svg] of svgs) pictures.set(name, drawPng(svg));
+    }
+    return [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }];
+  }
+  if (format === 'html') {
+    const { makeHtml } = await import('./html/page.ts');
+    return [{ suffix: '.html', bytes: encode(makeHtml(root, manuscript.meta, brand, svgs)) }];
+  }
+  const { makeGfm } = await import('./gfm.ts');
+  const pictures = [...svgs].map(([name, svg]) => ({ suffix: `.chart-${name}.svg`, bytes: encode(svg) }));
+  return [{ suffix: '.md', bytes: encode(makeGfm(root, manuscript)) }, ...pictures];
+}
+
+/**
+ * The files of a document, in the formats asked for; the same bytes for the same manuscript. The libraries behind a
+ * format are loaded only when it is asked for.
+ * Throws a Failure for a directive, chart or image that cannot be typeset.
+ */
+export async function typeset(
+  manuscript: Manuscript,
+  formats: readonly Format[],
+  brand: Brand = defaultBrand,
+): Promise<Typeset> {
+  const source = clean(manuscript);
+  const files: TypesetFile[] = [];
+  let shown: string[] = [];
+  for (const format of new Set(formats)) {
+    const root = readMarkdown(source);
+    const svgs = await drawings(root, source);
+    shown = [...svgs.keys()];
+    files.push(...(await write(format, root, source, svgs, brand)));
+  }
+  const words = shown
+    .map(name => source.charts[name])
+    .map(chart => (chart ? wordsOf(chart) : ''))
+    .join('');
+  return { files, missingGlyphs: missingGlyphs(words) };
+}
