@@ -1,6 +1,72 @@
+import { resolve } from 'node:path';
+import { isValidZone } from '../../calendar/zone.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { terminalSafe } from '../../text/terminal.ts';
 import type { Context } from '../context.ts';
+import { type Answers, defaultOrganisation, defaultTimezone, scaffold } from '../init/scaffold.ts';
+import { words } from '../init/words.ts';
+import { writeFiles } from '../init/write.ts';
 
-export async function init(_args: readonly string[], _options: object, _context: Context): Promise<ExitCode> {
-  throw new Error('init is not built yet');
+export interface InitOptions {
+  readonly yes?: boolean;
+  /** False with --no-sample. */
+  readonly sample: boolean;
+}
+
+/** Makes a ready standards repository; asks on a terminal unless told not to. */
+export async function init(
+  [folder = '.']: readonly string[],
+  options: InitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const answers =
+    options.yes || !context.isInteractive
+      ? standardAnswers(options.sample)
+      : await askPerson(options.sample, context);
+  const files = scaffold(answers);
+  writeFiles(resolve(context.cwd, folder), folder, files);
+  const { made, next, after } = words[context.locale];
+  const commands = nextCommands(folder, answers.hasSample).map(command => `  ${command}\n`);
+  context.out(terminalSafe(`${made(folder, files.size)}\n${next}${commands.join('')}\n${after}`));
+  return 0;
+}
+
+function standardAnswers(hasSample: boolean): Answers {
+  return { organisation: defaultOrganisation(hasSample), timezone: defaultTimezone, hasSample };
+}
+
+async function askPerson(maySample: boolean, context: Context): Promise<Answers> {
+  const { sample, no, organisation } = words[context.locale];
+  const hasSample = maySample && !no.includes((await context.ask(sample)).trim().toLowerCase());
+  const standard = defaultOrganisation(hasSample);
+  const name = (await context.ask(organisation(standard))).trim();
+  return { organisation: name || standard, timezone: await askZone(context), hasSample };
+}
+
+/** As the schemas allow it; the runtime also knows offsets such as +08:00. */
+const writtenAsName = /^[A-Za-z0-9_+/-]+$/;
+
+/** Asks until the answer is a time zone; an empty answer, or the end of input, is the default. */
+async function askZone(context: Context): Promise<string> {
+  const { timezone, noSuchZone } = words[context.locale];
+  for (;;) {
+    const zone = (await context.ask(timezone(defaultTimezone))).trim() || defaultTimezone;
+    if (isValidZone(zone) && writtenAsName.test(zone)) return zone;
+    context.err(terminalSafe(noSuchZone(zone)));
+  }
+}
+
+/** A path as a shell takes it. */
+const shellWord = (path: string) => (/^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`);
+
+function nextCommands(folder: string, hasSample: boolean): string[] {
+  const enter = folder === '.' ? [] : [`cd ${shellWord(folder)}`];
+  const use = [
+    'yardstick ingest "data/*.csv"',
+    'yardstick kpi --period 2026-03',
+    'yardstick trace answer-rate --period 2026-03 --outcome missed',
+    'yardstick render monthly --period 2026-03 --to md,docx,html',
+    'yardstick render charter --to docx',
+  ];
+  return [...enter, 'yardstick validate', ...(hasSample ? use : [])];
 }

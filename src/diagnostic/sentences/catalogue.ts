@@ -1,6 +1,9 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
+import { type CalendarFacts, calendar } from './calendar.ts';
 import { type DocumentFacts, document } from './document.ts';
+import { type InitFacts, init } from './init.ts';
+import { type FigureFailureFacts, figures, type MetricFacts, metric } from './metric.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type StoreFacts, store } from './store.ts';
@@ -8,13 +11,19 @@ import { type UsageFacts, usage } from './usage.ts';
 import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
-export type DiagnosticFacts = YamlFacts & DocumentFacts & SchemaFacts;
-export type FailureFacts = WorkspaceFacts & StoreFacts & UsageFacts & ReportFacts;
+export type DiagnosticFacts = MetricFacts & YamlFacts & DocumentFacts & SchemaFacts;
+export type FailureFacts = InitFacts &
+  CalendarFacts &
+  FigureFailureFacts &
+  WorkspaceFacts &
+  StoreFacts &
+  UsageFacts &
+  ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
-const diagnostics = { ...yaml, ...document, ...schema };
-const failures = { ...workspace, ...store, ...usage, ...report };
+const diagnostics = { ...metric, ...yaml, ...document, ...schema };
+const failures = { ...init, ...calendar, ...figures, ...workspace, ...store, ...usage, ...report };
 
 type Entry = { readonly [L in Locale]: (facts: never) => string };
 

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What a new repository is asked to be. */
+export interface Answers {
+  readonly organisation: string;
+  readonly timezone: string;
+  readonly hasSample: boolean;
+}
+
+/** Relative posix path → bytes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+const inPackage = (folder: string) => fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
+
+export const defaultTimezone = 'Asia/Shanghai';
+
+/** The organisation that the example, or the empty start, is about. */
+export const defaultOrganisation = (hasSample: boolean) =>
+  hasSample ? '星河家电（集团）客户服务中心' : '示例公司客户服务中心';
+
+/** What a repository without sample data has in common with the example. */
+const shared = /^(calendars\/|\.vscode\/|\.github\/|\.gitlab-ci\.yml$|gitignore$)/;
+
+/** What using the example where it lies leaves behind. */
+const derived = /^(\.yardstick|reports)\//;
+
+function filesBelow(folder: string): [path: string, bytes: Buffer][] {
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  return names
+    .filter(name => statSync(join(folder, name)).isFile())
+    .map(name => [name.split(sep).join('/'), readFileSync(join(folder, name))]);
+}
+
+/** A package cannot carry a file called .gitignore: npm leaves it out and obeys it. */
+const installedName = (path: string) => (path === 'gitignore' ? '.gitignore' : path);
+
+/** A double-quoted YAML scalar; every JSON string is one. */
+const quoted = (text: string) => JSON.stringify(text);
+
+function personal(path: string, bytes: Buffer, answers: Answers): Buffer {
+  if (!/\.ya?ml$/.test(path)) return bytes;
+  const isOther = answers.organisation !== defaultOrganisation(answers.hasSample);
+  let text = bytes.toString('utf8');
+  if (answers.timezone !== defaultTimezone) {
+    text = text.replace(/^timezone: .*$/m, () => `timezone: ${answers.timezone}`);
+  }
+  if (isOther && path === 'yardstick.yaml') {
+    text = text
+      .replace(/^organisation: .*$/m, () => `organisation: ${quoted(answers.organisation)}`)
+      .replace(/^title: .*$/m, 'title: 客户服务标准库');
+  }
+  return Buffer.from(text);
+}
+
+/**
+ * The files of a new repository: the example with its data, or a small standard to begin with; and the
+ * schemas, so that an editor needs neither the package nor the network.
+ */
+export function scaffold(answers: Answers): Files {
+  const example = filesBelow(inPackage('examples/xinghe')).filter(([path]) => !derived.test(path));
+  const documents = answers.hasSample
+    ? example
+    : [...example.filter(([path]) => shared.test(path)), ...filesBelow(inPackage('examples/starter'))];
+  const schemas = filesBelow(inPackage('schemas'));
+  return new Map([
+    ...documents.map(([path, bytes]) => [installedName(path), personal(path, bytes, answers)] as const),
+    ...schemas.map(([path, bytes]) => [`.vscode/schemas/${path}`, bytes] as const),
+  ]);
+}

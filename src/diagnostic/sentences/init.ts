@@ -1,0 +1,28 @@
+import type { FailureFamily } from '../family.ts';
+
+export interface InitFacts {
+  'init/exists': { folder: string; files: readonly string[] };
+  'init/not-a-folder': { path: string };
+  'init/unwritable': { path: string; reason: string };
+}
+
+/** A repository that cannot be made where it was asked for. */
+export const init: FailureFamily<InitFacts> = {
+  'init/exists': {
+    exit: 2,
+    'zh-CN': ({ folder, files }) =>
+      `${folder} 里已有 ${files.join('、')}，没有改动任何文件。请换一个文件夹，或先移走这些文件。`,
+    en: ({ folder, files }) =>
+      `${folder} already has ${files.join(', ')}; nothing was changed. Choose another folder, or move these files away.`,
+  },
+  'init/not-a-folder': {
+    exit: 2,
+    'zh-CN': ({ path }) => `${path} 不是文件夹，没有改动任何文件。请换一个名字。`,
+    en: ({ path }) => `${path} is not a folder; nothing was changed. Choose another name.`,
+  },
+  'init/unwritable': {
+    exit: 3,
+    'zh-CN': ({ path, reason }) => `无法写入 ${path}（${reason}）。请检查权限和磁盘空间。`,
+    en: ({ path, reason }) => `Cannot write ${path} (${reason}). Check permissions and disk space.`,
+  },
+};
