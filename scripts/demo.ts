@@ -1,0 +1,32 @@
+/** The whole way on the example, by the real command, in a scratch folder: run after a build. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('../bin/yardstick.js', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'yardstick-demo-'));
+const folder = join(scratch, 'xinghe');
+
+function step(cwd: string, ...args: string[]): void {
+  const shown = args.map(word => (/[\s*]/.test(word) ? `"${word}"` : word)).join(' ');
+  console.log(`\n$ yardstick ${shown}`);
+  const { status, error } = spawnSync(process.execPath, [command, ...args], { cwd, stdio: 'inherit' });
+  if (status === 0) return;
+  console.error(error ?? `yardstick ${shown}: exit ${status}`);
+  process.exit(1);
+}
+
+step(scratch, 'init', 'xinghe', '--yes');
+step(folder, 'validate', '--today', '2026-03-31');
+step(folder, 'ingest', 'data/*.csv');
+step(folder, 'kpi', '--period', '2026-03');
+step(folder, 'kpi', '--period', '2026-03', '--by', 'team', '--explain', 'satisfaction');
+step(folder, 'trace', 'answer-rate', '--period', '2026-03', '--outcome', 'missed');
+step(folder, 'trace', 'complaint-contact-rate', '--period', '2026-03', '--outcome', 'missed');
+step(folder, 'render', 'monthly', '--period', '2026-03', '--to', 'md,docx,html');
+step(folder, 'render', 'charter', '--to', 'md,docx,html');
+
+console.log();
+for (const name of readdirSync(join(folder, 'reports')).sort()) console.log(join(folder, 'reports', name));
