@@ -1,0 +1,229 @@
+import type { FailureFamily, Family } from '../family.ts';
+
+const meantZh = (closest: string | undefined) => (closest ? `，是否想写“${closest}”？` : '。');
+const meantEn = (closest: string | undefined) => (closest ? `; did you mean "${closest}"?` : '.');
+
+export interface MetricFacts {
+  'metric/not-yet': { key: string };
+  'metric/unknown-metric': { metric: string; closest: string | undefined };
+  'metric/unknown-time-limit': { id: string; closest: string | undefined };
+  'metric/unknown-field': { field: string; record: string; closest: string | undefined };
+  'metric/missing-parameter': { metric: string; key: string };
+  'metric/unused-parameter': { metric: string; key: string };
+  'metric/record': { metric: string; record: string; records: readonly string[] };
+  'metric/needs-instant': { field: string; record: string };
+  'metric/not-an-instant': { field: string; record: string };
+  'metric/not-a-number': { field: string; record: string };
+  'metric/duration': { text: string };
+  'metric/target': { text: string };
+  'metric/target-unit': { target: string; unit: string };
+  'metric/warn-unit': { warn: string; unit: string };
+  'metric/as-of': { text: string };
+  'metric/filter-value': { field: string; value: string; type: string };
+}
+
+/** Why a KPI's definition gives no figure. */
+export const metric: Family<MetricFacts> = {
+  'metric/not-yet': {
+    'zh-CN': ({ key }) => `尚不支持（not yet: ${key}）：“${key}” 还不能计算，这个指标没有算。`,
+    en: ({ key }) => `not yet: ${key}. It cannot be computed yet, so this figure was left out.`,
+  },
+  'metric/unknown-metric': {
+    'zh-CN': ({ metric, closest }) => `指标目录中没有“${metric}”${meantZh(closest)}`,
+    en: ({ metric, closest }) => `The catalogue has no metric "${metric}"${meantEn(closest)}`,
+  },
+  'metric/unknown-time-limit': {
+    'zh-CN': ({ id, closest }) => `这份标准没有时限要求“${id}”${meantZh(closest)}`,
+    en: ({ id, closest }) => `This standard has no time limit "${id}"${meantEn(closest)}`,
+  },
+  'metric/unknown-field': {
+    'zh-CN': ({ field, record, closest }) => `${record} 记录没有字段“${field}”${meantZh(closest)}`,
+    en: ({ field, record, closest }) => `A ${record} record has no field "${field}"${meantEn(closest)}`,
+  },
+  'metric/missing-parameter': {
+    'zh-CN': ({ metric, key }) => `指标“${metric}”需要写明“${key}”。`,
+    en: ({ metric, key }) => `The metric "${metric}" needs "${key}".`,
+  },
+  'metric/unused-parameter': {
+    'zh-CN': ({ metric, key }) => `“${key}”不适用于“${metric}”，请删去。`,
+    en: ({ metric, key }) => `"${key}" means nothing to "${metric}"; remove it.`,
+  },
+  'metric/record': {
+    'zh-CN': ({ metric, record, records }) =>
+      `指标“${metric}”不能由 ${record} 记录算出，可用：${records.join('、')}。`,
+    en: ({ metric, record, records }) =>
+      `The metric "${metric}" cannot be computed on ${record} records; use ${records.join(' or ')}.`,
+  },
+  'metric/needs-instant': {
+    'zh-CN': ({ field, record }) =>
+      `时限需要“${field}”的时刻，但导入的 ${record} 数据中它只有是/否。请在来源中映射时刻列。`,
+    en: ({ field, record }) =>
+      `The time limit needs the instant of "${field}", but the imported ${record} data only has a yes/no. Map a column with the time in the source.`,
+  },
+  'metric/not-an-instant': {
+    'zh-CN': ({ field, record }) => `${record} 记录的“${field}”不是时刻。`,
+    en: ({ field, record }) => `"${field}" of a ${record} record is not an instant.`,
+  },
+  'metric/not-a-number': {
+    'zh-CN': ({ field, record }) => `${record} 记录的“${field}”不是数值，不能求和或取分位数。`,
+    en: ({ field, record }) =>
+      `"${field}" of a ${record} record is not a number, so it has no mean or percentile.`,
+  },
+  'metric/duration': {
+    'zh-CN': ({ text }) => `“${text}”不是时长。请写成 15s、3min、24h 这样的形式。`,
+    en: ({ text }) => `"${text}" is not a duration. Write it as 15s, 3min or 24h.`,
+  },
+  'metric/target': {
+    'zh-CN': ({ text }) => `“${text}”不是目标。请写成 ≥98%、≤15秒 或 40%..60% 这样的形式。`,
+    en: ({ text }) => `"${text}" is not a target. Write it as ≥98%, ≤15s or 40%..60%.`,
+  },
+  'metric/target-unit': {
+    'zh-CN': ({ target, unit }) => `目标“${target}”的单位与指标不符，应为${unitsZh[unit] ?? unit}。`,
+    en: ({ target, unit }) =>
+      `The unit of the target "${target}" does not fit the figure, which is ${unitsEn[unit] ?? unit}.`,
+  },
+  'metric/warn-unit': {
+    'zh-CN': ({ warn, unit }) => `预警余量“${warn}”的单位与指标不符，应为${unitsZh[unit] ?? unit}。`,
+    en: ({ warn, unit }) =>
+      `The unit of the margin "${warn}" does not fit the figure, which is ${unitsEn[unit] ?? unit}.`,
+  },
+  'metric/as-of': {
+    'zh-CN': ({ text }) =>
+      `“${text}”不是截至时点。请写 period_end、latest，或 2026-04-01T00:00:00+08:00 这样的时刻。`,
+    en: ({ text }) =>
+      `"${text}" is not an as-of. Write period_end, latest, or an instant such as 2026-04-01T00:00:00+08:00.`,
+  },
+  'metric/filter-value': {
+    'zh-CN': ({ field, value, type }) =>
+      `筛选条件“${field}: ${value}”：${field} 的类型是 ${type}，不能与这个值比较。`,
+    en: ({ field, value, type }) =>
+      `Filter "${field}: ${value}": ${field} is of type ${type} and cannot be compared with this.`,
+  },
+};
+
+const unitsZh: Readonly<Record<string, string>> = {
+  ratio: '百分比（如 98%）',
+  seconds: '时长（如 15秒）',
+  score: '分数（如 4.5）',
+  count: '数量（如 100）',
+  per_10k: '每万次的数量（如 5）',
+};
+
+const unitsEn: Readonly<Record<string, string>> = {
+  ratio: 'a share (such as 98%)',
+  seconds: 'a duration (such as 15s)',
+  score: 'a score (such as 4.5)',
+  count: 'a number (such as 100)',
+  per_10k: 'a number per 10,000 (such as 5)',
+};
+
+export interface NoticeFacts {
+  'notice/none-in-force': { standard: string; period: string };
+  'notice/data-ends': { record: string; last: string; period: string };
+  'notice/no-records': { kpi: string; record: string; period: string };
+  'notice/not-imported': { kpi: string; record: string; field: string };
+  'notice/missing': { kpi: string; missing: number; rows: number };
+}
+
+/** What is not wrong, but should be known beside a figure. */
+export const notices: Family<NoticeFacts> = {
+  'notice/none-in-force': {
+    'zh-CN': ({ standard, period }) => `${period} 没有生效的版本，按最早的 ${standard} 计算。`,
+    en: ({ standard, period }) =>
+      `No version was in force in ${period}; computed by the earliest, ${standard}.`,
+  },
+  'notice/data-ends': {
+    'zh-CN': ({ record, last, period }) =>
+      `${record} 数据止于 ${last}，早于期间 ${period} 结束；数字可能不完整。`,
+    en: ({ record, last, period }) =>
+      `The ${record} data ends on ${last}, before the period ${period} does; figures may be incomplete.`,
+  },
+  'notice/no-records': {
+    'zh-CN': ({ kpi, record, period }) => `${kpi}：期间 ${period} 没有 ${record} 记录。`,
+    en: ({ kpi, record, period }) => `${kpi}: no ${record} records in ${period}.`,
+  },
+  'notice/not-imported': {
+    'zh-CN': ({ kpi, record, field }) =>
+      `${kpi}：没有任何来源提供 ${record} 的“${field}”，请在来源中映射它。`,
+    en: ({ kpi, record, field }) => `${kpi}: no source provides "${field}" of ${record}; map it in a source.`,
+  },
+  'notice/missing': {
+    'zh-CN': ({ kpi, missing, rows }) =>
+      `${kpi}：${rows} 行中有 ${missing} 行缺数据，超过 2%；结论只能给出范围，请检查数据或用 where 缩小范围。`,
+    en: ({ kpi, missing, rows }) =>
+      `${kpi}: ${missing} of ${rows} rows lack data, more than 2 %; only a range can be stated. Check the data, or narrow it with where.`,
+  },
+};
+
+export interface FigureFailureFacts {
+  'kpi/no-period': { last: string | undefined };
+  'kpi/bad-period': { text: string };
+  'kpi/bad-as-of': { text: string };
+  'kpi/unknown-kpi': { kpi: string; closest: string | undefined; kpis: readonly string[] };
+  'kpi/ambiguous': { kpi: string; choices: readonly string[] };
+  'kpi/unknown-standard': { standard: string; closest: string | undefined };
+  'kpi/no-standard': Record<never, never>;
+  'kpi/unknown-dimension': { name: string; closest: string | undefined };
+  'kpi/bad-where': { text: string };
+}
+
+/** What `kpi`, `trace` and reports were asked for that there is not: exit 2. */
+export const figures: FailureFamily<FigureFailureFacts> = {
+  'kpi/no-period': {
+    exit: 2,
+    'zh-CN': ({ last }) =>
+      last
+        ? `请用 --period 给出期间；最近一个数据完整的月份是 ${last}：--period ${last}`
+        : '请用 --period 给出期间，如 --period 2026-03。',
+    en: ({ last }) =>
+      last
+        ? `Give a period; the last complete month with data is ${last}: --period ${last}`
+        : 'Give a period, such as --period 2026-03.',
+  },
+  'kpi/bad-period': {
+    exit: 2,
+    'zh-CN': ({ text }) =>
+      `“${text}”不是期间。可写 2026-03-05、2026-W12、2026-03、2026-Q1、2026 或 2026-03-05..2026-03-20。`,
+    en: ({ text }) =>
+      `"${text}" is not a period. Write 2026-03-05, 2026-W12, 2026-03, 2026-Q1, 2026 or 2026-03-05..2026-03-20.`,
+  },
+  'kpi/bad-as-of': {
+    exit: 2,
+    'zh-CN': ({ text }) =>
+      `“${text}”不是截至时点。可写 period_end、latest，或 2026-04-01T00:00:00+08:00 这样的时刻。`,
+    en: ({ text }) =>
+      `"${text}" is not an as-of. Write period_end, latest, or an instant such as 2026-04-01T00:00:00+08:00.`,
+  },
+  'kpi/unknown-kpi': {
+    exit: 2,
+    'zh-CN': ({ kpi, closest, kpis }) =>
+      `没有指标“${kpi}”${closest ? `，是否想写“${closest}”？` : `；有：${kpis.join('、')}。`}`,
+    en: ({ kpi, closest, kpis }) =>
+      `There is no KPI "${kpi}"${closest ? `; did you mean "${closest}"?` : `; there are ${kpis.join(', ')}.`}`,
+  },
+  'kpi/ambiguous': {
+    exit: 2,
+    'zh-CN': ({ kpi, choices }) => `有几份标准都有指标“${kpi}”，请写明：${choices.join('、')}。`,
+    en: ({ kpi, choices }) => `Several standards have a KPI "${kpi}"; say which: ${choices.join(', ')}.`,
+  },
+  'kpi/unknown-standard': {
+    exit: 2,
+    'zh-CN': ({ standard, closest }) => `没有标准“${standard}”${meantZh(closest)}`,
+    en: ({ standard, closest }) => `There is no standard "${standard}"${meantEn(closest)}`,
+  },
+  'kpi/no-standard': {
+    exit: 2,
+    'zh-CN': () => 'standards/ 中没有可用的标准。请先新建一份，并用 “yardstick validate” 检查。',
+    en: () => 'There is no usable standard in standards/. Write one, and check it with "yardstick validate".',
+  },
+  'kpi/unknown-dimension': {
+    exit: 2,
+    'zh-CN': ({ name, closest }) => `没有维度“${name}”${meantZh(closest)}`,
+    en: ({ name, closest }) => `There is no dimension "${name}"${meantEn(closest)}`,
+  },
+  'kpi/bad-where': {
+    exit: 2,
+    'zh-CN': ({ text }) => `“${text}”不是“维度=值”的形式，如 agent=Stewart。`,
+    en: ({ text }) => `"${text}" is not of the form DIMENSION=VALUE, such as agent=Stewart.`,
+  },
+};

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { exactSum } from '../statistics/decimal.ts';
+import type { Reader } from '../store/store.ts';
+import type { Outcome, Slice } from './figure.ts';
+import type { Frame, Plan, Statistic } from './plan.ts';
+import { relationSql, type Slicer } from './relation.ts';
+import { joined, named, type Sql, sql } from './sql.ts';
+
+/** What the rows of one slice add up to. */
+export interface Sums {
+  readonly by: Slice;
+  readonly rows: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Of the counted values, for the spread of a mean. */
+  readonly squares: number;
+  readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
+  readonly excluded: Readonly<Record<string, number>>;
+  readonly unknown: Readonly<Record<string, number>>;
+  /** The median, percentile or maximum; null where nothing was counted, or none was asked for. */
+  readonly ranked: number | null;
+  readonly imports: readonly number[];
+}
+
+interface SumRow {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly doubt: string | null;
+  readonly import_id: number;
+  readonly rows: number;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly squares: number | null;
+  readonly [slicer: string]: unknown;
+}
+
+const columnsOf = (slicers: readonly Slicer[]): Sql =>
+  joined(
+    slicers.map(({ name }) => sql`${named(name)}, `),
+    '',
+  );
+
+/** Groups small enough to be added up here, so that one pass gives counts, reasons, doubts and files. */
+function sumsSql(relation: Sql, slicers: readonly Slicer[]): Sql {
+  const columns = columnsOf(slicers);
+  return sql`WITH relation AS (
+${relation}
+)
+SELECT ${columns}outcome, reason, doubt, import_id, count(*) AS rows,
+  sum(numerator) AS numerator, sum(denominator) AS denominator,
+  sum(CASE WHEN outcome = 'counted' THEN value * value END) AS squares
+FROM relation
+GROUP BY ${columns}outcome, reason, doubt, import_id`;
+}
+
+/**
+ * A percentile is the nearest rank: the smallest value that at least so many per cent are not above. The
+ * median is the middle value, or the mean of the two in the middle.
+ */
+function places(statistic: Statistic): Sql | undefined {
+  switch (statistic.kind) {
+    case 'percentile':
+      return sql`place = (n * CAST(${statistic.percent} AS INTEGER) + 99) / 100`;
+    case 'median':
+      return sql`place IN ((n + 1) / 2, (n + 2) / 2)`;
+    case 'max':
+      return sql`place = n`;
+    default:
+      return undefined;
+  }
+}
+
+function ranksSql(relation: Sql, place: Sql, slicers: readonly Slicer[]): Sql {
+  const columns = columnsOf(slicers);
+  const names = joined(
+    slicers.map(({ name }) => named(name)),
+    ', ',
+  );
+  const partition = slicers.length > 0 ? sql`PARTITION BY ${names}` : sql``;
+  const groups = slicers.length > 0 ? sql`\nGROUP BY ${names}` : sql``;
+  return sql`WITH relation AS (
+${relation}
+), ranked AS (
+  SELECT ${columns}value, row_number() OVER (${partition} ORDER BY value) AS place, count(*) OVER (${partition}) AS n
+  FROM relation WHERE outcome = 'counted'
+)
+SELECT ${columns}avg(value) AS ranked FROM ranked WHERE ${place}${groups}`;
+}
+
+const sliceOf = (row: Readonly<Record<string, unknown>>, slicers: readonly Slicer[]): Slice =>
+  Object.fromEntries(
+    slicers.map(({ name }) => {
+      const value = row[name];
+      return [name, value === null || value === undefined ? null : String(value)];
+    }),
+  );
+
+const keyOf = (by: Slice): string => JSON.stringify(Object.values(by));
+
+function tally(rows: readonly SumRow[], name: (row: SumRow) => string | null): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) {
+    const key = name(row);
+    if (key !== null) counts[key] = (counts[key] ?? 0) + row.rows;
+  }
+  return counts;
+}
+
+const added = (rows: readonly SumRow[], column: 'numerator' | 'denominator' | 'squares'): number =>
+  exactSum(rows.map(row => row[column] ?? 0));
+
+function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null): Sums {
+  return {
+    by,
+    rows: rows.reduce((sum, row) => sum + row.rows, 0),
+    numerator: added(rows, 'numerator'),
+    denominator: added(rows, 'denominator'),
+    squares: added(rows, 'squares'),
+    outcomes: tally(rows, row => row.outcome),
+    excluded: tally(rows, row => (row.outcome === 'excluded' ? (row.reason ?? 'other') : null)),
+    unknown: tally(rows, row => (row.outcome === 'excluded' ? null : row.doubt)),
+    ranked,
+    imports: [...new Set(rows.map(row => row.import_id))].sort((left, right) => left - right),
+  };
+}
+
+const compareSlices = (left: Sums, right: Sums): number => {
+  for (const name of Object.keys(left.by)) {
+    const [a = null, b = null] = [left.by[name], right.by[name]];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  }
+  return 0;
+};
+
+/** The statement whose rows make a figure, as it is shown and hashed. */
+export function figureSql(plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sql {
+  const relation = relationSql(plan, frame, slicers);
+  const place = places(plan.statistic);
+  return place ? ranksSql(relation, place, slicers) : sumsSql(relation, slicers);
+}
+
+/** SHA-256 of a statement with its values. */
+export function fingerprint({ text, values }: Sql): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, values]))
+    .digest('hex');
+}
+
+/** The sums of each slice that has rows, in the order of its values, null last; of everything where there is no slicer. */
+export function aggregate(store: Reader, plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sums[] {
+  const relation = relationSql(plan, frame, slicers);
+  const statement = sumsSql(relation, slicers);
+  const groups = new Map<string, { by: Slice; rows: SumRow[] }>();
+  if (slicers.length === 0) groups.set(keyOf({}), { by: {}, rows: [] });
+  for (const row of store.rows<SumRow>(statement.text, statement.values)) {
+    const by = sliceOf(row, slicers);
+    const group = groups.get(keyOf(by)) ?? { by, rows: [] };
+    group.rows.push(row);
+    groups.set(keyOf(by), group);
+  }
+  const ranks = ranked(store, relation, plan, slicers);
+  return [...groups]
+    .map(([key, { by, rows }]) => sumsOf(by, rows, ranks.get(key) ?? null))
+    .sort(compareSlices);
+}
+
+function ranked(
+  store: Reader,
+  relation: Sql,
+  plan: Plan,
+  slicers: readonly Slicer[],
+): Map<string, number | null> {
+  const place = places(plan.statistic);
+  if (!place) return new Map();
+  const { text, values } = ranksSql(relation, place, slicers);
+  const rows = store.rows<{ ranked: number | null; [slicer: string]: unknown }>(text, values);
+  return new Map(rows.map(row => [keyOf(sliceOf(row, slicers)), row.ranked]));
+}

@@ -1,0 +1,92 @@
+import { isMetricId, type MetricId, metrics, type Parameter } from '../catalogue/metrics.ts';
+import { closest } from '../text/closest.ts';
+import {
+  abandonRate,
+  answerRate,
+  firstResponseTime,
+  resolutionRate,
+  serviceLevel,
+  speedOfAnswer,
+  talkTime,
+  waitTime,
+} from './contact-plans.ts';
+import { type Draft, draft } from './draft.ts';
+import { attainmentPlan, type Segment } from './obligation.ts';
+import { ownPlan } from './own-plans.ts';
+import type { Plan } from './plan.ts';
+import { complaintRate, csatMean, csatTop2, responseRate } from './rating-plans.ts';
+import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
+
+/** How each metric of the catalogue is computed. */
+const plans: { readonly [Id in MetricId]: (given: Draft) => Plan | undefined } = {
+  answer_rate: answerRate,
+  abandon_rate: abandonRate,
+  service_level: serviceLevel,
+  asa: speedOfAnswer,
+  wait_time: waitTime,
+  talk_time: talkTime,
+  first_response_time: firstResponseTime,
+  resolution_rate: resolutionRate,
+  csat_mean: csatMean,
+  csat_top2: csatTop2,
+  response_rate: responseRate,
+  complaint_rate: complaintRate,
+};
+
+const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'of', 'per'];
+
+/** Keys that nothing computes yet, on a KPI and in its measure. */
+const laterOnKpi = ['verdict', 'valid_if'];
+const laterInMeasure = ['variant', 'pause', 'calendar', 'reopen', 'workday', 'entered', 'bad'];
+/** Choices that only the attainment of a time limit knows so far. */
+const obligationChoices = ['open', 'missing', 'mature'];
+
+function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
+  const { kpi, path } = setting;
+  const at = [...path, 'measure'];
+  if (!isMetricId(id)) {
+    const near = closest(id, Object.keys(metrics));
+    return refuse(setting, [...at, 'metric'], 'metric/unknown-metric', { metric: id, closest: near });
+  }
+  const { records, required, parameters: known } = metrics[id];
+  const record = kpi.record ?? records[0];
+  if (!records.includes(record)) {
+    return refuse(setting, [...path, 'record'], 'metric/record', { metric: id, record, records });
+  }
+  refuseKeys(setting, at, kpi.measure, obligationChoices);
+  refuseParameters(setting, id, known);
+  for (const key of required.filter(one => kpi.measure[one] === undefined)) {
+    refuse(setting, at, 'metric/missing-parameter', { metric: id, key });
+  }
+  const given = draft(setting, record);
+  return given && plans[id](given);
+}
+
+function refuseParameters(setting: KpiSetting, metric: string, known: readonly Parameter[]): void {
+  const { kpi, path } = setting;
+  for (const key of parameters.filter(one => kpi.measure[one] !== undefined && !known.includes(one))) {
+    refuse(setting, [...path, 'measure', key], 'metric/unused-parameter', { metric, key }, 'key');
+  }
+}
+
+/**
+ * A KPI's definition as a plan; undefined where there is none, with every reason added to the setting's
+ * findings. Nothing in a definition is ignored: what cannot be computed is refused.
+ */
+export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
+  const { kpi, path, findings } = setting;
+  const before = findings.length;
+  refuseKeys(setting, path, kpi, laterOnKpi);
+  refuseKeys(setting, [...path, 'measure'], kpi.measure, laterInMeasure);
+  const plan = anyPlan(setting, segments);
+  return findings.length > before ? undefined : plan;
+}
+
+function anyPlan(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
+  const { metric, attainment, entered } = setting.kpi.measure;
+  if (metric !== undefined) return metricPlan(setting, metric);
+  refuseParameters(setting, attainment ?? setting.kpi.id, []);
+  if (attainment !== undefined) return attainmentPlan(setting, attainment, segments);
+  refuseKeys(setting, [...setting.path, 'measure'], setting.kpi.measure, obligationChoices);
+  return entered === undefined ? ownPlan(setting) : undefined;
+}

@@ -1,0 +1,114 @@
+import { clockMs, parseDuration } from '../calendar/duration.ts';
+import type { Unit } from '../catalogue/metrics.ts';
+import { type RecordKind, records } from '../catalogue/records.ts';
+import { stateColumn } from '../store/schema.ts';
+import { filterCondition } from './filter.ts';
+import { fieldType, imported } from './inventory.ts';
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  type Expression,
+  field,
+  instant,
+  known,
+  not,
+  type Plan,
+  type Statistic,
+} from './plan.ts';
+import { type KpiSetting, refuse } from './setting.ts';
+
+/** What every plan on one kind of record starts from. */
+export interface Draft extends KpiSetting {
+  readonly record: RecordKind;
+  /** The KPI's `where`. */
+  readonly rows: Condition;
+  /** The instant that places a row in the period, and what it is called. */
+  readonly placed: Expression;
+  readonly basis: string;
+}
+
+/** The start of a plan; undefined, with the reason noted, where its basis cannot be. */
+export function draft(setting: KpiSetting, record: RecordKind): Draft | undefined {
+  const { kpi, path, inventory } = setting;
+  const { anchor } = records[record];
+  const rows = filterCondition(setting, record, kpi.where, [...path, 'where']);
+  const basis = kpi.measure.basis ?? anchor;
+  const type = fieldType(inventory, record, basis);
+  const dated = basis === anchor || type === 'instant' || type === 'state';
+  if (!dated) {
+    const place = [...path, 'measure', 'basis'];
+    return refuse(setting, place, 'metric/not-an-instant', { field: basis, record });
+  }
+  return { ...setting, record, rows, placed: instant(basis), basis };
+}
+
+/** A duration in the measure as milliseconds; undefined, with the reason noted, where only a calendar can tell. */
+export function clockParameter(setting: KpiSetting, key: 'within' | 'short_abandon'): number | undefined {
+  const text = setting.kpi.measure[key];
+  return text === undefined ? undefined : clockDuration(setting, [...setting.path, 'measure', key], text);
+}
+
+/** A duration on the clock as milliseconds. */
+export function clockDuration(
+  setting: Pick<KpiSetting, 'inventory' | 'loaded' | 'findings'>,
+  path: readonly (string | number)[],
+  text: string,
+): number | undefined {
+  const duration = parseDuration(text);
+  if (!duration) return refuse(setting, path, 'metric/duration', { text });
+  const ms = clockMs(duration);
+  return ms ?? refuse(setting, path, 'metric/not-yet', { key: duration.unit });
+}
+
+/** Whether the record's status ends it, as its source declares. */
+export function terminal({ inventory }: Pick<KpiSetting, 'inventory'>, record: RecordKind): Condition {
+  if (!fieldType(inventory, record, 'status')) return { kind: 'never' };
+  return anyOf(...inventory.terminal.map(one => ({ kind: 'status', ...one }) as const));
+}
+
+/**
+ * The record cannot say when `name` happened: its source does not carry the field, its status ends it
+ * without the instant, or it only has a yes.
+ */
+export function lacksInstant(
+  setting: Pick<KpiSetting, 'inventory'>,
+  record: RecordKind,
+  name: string,
+): Condition {
+  const { inventory } = setting;
+  const undated = not(known(field(name)));
+  const ended = allOf(undated, terminal(setting, record));
+  const unmapped = not(imported(inventory, record, name));
+  if (fieldType(inventory, record, name) !== 'state') return anyOf(unmapped, ended);
+  const yes: Condition = { kind: 'among', of: field(stateColumn(name)), values: [1], folded: false };
+  return anyOf(unmapped, ended, allOf(undated, yes));
+}
+
+const statistics: Readonly<Record<string, Statistic>> = {
+  mean: { kind: 'mean' },
+  median: { kind: 'median' },
+  max: { kind: 'max' },
+};
+
+/** `mean`, `median`, `max` or `pNN`. */
+export function statisticOf(text: string): Statistic {
+  return statistics[text] ?? { kind: 'percentile', percent: Number(text.slice(1)) };
+}
+
+/** A plan with the parts that most plans share. */
+export function planOf(
+  { kpi }: Pick<Draft, 'kpi'>,
+  given: Pick<Plan, 'parts' | 'statistic' | 'direction' | 'population' | 'policy'> & {
+    unit: Unit;
+  } & Partial<Plan>,
+): Plan {
+  return {
+    excludable: [],
+    doubtful: [],
+    asOf: kpi.measure.as_of ?? null,
+    reads: [],
+    ...given,
+    population: kpi.population ?? given.population,
+  };
+}

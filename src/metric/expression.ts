@@ -1,0 +1,96 @@
+import type { Comparison } from '../catalogue/target.ts';
+import { stateColumn } from '../store/schema.ts';
+import type { Value } from '../store/store.ts';
+import type { Condition, Expression } from './plan.ts';
+import { joined, named, type Sql, sql } from './sql.ts';
+
+/** The table aliases of a relation: the record, and the contact that it takes dimensions from. */
+const aliases = { record: sql`r`, contact: sql`c` };
+
+const operators: { readonly [Op in Comparison]: Sql } = {
+  '>=': sql`>=`,
+  '<=': sql`<=`,
+  '>': sql`>`,
+  '<': sql`<`,
+  '==': sql`=`,
+};
+
+const column = (name: string): Sql => sql`r.${named(name)}`;
+
+const list = (values: readonly Value[]): Sql =>
+  joined(
+    values.map(value => sql`${value}`),
+    ', ',
+  );
+
+function coalesced(pieces: readonly Sql[]): Sql {
+  const [first] = pieces;
+  return pieces.length === 1 && first ? first : sql`coalesce(${joined(pieces, ', ')})`;
+}
+
+/** The SQL of a value; `asOf` is in milliseconds. */
+export function expressionSql(expression: Expression, asOf: number): Sql {
+  switch (expression.kind) {
+    case 'field':
+      return column(expression.field);
+    case 'instant': {
+      const name = column(expression.field);
+      return sql`CASE WHEN ${name} <= ${asOf} THEN ${name} END`;
+    }
+    case 'dimension':
+      return coalesced(expression.of.map(owner => sql`${aliases[owner]}.${named(expression.field)}`));
+    case 'constant':
+      return sql`${expression.value}`;
+    case 'as_of':
+      return sql`${asOf}`;
+    case 'later':
+      return sql`(${expressionSql(expression.than, asOf)}) + ${expression.ms}`;
+    case 'seconds':
+      return sql`((${expressionSql(expression.to, asOf)}) - (${expressionSql(expression.from, asOf)})) / 1000.0`;
+    case 'first':
+      return coalesced(expression.of.map(one => expressionSql(one, asOf)));
+  }
+}
+
+/** The SQL of a condition: 1, 0, or null where it cannot be told. */
+export function conditionSql(condition: Condition, asOf: number): Sql {
+  const inner = (one: Condition): Sql => sql`(${conditionSql(one, asOf)})`;
+  switch (condition.kind) {
+    case 'always':
+      return sql`TRUE`;
+    case 'never':
+      return sql`FALSE`;
+    case 'all':
+      return joined(condition.of.map(inner), ' AND ');
+    case 'any':
+      return joined(condition.of.map(inner), ' OR ');
+    case 'not':
+      return sql`NOT ${inner(condition.of)}`;
+    case 'known':
+      return sql`(${expressionSql(condition.of, asOf)}) IS NOT NULL`;
+    case 'compare': {
+      const { left, op, right } = condition;
+      return sql`(${expressionSql(left, asOf)}) ${operators[op]} (${expressionSql(right, asOf)})`;
+    }
+    case 'among':
+      return amongSql(condition, asOf);
+    case 'state':
+      return stateSql(condition.field, condition.dated, asOf);
+    case 'imported':
+      return sql`r.import_id IN (${list(condition.by)})`;
+    case 'status':
+      return sql`r.source = ${condition.source} AND r.status IN (${list(condition.states)})`;
+  }
+}
+
+function amongSql(condition: Extract<Condition, { kind: 'among' }>, asOf: number): Sql {
+  const folding = condition.folded ? sql` COLLATE NOCASE` : sql``;
+  return sql`(${expressionSql(condition.of, asOf)})${folding} IN (${list(condition.values)})`;
+}
+
+function stateSql(field: string, dated: Condition, asOf: number): Sql {
+  const at = column(field);
+  const was = column(stateColumn(field));
+  const otherwise = dated.kind === 'never' ? sql`` : sql` WHEN ${conditionSql(dated, asOf)} THEN 0`;
+  return sql`CASE WHEN ${at} IS NOT NULL THEN ${at} <= ${asOf} WHEN ${was} IS NOT NULL THEN ${was}${otherwise} END`;
+}

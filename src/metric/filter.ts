@@ -1,0 +1,187 @@
+import { parseDate } from '../calendar/civil.ts';
+import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { dayMs, localToInstant } from '../calendar/zone.ts';
+import { dimensions, type FieldType, type RecordKind, records } from '../catalogue/records.ts';
+import type { Comparison } from '../catalogue/target.ts';
+import type { Filter } from '../document/documents.generated.ts';
+import type { Path } from '../document/tree.ts';
+import { closest } from '../text/closest.ts';
+import { fieldType, type Inventory, imported } from './inventory.ts';
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  compare,
+  constant,
+  type Expression,
+  field,
+  never,
+  not,
+} from './plan.ts';
+import { refuse, type Setting } from './setting.ts';
+
+type Scalar = string | number | boolean;
+
+/** Kinds of record that take a dimension they lack from their contact. */
+const heirs: readonly RecordKind[] = ['survey', 'complaint'];
+
+/**
+ * A dimension of a kind of record, own columns included; undefined where neither the record nor the contact
+ * that it belongs to has one of that name.
+ */
+export function dimensionOf(
+  inventory: Inventory,
+  record: RecordKind,
+  name: string,
+): Extract<Expression, { kind: 'dimension' }> | undefined {
+  if (!(dimensions as readonly string[]).includes(name) && !name.startsWith('x-')) return undefined;
+  const owners: ('record' | 'contact')[] = [];
+  if (fieldType(inventory, record, name)) owners.push('record');
+  if (heirs.includes(record) && fieldType(inventory, 'contact', name)) owners.push('contact');
+  return owners.length > 0 ? { kind: 'dimension', field: name, of: owners } : undefined;
+}
+
+/** The terms that a workspace declares for a dimension, each with its synonyms. */
+export function termsOf(
+  inventory: Inventory,
+  dimension: string,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.hasOwn(inventory.terms, dimension) ? (inventory.terms[dimension] ?? {}) : {};
+}
+
+const same = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
+
+/** The term that a word is, or is a synonym of; a word that is none stands for itself. */
+export function termOf(inventory: Inventory, dimension: string, word: string): string {
+  const found = Object.entries(termsOf(inventory, dimension)).find(([term, synonyms]) =>
+    [term, ...synonyms].some(one => same(one, word)),
+  );
+  return found ? found[0] : word;
+}
+
+/** Every field and dimension that a filter on this kind of record can name. */
+export function filterable(inventory: Inventory, record: RecordKind): string[] {
+  const kinds: RecordKind[] = heirs.includes(record) ? [record, 'contact'] : [record];
+  const own = kinds.flatMap(kind => [...(inventory.own.get(kind)?.keys() ?? [])]);
+  return [...new Set([...Object.keys(records[record].fields), ...own])];
+}
+
+/** A filter as a condition on one kind of record; a value that is missing never matches. */
+export function filterCondition(
+  setting: Setting,
+  record: RecordKind,
+  filter: Filter | undefined,
+  path: Path,
+): Condition {
+  const conditions = Object.entries(filter ?? {}).map(([name, value]) => {
+    if (value === undefined || name === 'during') {
+      refuse(setting, [...path, name], 'metric/not-yet', { key: name }, 'key');
+      return never;
+    }
+    if (name === 'not') return not(filterCondition(setting, record, value as Filter, [...path, 'not']));
+    const values = (Array.isArray(value) ? value : [value]) as readonly Scalar[];
+    return fieldCondition(setting, record, name, values, [...path, name]);
+  });
+  return allOf(...conditions);
+}
+
+function fieldCondition(
+  setting: Setting,
+  record: RecordKind,
+  name: string,
+  values: readonly Scalar[],
+  path: Path,
+): Condition {
+  const { inventory } = setting;
+  const dimension = dimensionOf(inventory, record, name);
+  const type = fieldType(inventory, record, name) ?? (dimension && fieldType(inventory, 'contact', name));
+  if (!type) {
+    const near = closest(name, filterable(inventory, record));
+    refuse(setting, path, 'metric/unknown-field', { field: name, record, closest: near }, 'key');
+    return never;
+  }
+  if (type === 'text') return textCondition(inventory, dimension ?? field(name), name, values);
+  const of = dimension ?? field(name);
+  const conditions = values.map(value => {
+    const condition =
+      type === 'state'
+        ? stateCondition(inventory, record, name, value)
+        : valueCondition(of, type, value, inventory.zone);
+    if (!condition) refuse(setting, path, 'metric/filter-value', { field: name, value: String(value), type });
+    return condition ?? never;
+  });
+  return anyOf(...conditions);
+}
+
+function textCondition(
+  inventory: Inventory,
+  of: Expression,
+  name: string,
+  values: readonly Scalar[],
+): Condition {
+  const terms = termsOf(inventory, name);
+  const words = values.flatMap(value => {
+    const term = termOf(inventory, name, String(value));
+    return Object.hasOwn(terms, term) ? [term, ...(terms[term] ?? [])] : [term];
+  });
+  return { kind: 'among', of, values: [...new Set(words)], folded: Object.keys(terms).length > 0 };
+}
+
+/** The yes/no of a `state` field; unknown for a record whose source does not tell. */
+export function stateOf(inventory: Inventory, record: RecordKind, name: string): Condition {
+  return { kind: 'state', field: name, dated: imported(inventory, record, name, 'instant') };
+}
+
+function stateCondition(
+  inventory: Inventory,
+  record: RecordKind,
+  name: string,
+  value: Scalar,
+): Condition | undefined {
+  if (typeof value !== 'boolean') return undefined;
+  const state = stateOf(inventory, record, name);
+  return value ? state : not(state);
+}
+
+const comparisons: Readonly<Record<string, Comparison>> = {
+  '<': '<',
+  '＜': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '>': '>',
+  '＞': '>',
+  '>=': '>=',
+  '≥': '>=',
+};
+
+/** A number, date or duration to compare a field with, as the field is stored. */
+function operand(type: FieldType, text: string, zone: string): string | number | undefined {
+  switch (type) {
+    case 'number':
+    case 'integer':
+      return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
+    case 'duration': {
+      if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+      const duration = parseDuration(text);
+      const ms = duration && clockMs(duration);
+      return ms === undefined ? undefined : ms / 1000;
+    }
+    case 'date':
+      return parseDate(text) === undefined ? undefined : text;
+    case 'instant': {
+      const days = parseDate(text);
+      return days === undefined ? undefined : localToInstant(days * dayMs, zone);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function valueCondition(of: Expression, type: FieldType, value: Scalar, zone: string): Condition | undefined {
+  if (typeof value === 'boolean')
+    return type === 'boolean' ? compare(of, '==', constant(value ? 1 : 0)) : undefined;
+  const match = /^(<=|>=|[<>≤≥＜＞])\s*(.+)$/.exec(String(value));
+  const op = match ? comparisons[match[1] ?? ''] : '==';
+  const right = operand(type, (match?.[2] ?? String(value)).trim(), zone);
+  return op && right !== undefined ? compare(of, op, constant(right)) : undefined;
+}

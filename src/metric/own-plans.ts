@@ -1,0 +1,188 @@
+import type { Unit } from '../catalogue/metrics.ts';
+import type { RecordKind } from '../catalogue/records.ts';
+import { parseTarget } from '../catalogue/target.ts';
+import type { Field } from '../document/documents.generated.ts';
+import { closest } from '../text/closest.ts';
+import { elapsed } from './contact-plans.ts';
+import { type Draft, draft, planOf, statisticOf } from './draft.ts';
+import { filterable, filterCondition } from './filter.ts';
+import { fieldType } from './inventory.ts';
+import {
+  allOf,
+  always,
+  apart,
+  type Condition,
+  compare,
+  constant,
+  type Expression,
+  field,
+  judged,
+  known,
+  type Plan,
+  part,
+} from './plan.ts';
+import { type KpiSetting, refuse } from './setting.ts';
+
+/** Fields that speak only for those who answered or were drawn. */
+const sampled: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { contact: ['csat', 'nps'] };
+
+const populationOf = (record: RecordKind, name: string): 'full' | 'sample' =>
+  record === 'survey' || record === 'evaluation' || sampled[record]?.includes(name) ? 'sample' : 'full';
+
+const isLowerBetter = (target: string | undefined): boolean => {
+  const op = target === undefined ? undefined : parseTarget(target)?.op;
+  return op === '<=' || op === '<';
+};
+
+/** `{ratio: {part, whole}}`: the share of the rows of `whole` that are also in `part`. */
+function filterRatio(given: Draft, partPath: readonly (string | number)[]): Plan {
+  const { kpi, record, placed, rows, basis } = given;
+  const { ratio } = kpi.measure;
+  const whole = filterCondition(given, record, ratio?.whole, [...partPath, 'whole']);
+  const share = filterCondition(given, record, ratio?.part, [...partPath, 'part']);
+  const direction = isLowerBetter(kpi.target) ? 'lower' : 'higher';
+  const [inside, outside] =
+    direction === 'lower' ? (['missed', 'met'] as const) : (['met', 'missed'] as const);
+  const rules = [judged(share, inside, direction), judged(always, outside, direction)];
+  return planOf(given, {
+    parts: [part({ record, placed, rows: allOf(rows, whole), rules })],
+    statistic: { kind: 'share' },
+    unit: 'ratio',
+    direction,
+    population: populationOf(record, ''),
+    policy: { basis, record },
+  });
+}
+
+/** A number of the record, whatever its type; undefined, with the reason noted, where it is none. */
+function numeric(given: Draft, name: string, path: readonly (string | number)[]): Expression | undefined {
+  const { inventory, record } = given;
+  const type = fieldType(inventory, record, name);
+  if (!type) {
+    const near = closest(name, filterable(inventory, record));
+    return refuse(given, path, 'metric/unknown-field', { field: name, record, closest: near });
+  }
+  if (type === 'number' || type === 'integer' || type === 'duration') return field(name);
+  return refuse(given, path, 'metric/not-a-number', { field: name, record });
+}
+
+/** `{ratio: {sum, over}}`: one sum over another; a row that lacks one of them is missing. */
+function sumRatio(given: Draft, path: readonly (string | number)[]): Plan | undefined {
+  const { kpi, record, placed, rows, basis } = given;
+  const { sum = '', over = '' } = kpi.measure.ratio ?? {};
+  const value = numeric(given, sum, [...path, 'sum']);
+  const divisor = numeric(given, over, [...path, 'over']);
+  if (!value || !divisor) return undefined;
+  const both: Condition = allOf(known(value), known(divisor));
+  return planOf(given, {
+    parts: [
+      part({
+        record,
+        placed,
+        rows,
+        rules: [
+          { when: both, outcome: 'counted', reason: null, numerator: 'value', denominator: 'over' },
+          apart(always, 'missing'),
+        ],
+        value,
+        over: divisor,
+      }),
+    ],
+    statistic: { kind: 'total' },
+    unit: 'ratio',
+    direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
+    population: 'full',
+    policy: { basis, record },
+    reads: [sum, over].map(name => ({ record, field: name })),
+  });
+}
+
+function ratio(given: Draft): Plan | undefined {
+  const { measure } = given.kpi;
+  const path = [...given.path, 'measure', 'ratio'];
+  if (measure.ratio?.part && measure.ratio.whole) return filterRatio(given, path);
+  if (measure.ratio?.sum && measure.ratio.over) return sumRatio(given, path);
+  const key = measure.ratio?.part
+    ? 'whole'
+    : measure.ratio?.whole
+      ? 'part'
+      : measure.ratio?.sum
+        ? 'over'
+        : 'sum';
+  return refuse(given, path, 'metric/missing-parameter', { metric: 'ratio', key });
+}
+
+function count(given: Draft): Plan {
+  const { kpi, path, record, placed, rows, basis } = given;
+  const counted = filterCondition(given, record, kpi.measure.count, [...path, 'measure', 'count']);
+  return planOf(given, {
+    parts: [
+      part({
+        record,
+        placed,
+        rows: allOf(rows, counted),
+        rules: [{ when: always, outcome: 'counted', reason: null, numerator: 1, denominator: null }],
+      }),
+    ],
+    statistic: { kind: 'count' },
+    unit: 'count',
+    direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
+    population: 'full',
+    policy: { basis, record },
+  });
+}
+
+const values = ['mean', 'median', 'p90', 'p95', 'max'] as const;
+
+/** A mean, percentile or maximum of a field, or of the time from one instant to another. */
+function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan | undefined {
+  const { kpi, path, record, placed, rows, basis, inventory } = given;
+  const at = [...path, 'measure', name];
+  const direction = isLowerBetter(kpi.target) ? 'lower' : 'higher';
+  if (typeof of !== 'string') {
+    const ends = [of.from, of.to].map(end => fieldType(inventory, record, end));
+    const odd = ends.findIndex(type => type !== 'instant' && type !== 'state');
+    if (odd < 0) return { ...elapsed(given, of.from, of.to, name), direction };
+    const wrong = odd === 0 ? of.from : of.to;
+    return refuse(given, at, 'metric/not-an-instant', { field: wrong, record });
+  }
+  const value = numeric(given, of, at);
+  if (!value) return undefined;
+  const isTime = fieldType(inventory, record, of) === 'duration';
+  const unit: Unit = isTime ? 'seconds' : 'score';
+  const negative = isTime ? [apart(compare(value, '<', constant(0)), 'excluded', 'negative')] : [];
+  return planOf(given, {
+    parts: [
+      part({
+        record,
+        placed,
+        rows: allOf(rows, known(value)),
+        rules: [
+          ...negative,
+          { when: always, outcome: 'counted', reason: null, numerator: 'value', denominator: 1 },
+        ],
+        value,
+      }),
+    ],
+    statistic: statisticOf(name),
+    unit,
+    direction,
+    population: populationOf(record, of),
+    policy: { basis, record, statistic: name },
+    reads: [{ record, field: of }],
+  });
+}
+
+/** A measure of the user's own; undefined, with the reason noted, where it gives no figure. */
+export function ownPlan(setting: KpiSetting): Plan | undefined {
+  const { kpi } = setting;
+  const given = draft(setting, kpi.record ?? 'contact');
+  if (!given) return undefined;
+  if (kpi.measure.ratio) return ratio(given);
+  if (kpi.measure.count) return count(given);
+  for (const name of values) {
+    const of = kpi.measure[name];
+    if (of !== undefined) return statistic(given, name, of);
+  }
+  return undefined;
+}

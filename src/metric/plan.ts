@@ -1,0 +1,171 @@
+import type { Instant } from '../calendar/zone.ts';
+import type { Population, Unit } from '../catalogue/metrics.ts';
+import type { RecordKind } from '../catalogue/records.ts';
+import type { Comparison } from '../catalogue/target.ts';
+import type { Outcome, Policy } from './figure.ts';
+
+/** A value of one record. Instants are milliseconds; `seconds` is the time between two of them. */
+export type Expression =
+  /** A field as it is stored. */
+  | { readonly kind: 'field'; readonly field: string }
+  /** An instant as it was known at as-of: null when it came later. */
+  | { readonly kind: 'instant'; readonly field: string }
+  /** A dimension: of the record, else of its contact, where each has it. */
+  | { readonly kind: 'dimension'; readonly field: string; readonly of: readonly ('record' | 'contact')[] }
+  | { readonly kind: 'constant'; readonly value: string | number }
+  | { readonly kind: 'as_of' }
+  | { readonly kind: 'later'; readonly than: Expression; readonly ms: number }
+  | { readonly kind: 'seconds'; readonly from: Expression; readonly to: Expression }
+  /** The first that is known. */
+  | { readonly kind: 'first'; readonly of: readonly Expression[] };
+
+/** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */
+export type Condition =
+  | { readonly kind: 'always' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'known'; readonly of: Expression }
+  | {
+      readonly kind: 'compare';
+      readonly left: Expression;
+      readonly op: Comparison;
+      readonly right: Expression;
+    }
+  /** `folded`: the values are a term and its synonyms, which match in either case. */
+  | {
+      readonly kind: 'among';
+      readonly of: Expression;
+      readonly values: readonly (string | number)[];
+      readonly folded: boolean;
+    }
+  /** The yes/no of a `state` field at as-of; `dated`: a record without its instant is a no. */
+  | { readonly kind: 'state'; readonly field: string; readonly dated: Condition }
+  /** The record was brought by one of these imports. */
+  | { readonly kind: 'imported'; readonly by: readonly number[] }
+  /** The record's source is this one and its status is one of these. */
+  | { readonly kind: 'status'; readonly source: string; readonly states: readonly string[] };
+
+/** What a row adds to a sum: a number, or the part's `value` or `over`. */
+export type Addend = number | 'value' | 'over' | null;
+
+/** What a row is, and what it adds to numerator and denominator, when `when` holds and none before it did. */
+export interface Rule {
+  readonly when: Condition;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly numerator: Addend;
+  readonly denominator: Addend;
+}
+
+/** The rows that one kind of record yields; a record that no rule fits is no row. */
+export interface Part {
+  readonly record: RecordKind;
+  /** The instant that places a row in the period. */
+  readonly placed: Expression;
+  readonly rows: Condition;
+  readonly rules: readonly Rule[];
+  readonly value: Expression | null;
+  readonly over: Expression | null;
+  /** What could not be told of a row that counts all the same, and when. */
+  readonly unknown: { readonly name: string; readonly when: Condition } | null;
+  readonly start: Expression | null;
+  readonly due: Expression | null;
+  readonly end: Expression | null;
+  /** The limit as it is written. */
+  readonly limit: string | null;
+}
+
+/** How rows become one number; `total` is the ratio of two sums that are not counts. */
+export type Statistic =
+  | { readonly kind: 'share' | 'total' | 'mean' | 'median' | 'max' | 'count' }
+  | { readonly kind: 'percentile'; readonly percent: number };
+
+/** A definition as plain data: everything that decides a figure except the period. */
+export interface Plan {
+  readonly parts: readonly Part[];
+  readonly statistic: Statistic;
+  readonly unit: Unit;
+  readonly direction: 'higher' | 'lower';
+  readonly population: Population;
+  /** The reasons and unknowns that are reported even when there are none. */
+  readonly excludable: readonly string[];
+  readonly doubtful: readonly string[];
+  readonly policy: Omit<Policy, 'asOf'>;
+  /** As-of as the definition asks for it; null where it leaves it to the command. */
+  readonly asOf: string | null;
+  /** The fields without which there is nothing to compute, by kind of record. */
+  readonly reads: readonly { readonly record: RecordKind; readonly field: string }[];
+}
+
+/** The stretch of time that a plan is computed over: [from, to), as known at as-of. */
+export interface Frame {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly asOf: Instant;
+}
+
+export const always: Condition = { kind: 'always' };
+export const never: Condition = { kind: 'never' };
+
+export function allOf(...conditions: readonly Condition[]): Condition {
+  const of = conditions.filter(condition => condition.kind !== 'always');
+  if (of.some(condition => condition.kind === 'never')) return never;
+  const [first] = of;
+  return of.length === 1 && first ? first : of.length === 0 ? always : { kind: 'all', of };
+}
+
+export function anyOf(...conditions: readonly Condition[]): Condition {
+  const of = conditions.filter(condition => condition.kind !== 'never');
+  if (of.some(condition => condition.kind === 'always')) return always;
+  const [first] = of;
+  return of.length === 1 && first ? first : of.length === 0 ? never : { kind: 'any', of };
+}
+
+export function not(condition: Condition): Condition {
+  if (condition.kind === 'always') return never;
+  if (condition.kind === 'never') return always;
+  return condition.kind === 'not' ? condition.of : { kind: 'not', of: condition };
+}
+
+export const field = (name: string): Expression => ({ kind: 'field', field: name });
+export const instant = (name: string): Expression => ({ kind: 'instant', field: name });
+export const constant = (value: string | number): Expression => ({ kind: 'constant', value });
+export const known = (of: Expression): Condition => ({ kind: 'known', of });
+export const compare = (left: Expression, op: Comparison, right: Expression): Condition => ({
+  kind: 'compare',
+  left,
+  op,
+  right,
+});
+
+/** A row that adds nothing: pending, missing or excluded. */
+export function apart(when: Condition, outcome: Outcome, reason: string | null = null): Rule {
+  return { when, outcome, reason, numerator: null, denominator: null };
+}
+
+/** A row of a share: the numerator counts the met ones or, where lower is better, the missed ones. */
+export function judged(
+  when: Condition,
+  outcome: 'met' | 'missed',
+  direction: 'higher' | 'lower' = 'higher',
+  reason: string | null = null,
+): Rule {
+  const counts = (outcome === 'met') === (direction === 'higher');
+  return { when, outcome, reason, numerator: counts ? 1 : 0, denominator: 1 };
+}
+
+/** A part that shows no start of its own starts where it is placed. */
+export function part(given: Pick<Part, 'record' | 'placed' | 'rows' | 'rules'> & Partial<Part>): Part {
+  return {
+    value: null,
+    over: null,
+    unknown: null,
+    start: given.placed,
+    due: null,
+    end: null,
+    limit: null,
+    ...given,
+  };
+}

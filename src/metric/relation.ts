@@ -1,0 +1,139 @@
+import { type PeriodUnit, periodOf } from '../calendar/period.ts';
+import { conditionSql, expressionSql } from './expression.ts';
+import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
+import { joined, named, type Sql, sql } from './sql.ts';
+
+/** What slices a figure: a dimension with its terms folded, or a unit of time. */
+export interface Slicer {
+  readonly name: string;
+  /** Null for a unit of time. */
+  readonly dimension: Extract<Expression, { kind: 'dimension' }> | null;
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  readonly unit: PeriodUnit | null;
+  readonly zone: string;
+}
+
+const missingText = sql`NULL`;
+
+const optional = (expression: Expression | null, asOf: number): Sql =>
+  expression ? expressionSql(expression, asOf) : missingText;
+
+/** A dimension's value with every synonym as its term. */
+function folded(value: Sql, terms: Slicer['terms']): Sql {
+  const cases = Object.entries(terms).map(([term, synonyms]) => {
+    const words = joined(
+      [term, ...synonyms].map(word => sql`${word}`),
+      ', ',
+    );
+    return sql`WHEN ${value} COLLATE NOCASE IN (${words}) THEN ${term}`;
+  });
+  return cases.length === 0 ? value : sql`CASE ${joined(cases, ' ')} ELSE ${value} END`;
+}
+
+/** The id of the period that `placed` falls in: a search by halves, so that a year of days stays quick. */
+function bucketSql(periods: readonly { id: string; to: number }[]): Sql {
+  const middle = periods[Math.ceil(periods.length / 2) - 1];
+  if (!middle) return missingText;
+  if (periods.length === 1) return sql`${middle.id}`;
+  const half = Math.ceil(periods.length / 2);
+  const before = bucketSql(periods.slice(0, half));
+  const after = bucketSql(periods.slice(half));
+  return sql`CASE WHEN placed < ${middle.to} THEN ${before} ELSE ${after} END`;
+}
+
+function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: string; to: number }[] {
+  const periods: { id: string; to: number }[] = [];
+  for (let at = frame.from; at < frame.to; ) {
+    const { id, to } = periodOf(at, unit, zone);
+    periods.push({ id, to });
+    at = to;
+  }
+  return periods;
+}
+
+function sliceSql({ dimension, terms, unit, zone, name }: Slicer, frame: Frame): Sql {
+  const value = unit
+    ? bucketSql(periodsWithin(frame, unit, zone))
+    : dimension
+      ? folded(expressionSql(dimension, frame.asOf), terms)
+      : missingText;
+  return sql`${value} AS ${named(name)}`;
+}
+
+/** One contact for each contact_id: a survey has one contact, whatever the export repeats. */
+const contactOf = sql`
+LEFT JOIN (SELECT contact_id, min(rowid) AS id FROM contact WHERE contact_id IS NOT NULL GROUP BY contact_id) AS o
+  ON o.contact_id = r.contact_id
+LEFT JOIN contact AS c ON c.rowid = o.id`;
+
+/** Whether anything in a plain-data expression or condition reads a dimension of the contact. */
+function readsContact(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('kind' in value && value.kind === 'dimension' && 'of' in value && Array.isArray(value.of)) {
+    return value.of.includes('contact');
+  }
+  return Object.values(value).some(readsContact);
+}
+
+/** CASE rule WHEN 1 THEN … : a column that follows from which rule fits. */
+function byRule(rules: readonly Rule[], column: (rule: Rule) => Sql): Sql {
+  const cases = rules.map((rule, index) => sql`WHEN ${index + 1} THEN ${column(rule)}`);
+  return sql`CASE rule ${joined(cases, ' ')} END`;
+}
+
+function added(addend: Addend): Sql {
+  return addend === 'value' || addend === 'over' ? named(addend) : sql`${addend}`;
+}
+
+function ruleSql(rules: readonly Rule[], asOf: number): Sql {
+  const cases = rules.map(({ when }, index) => sql`WHEN ${conditionSql(when, asOf)} THEN ${index + 1}`);
+  return sql`CASE ${joined(cases, ' ')} END`;
+}
+
+function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
+  return unknown ? sql`CASE WHEN ${conditionSql(unknown.when, asOf)} THEN ${unknown.name} END` : missingText;
+}
+
+const selected = (rows: Condition, asOf: number): Sql =>
+  rows.kind === 'always' ? sql`` : sql` AND (${conditionSql(rows, asOf)})`;
+
+function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
+  const { asOf } = frame;
+  const inner = sql`SELECT r.source AS source, r.key AS key, r.import_id AS import_id, r.line AS line,
+  ${expressionSql(part.placed, asOf)} AS placed,
+  ${optional(part.start, asOf)} AS start,
+  ${optional(part.due, asOf)} AS due,
+  ${optional(part.end, asOf)} AS "end",
+  ${optional(part.value, asOf)} AS value,
+  ${optional(part.over, asOf)} AS over,
+  ${unknownSql(part.unknown, asOf)} AS doubt,
+  ${ruleSql(part.rules, asOf)} AS rule${joined(
+    slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${sliceSql(slicer, frame)}`),
+    '',
+  )}
+FROM ${named(part.record)} AS r${readsContact([part, slicers]) ? contactOf : sql``}
+WHERE (${expressionSql(part.placed, asOf)}) >= ${frame.from} AND (${expressionSql(part.placed, asOf)}) < ${frame.to}${selected(part.rows, asOf)}`;
+  return sql`SELECT ${part.record} AS record, source, key, import_id, line, placed, start, due, "end", value,
+  ${byRule(part.rules, ({ outcome }) => sql`${outcome}`)} AS outcome,
+  ${byRule(part.rules, ({ reason }) => sql`${reason}`)} AS reason,
+  ${byRule(part.rules, ({ numerator }) => added(numerator))} AS numerator,
+  ${byRule(part.rules, ({ denominator }) => added(denominator))} AS denominator,
+  doubt, ${part.limit} AS "limit"${joined(
+    slicers.map(slicer => sql`, ${slicer.unit ? sliceSql(slicer, frame) : named(slicer.name)}`),
+    '',
+  )}
+FROM (${inner})
+WHERE rule IS NOT NULL`;
+}
+
+/**
+ * The one relation behind a figure: a row for each record or obligation placed in [from, to), with its
+ * outcome, what it adds to numerator and denominator, and a column for each slicer. Aggregated it is the
+ * figure, listed it is the trace, so they cannot disagree.
+ */
+export function relationSql(plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sql {
+  return joined(
+    plan.parts.map(part => partSql(part, frame, slicers)),
+    '\nUNION ALL\n',
+  );
+}

@@ -1,0 +1,38 @@
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
+import type { Kpi, Standard } from '../document/documents.generated.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import type { Inventory } from './inventory.ts';
+
+/** Where a definition is being made into a plan; what stands in its way is added to `findings`. */
+export interface Setting {
+  readonly inventory: Inventory;
+  readonly loaded: Loaded<Standard>;
+  readonly findings: Diagnostic[];
+}
+
+/** One KPI of a standard, and the path to it in its document. */
+export interface KpiSetting extends Setting {
+  readonly kpi: Kpi;
+  readonly path: Path;
+}
+
+/** Notes why there can be no figure; gives undefined, the plan that there is not. */
+export function refuse<C extends DiagnosticCode>(
+  setting: Setting,
+  path: Path,
+  code: C,
+  facts: DiagnosticFacts[C],
+  part: 'key' | 'value' = 'value',
+): undefined {
+  setting.findings.push(error(code, placeOf(setting.loaded, path, part), facts));
+  return undefined;
+}
+
+/** Refuses every key of `keys` that the object at `path` has. */
+export function refuseKeys(setting: Setting, path: Path, object: object, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (Object.hasOwn(object, key)) refuse(setting, [...path, key], 'metric/not-yet', { key }, 'key');
+  }
+}

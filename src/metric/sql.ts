@@ -1,0 +1,35 @@
+import { identifier } from '../store/schema.ts';
+import type { Value } from '../store/store.ts';
+
+/** A piece of a statement with the values of its `?`, in order. */
+export interface Sql {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+const isSql = (piece: Sql | Value): piece is Sql => typeof piece === 'object' && piece !== null;
+
+/** A piece of SQL from a template: pieces are put in as they are, any other value becomes a parameter. */
+export function sql(strings: TemplateStringsArray, ...pieces: readonly (Sql | Value)[]): Sql {
+  let text = strings[0] ?? '';
+  const values: Value[] = [];
+  pieces.forEach((piece, index) => {
+    text += (isSql(piece) ? piece.text : '?') + (strings[index + 1] ?? '');
+    if (isSql(piece)) values.push(...piece.values);
+    else values.push(piece);
+  });
+  return { text, values };
+}
+
+/** A table's or column's name, quoted. */
+export function named(name: string): Sql {
+  return { text: identifier(name), values: [] };
+}
+
+/** Pieces one after another, with `separator` between them. */
+export function joined(pieces: readonly Sql[], separator: string): Sql {
+  return {
+    text: pieces.map(piece => piece.text).join(separator),
+    values: pieces.flatMap(piece => piece.values),
+  };
+}
