@@ -2,6 +2,7 @@ import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, calendar } from './calendar.ts';
 import { type DocumentFacts, document } from './document.ts';
+import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
 import { type FigureFailureFacts, figures, type MetricFacts, metric } from './metric.ts';
 import { type ReportFacts, report } from './report.ts';
@@ -11,8 +12,8 @@ import { type UsageFacts, usage } from './usage.ts';
 import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
-export type DiagnosticFacts = MetricFacts & YamlFacts & DocumentFacts & SchemaFacts;
-export type FailureFacts = InitFacts &
+export type DiagnosticFacts = IngestFacts & MetricFacts & YamlFacts & DocumentFacts & SchemaFacts;
+export type FailureFacts = IngestFailureFacts & InitFacts &
   CalendarFacts &
   FigureFailureFacts &
   WorkspaceFacts &
@@ -22,8 +23,8 @@ export type FailureFacts = InitFacts &
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
-const diagnostics = { ...metric, ...yaml, ...document, ...schema };
-const failures = { ...init, ...calendar, ...figures, ...workspace, ...store, ...usage, ...report };
+const diagnostics = { ...ingest, ...metric, ...yaml, ...document, ...schema };
+const failures = { ...ingestFailures, ...init, ...calendar, ...figures, ...workspace, ...store, ...usage, ...report };
 
 type Entry = { readonly [L in Locale]: (facts: never) => string };
 
