@@ -138,16 +138,16 @@ function row(random: Random, call: Call, id: number): string[] {
 }
 
 /** What goes wrong in a real export: a clock set back, a counter that ran over, cells that Excel spoilt. */
-function spoil(random: Random, rows: string[][]): void {
-  const column = (name: string) => callHeader.indexOf(name);
-  const answered = rows.filter(cells => cells[column('是否接通')] === '是');
-  const set = (cells: string[] | undefined, name: string, value: string) => {
-    if (cells) cells[column(name)] = value;
-  };
+function spoil(random: Random, rows: readonly string[][], isUnreadable: boolean): void {
+  const answered = rows.filter(cells => cells[callHeader.indexOf('是否接通')] === '是');
   const [negative, overlong, first, second] = random.shuffle(answered);
+  const set = (cells: string[] | undefined, name: string, value: string) => {
+    if (cells) cells[callHeader.indexOf(name)] = value;
+  };
   set(negative, '排队时长', '-3');
   set(overlong, '通话时长', '27:15:08');
-  set(first, '呼叫日期', '2026-02-30');
+  if (!isUnreadable) return;
+  set(first, '呼叫日期', '########');
   set(second, '话后时长', '未记录');
 }
 
@@ -183,6 +183,6 @@ export function callRows(random: Random, month: Month, firstId: number): string[
   answer(random, answered, plan);
   rate(random, answered, plan);
   const rows = calls.map((call, index) => row(random, call, firstId + index));
-  spoil(random, rows);
+  spoil(random, rows, month.spoilt.includes('calls'));
   return rows;
 }

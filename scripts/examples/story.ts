@@ -18,6 +18,8 @@ export interface Month {
   readonly tickets: TicketPlan;
   readonly complaints: ComplaintPlan;
   readonly surveys: { readonly count: number; readonly low: number };
+  /** The exports in which some rows cannot be read. */
+  readonly spoilt: readonly ('calls' | 'tickets' | 'surveys')[];
 }
 
 export interface CallPlan {
@@ -76,6 +78,7 @@ export const months: readonly Month[] = [
     tickets: { count: 312, late: 17, missing: 1, open: 13, rated: 142, low: 20 },
     complaints: { count: 39, lateContact: 3, lateResolution: 6 },
     surveys: { count: 58, low: 9 },
+    spoilt: ['surveys'],
   },
   {
     id: '2026-01',
@@ -99,6 +102,7 @@ export const months: readonly Month[] = [
     tickets: { count: 325, late: 14, missing: 0, open: 12, rated: 149, low: 18 },
     complaints: { count: 40, lateContact: 2, lateResolution: 4 },
     surveys: { count: 61, low: 7 },
+    spoilt: ['calls'],
   },
   {
     id: '2026-02',
@@ -122,6 +126,7 @@ export const months: readonly Month[] = [
     tickets: { count: 236, late: 15, missing: 1, open: 11, rated: 104, low: 13 },
     complaints: { count: 31, lateContact: 1, lateResolution: 3 },
     surveys: { count: 44, low: 5 },
+    spoilt: [],
   },
   {
     id: '2026-03',
@@ -146,5 +151,6 @@ export const months: readonly Month[] = [
     tickets: { count: 348, late: 12, missing: 2, open: 14, rated: 160, low: 12 },
     complaints: { count: 44, lateContact: 1, lateResolution: 3 },
     surveys: { count: 62, low: 4 },
+    spoilt: ['calls', 'tickets', 'surveys'],
   },
 ];

@@ -20,7 +20,8 @@ export const surveyHeader = [
 const praise = ['师傅上门准时', '讲解清楚', '态度好，速度快', ''];
 const blame = ['等了两次才修好', '上门时间一改再改', '收费没有提前说'];
 
-type Mood = 'happy' | 'unhappy' | 'silent';
+/** `typed` is someone who wrote a word where a number belongs. */
+type Mood = 'happy' | 'unhappy' | 'silent' | 'typed';
 
 /** Score, solved, solved at once, comment. */
 function answers(random: Random, mood: Mood): string[] {
@@ -28,7 +29,8 @@ function answers(random: Random, mood: Mood): string[] {
   if (mood === 'unhappy') {
     return [String(random.pick([1, 2, 3])), random.pick(['是', '否']), '否', random.pick(blame)];
   }
-  return [String(random.pick([4, 5, 5])), '是', random.unit() < 0.9 ? '是' : '否', random.pick(praise)];
+  const score = mood === 'typed' ? '满意' : String(random.pick([4, 5, 5]));
+  return [score, '是', random.unit() < 0.9 ? '是' : '否', random.pick(praise)];
 }
 
 /** One month of callbacks, written in Excel; ids rise from `firstId`. A customer may decline to rate. */
@@ -38,8 +40,9 @@ export function surveyRows(random: Random, month: Month, firstId: number): strin
     ...Array.from({ length: low }, (): Mood => 'unhappy'),
     ...Array.from({ length: count - low }, (): Mood => 'happy'),
     ...Array.from({ length: 3 }, (): Mood => 'silent'),
+    ...(month.spoilt.includes('surveys') ? (['typed'] as const) : []),
   ]);
-  const rows = moments(random, month.id, moods.length + 1).map((moment, index) => [
+  return moments(random, month.id, moods.length).map((moment, index) => [
     String(firstId + index).padStart(6, '0'),
     excelDate(moment),
     customerId(random),
@@ -48,8 +51,4 @@ export function surveyRows(random: Random, month: Month, firstId: number): strin
     random.pick(agents).name,
     ...answers(random, moods[index] ?? 'happy'),
   ]);
-  // Someone typed a word where a number belongs.
-  const spoilt = rows.at(-1);
-  if (spoilt) spoilt[surveyHeader.indexOf('满意度评分')] = random.pick(['很好', '满意']);
-  return rows;
 }

@@ -1,5 +1,5 @@
 import { moments } from './calls.ts';
-import { daysOf, inOfficeHours, iso, type Moment } from './moment.ts';
+import { inOfficeHours, iso, type Moment } from './moment.ts';
 import { agents, customerId, customerType, mobile, products, surnames, topics } from './people.ts';
 import { type Quantiles, type Random, spread } from './random.ts';
 import { exportedAt, type Month, monthEnd } from './story.ts';
@@ -124,7 +124,7 @@ export function ticketRows(random: Random, month: Month, firstId: number): strin
       rating: rated.includes(index) ? rating : undefined,
     });
   });
-  spoil(random, rows);
+  if (month.spoilt.includes('tickets')) cutOff(random, rows);
   return rows;
 }
 
@@ -160,8 +160,8 @@ function ticketRow(random: Random, { id, created, reply, resolved, rating }: Tic
 }
 
 /** A creation time that the export cut off, in the middle of the month. */
-function spoil(random: Random, rows: string[][]): void {
+function cutOff(random: Random, rows: readonly string[][]): void {
   const cells = rows[random.integer(Math.floor(rows.length / 4), Math.floor(rows.length / 2))];
-  const first = daysOf(cells?.[1]?.slice(0, 7) ?? '')[0];
-  if (cells && first) cells[1] = `${first}T24:61`;
+  const created = ticketHeader.indexOf('创建时间');
+  if (cells) cells[created] = cells[created]?.slice(0, 12) ?? '';
 }
