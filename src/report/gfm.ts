@@ -20,6 +20,7 @@ import {
   gfmTableToMarkdown,
   gfmTaskListItemToMarkdown,
   toMarkdown,
+  type Unsafe,
 } from './libraries/markdown.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Contents, Figure, Signatures, TitleBlock } from './tree.ts';
@@ -32,9 +33,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const EDGE = /^([\p{P}\p{S}]*)([\s\S]*?)([\p{P}\p{S}]*)$/u;
 
 const inText = {
-  inConstruct: 'phrasing' as const,
-  notInConstruct: ['autolink', 'link', 'image', 'label'] as const,
-};
+  inConstruct: 'phrasing',
+  notInConstruct: ['autolink', 'link', 'image', 'label'],
+} satisfies Pick<Unsafe, 'inConstruct' | 'notInConstruct'>;
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });

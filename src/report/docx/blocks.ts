@@ -6,10 +6,10 @@ import {
   type FileChild,
   HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
   PageBreak,
   Paragraph,
   SimpleField,
+  Tab,
   TextRun,
 } from '../libraries/word.ts';
 import type { Figure } from '../tree.ts';
@@ -36,9 +36,10 @@ interface Around {
 
 const page: Around = { style: 'BodyText', depth: -1 };
 
-function heading(node: Heading, setting: Setting): Paragraph {
+function heading(node: Heading, setting: Setting, pageBreakBefore: boolean): Paragraph {
   const id = setting.bookmarkOf.get(node.data?.id ?? '') ?? '';
   return new Paragraph({
+    pageBreakBefore,
     heading: headingLevels[node.depth - 1] ?? HeadingLevel.HEADING_6,
     children: [new Bookmark({ id, children: runs(node.children, setting) })],
   });
@@ -83,44 +84,48 @@ function figure(node: Figure, setting: Setting): Paragraph[] {
 /** Word joins two tables that touch, so a small paragraph follows each. */
 function captionedTable(node: TableNode, setting: Setting): FileChild[] {
   const { caption: text, number } = node.data ?? {};
-  const gap = new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: 'auto' }, children: [] });
+  const gap = new Paragraph({
+    spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' },
+    children: [],
+  });
   const above = text ? [caption(setting.labels.table, number, text, setting, true)] : [];
   return [...above, table(node, setting), gap];
 }
 
-function listItem(
-  item: ListItem,
-  list: List,
-  instance: number,
-  around: Around,
-  setting: Setting,
-): FileChild[] {
-  const level = Math.min(around.depth + 1, 8);
-  const [first, ...rest] = item.children;
-  const box = item.checked === null || item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
-  const reference = list.ordered ? 'numbers' : 'bullets';
-  const options: IParagraphOptions = {
-    style: around.style,
-    spacing: { after: 50, line: 312, lineRule: 'auto' },
-    numbering: { reference, level, instance },
-  };
-  const inside: Around = { ...around, depth: level, indent: 420 * (level + 1) };
-  const opening = first?.type === 'paragraph' ? runs(first.children, setting) : [];
-  return [
-    new Paragraph({ ...options, children: [...(box ? [new TextRun(box)] : []), ...opening] }),
-    ...(first && first.type !== 'paragraph' ? [first, ...rest] : rest).flatMap(node =>
-      block(node, setting, inside),
-    ),
-  ];
+/** A mark of our own, where Word's numbering has none: a box to tick, or a list that does not start at 1. */
+function marker(item: ListItem, index: number, list: List): string | undefined {
+  if (typeof item.checked === 'boolean') return item.checked ? '☑' : '☐';
+  const start = list.start ?? 1;
+  return list.ordered && start !== 1 ? `${start + index}.` : undefined;
 }
 
 function list(node: List, setting: Setting, around: Around): FileChild[] {
-  const instance = setting.nextList();
-  return node.children.flatMap(item => listItem(item, node, instance, around, setting));
+  const level = Math.min(around.depth + 1, 8);
+  const left = 420 * (level + 1);
+  const numbering = node.ordered
+    ? { reference: 'numbers', level, instance: setting.nextList() }
+    : { reference: 'bullets', level };
+  const inside: Around = { ...around, depth: level, indent: left };
+  return node.children.flatMap((item, index) => {
+    const [first, ...rest] = item.children;
+    const opening = first?.type === 'paragraph' ? first.children : [];
+    const mark = marker(item, index, node);
+    const line = new Paragraph({
+      style: around.style,
+      spacing: { after: 50 },
+      ...(mark ? { indent: { left, hanging: 320 } } : { numbering }),
+      children: [...(mark ? [new TextRun({ children: [mark, new Tab()] })] : []), ...runs(opening, setting)],
+    });
+    const below = first && first.type !== 'paragraph' ? item.children : rest;
+    return [line, ...below.flatMap(child => block(child, setting, inside))];
+  });
 }
 
 function callout(node: Blockquote, setting: Setting, around: Around): FileChild[] {
-  const gap = new Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: 'auto' }, children: [] });
+  const gap = new Paragraph({
+    spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' },
+    children: [],
+  });
   return [...blocks(node.children, setting, { ...around, style: 'Callout' }), gap];
 }
 
@@ -147,7 +152,7 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
         }),
       ];
     case 'heading':
-      return [heading(node, setting)];
+      return [heading(node, setting, false)];
     case 'table':
       return captionedTable(node, setting);
     case 'revisions':
@@ -175,7 +180,11 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
   }
 }
 
-/** What stands in the body for these nodes. */
+/** What stands in the body for these nodes. A page break before a heading becomes the heading's own. */
 export function blocks(nodes: readonly RootContent[], setting: Setting, around: Around = page): FileChild[] {
-  return nodes.flatMap(node => block(node, setting, around));
+  return nodes.flatMap((node, index) => {
+    if (node.type === 'pageBreak' && nodes[index + 1]?.type === 'heading') return [];
+    if (node.type === 'heading') return [heading(node, setting, nodes[index - 1]?.type === 'pageBreak')];
+    return block(node, setting, around);
+  });
 }

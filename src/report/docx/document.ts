@@ -51,7 +51,7 @@ export async function makeDocx(
   const { width, height, top, right, bottom, left } = page;
   const document = new Document({
     ...properties(meta),
-    styles: styles(brand, meta.locale),
+    styles: styles(brand),
     numbering: numbering(),
     footnotes: footnotes(setting),
     ...(cellCount(root) <= MOST_CELLS && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),

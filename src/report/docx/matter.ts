@@ -36,6 +36,22 @@ export function titleBlock(node: TitleBlock, { labels }: Setting): FileChild[] {
   ];
 }
 
+/** docx keeps its parts to itself; each holds its children in `root`. */
+function partsOf(component: unknown): unknown[] {
+  const { root } = component as { root?: unknown };
+  if (!Array.isArray(root)) throw new Error('The table of contents is not built as expected.');
+  return root;
+}
+
+/** The field begins in the first entry and ends in the last, not in empty paragraphs above and below them. */
+function beginInFirstEntry(table: TableOfContents): void {
+  const paragraphs = partsOf(partsOf(table).at(-1));
+  const [opening, first] = [paragraphs.shift(), paragraphs[0]];
+  const [last, closing] = [paragraphs.at(-2), paragraphs.pop()];
+  partsOf(first).splice(1, 0, ...partsOf(opening).slice(1));
+  partsOf(last).push(...partsOf(closing).slice(1));
+}
+
 /** Entries of our own, each with its link and page number, so that nothing is left for Word to fill in. */
 export function contents(node: Contents, setting: Setting): FileChild[] {
   const entries = [...setting.headings].filter(([, heading]) => heading.depth <= node.depth);
@@ -50,21 +66,21 @@ export function contents(node: Contents, setting: Setting): FileChild[] {
             children: [
               new TextRun({ text: plainText(heading) }),
               new TextRun({ children: [new Tab()] }),
-              new PageReference(bookmark),
+              new PageReference(bookmark, { hyperlink: true }),
             ],
           }),
         ],
       }),
   );
-  return [
-    new Paragraph({ style: 'ContentsHeading', text: setting.labels.contents }),
-    new TableOfContents(setting.labels.contents, {
-      hyperlink: true,
-      headingStyleRange: `1-${node.depth}`,
-      contentChildren,
-      beginDirty: false,
-    }),
-  ];
+  if (contentChildren.length === 0) return [];
+  const table = new TableOfContents(setting.labels.contents, {
+    hyperlink: true,
+    headingStyleRange: `1-${node.depth}`,
+    contentChildren,
+    beginDirty: false,
+  });
+  beginInFirstEntry(table);
+  return [new Paragraph({ style: 'ContentsHeading', text: setting.labels.contents }), table];
 }
 
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };

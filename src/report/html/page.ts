@@ -112,7 +112,7 @@ function grid(node: Table, state: State): Element {
 
 function table(node: Table, state: State, labels: Labels): Element {
   const { caption = '', number } = node.data ?? {};
-  const scroll = element('div', { className: ['scroll'] }, grid(node, state));
+  const scroll = element('div', { className: ['scroll'], tabIndex: 0 }, grid(node, state));
   return element(
     'figure',
     { className: ['table'] },

@@ -83,6 +83,8 @@ td.right,th.right{text-align:right;font-variant-numeric:tabular-nums}td.center,t
 td.right,td.center{overflow-wrap:normal}
 figure.chart svg{display:block;width:100%;height:auto;min-width:34rem}
 code{font-family:"Consolas","SFMono-Regular",ui-monospace,monospace;font-size:.9em}
+li.task-list-item{list-style:none;margin-left:-1.4rem}
+sup a{text-decoration:none}
 pre{background:var(--tint);padding:.8rem 1rem;overflow-x:auto}
 .signatures{margin:1.5rem 0}.signatures div{display:grid;grid-template-columns:5rem minmax(11rem,1.4fr) 3rem 1.6fr 3rem 1fr;gap:.6rem;align-items:end;padding:.7rem 0}
 .signatures .line{border-bottom:1px solid var(--muted);min-height:1.6rem}.signatures .label{color:var(--muted)}

@@ -4,7 +4,7 @@ export { gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown } from 'mdast-util-gfm-f
 export { gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 export { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
 export { gfmTaskListItemFromMarkdown, gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-export { toMarkdown } from 'mdast-util-to-markdown';
+export { toMarkdown, type Unsafe } from 'mdast-util-to-markdown';
 export { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 export { directive } from 'micromark-extension-directive';
 export { gfmFootnote } from 'micromark-extension-gfm-footnote';

@@ -12,6 +12,7 @@ import type {
 import { type Locale, pick } from '../../text/locale.ts';
 import { durationInWords, statisticName } from './definition.ts';
 import { type Feed, feedOf } from './feed.ts';
+import { paragraphs } from './paragraphs.ts';
 import { scopeGrid } from './scope.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
 import { definitionWords } from './words/definition.ts';
@@ -198,7 +199,8 @@ export function charterModel(facts: CharterFacts) {
     goals: charter.goals.map(goal => goalRow(goal, facts)),
     steps: stepRows(charter, locale),
     approvals,
-    background: charter.background === undefined ? labels.none : pick(charter.background, locale),
+    background:
+      charter.background === undefined ? [labels.none] : paragraphs(pick(charter.background, locale)),
     scope: scopeGrid(charter.scope, settings.terms, locale),
     team: charter.team.map(({ role, name, duty }) => ({
       role,

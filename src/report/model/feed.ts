@@ -7,7 +7,7 @@ export interface Feed {
   readonly record: RecordKind;
   /** The fields that the KPI reads. */
   readonly fields: readonly string[];
-  /** The source documents that map all of them. */
+  /** The source documents that map all of them; where some surely pass the KPI's filter, only those. */
   readonly sources: readonly Source[];
   /** The fields that no source of this record maps; empty where there are sources, or where each lacks another. */
   readonly missing: readonly string[];
@@ -58,6 +58,11 @@ function isOutside({ set = {} }: Source, where: Filter | undefined, terms: Works
   });
 }
 
+/** Whether a source sets every value that a filter asks for, so that all its records pass. */
+function isInside({ set = {} }: Source, where: Filter | undefined): boolean {
+  return filterFields(where).every(key => key in set);
+}
+
 /** Which sources can feed a KPI of a standard, and what they lack. */
 export function feedOf(
   kpi: Kpi,
@@ -73,10 +78,12 @@ export function feedOf(
     source => source.record === record && !isOutside(source, kpi.where, terms),
   );
   const maps = (source: Source, field: string) => field in source.columns || field in (source.set ?? {});
+  const whole = candidates.filter(source => fields.every(field => maps(source, field)));
+  const certain = whole.filter(source => isInside(source, kpi.where));
   return {
     record,
     fields,
-    sources: candidates.filter(source => fields.every(field => maps(source, field))),
+    sources: certain.length > 0 ? certain : whole,
     missing: fields.filter(field => !candidates.some(source => maps(source, field))),
   };
 }

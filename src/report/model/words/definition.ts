@@ -35,7 +35,7 @@ export interface DefinitionWords {
 const zh: DefinitionWords = {
   units: { s: '秒', min: '分钟', h: '小时', bh: '个工作小时', wd: '个工作日', cd: '日' },
   attainment: (title, start, stop, within) =>
-    `${title}：自${start}起 ${within}内完成${stop}；按时 ÷（按时 + 超时）`,
+    `${title}：自${start}起 ${within}内${stop}；按时 ÷（按时 + 超时）`,
   statistic: name => `统计量为${name}`,
   withinLimit: limit => `时限 ${limit}`,
   shortAbandon: limit => `等待不足 ${limit}的放弃为短时放弃`,

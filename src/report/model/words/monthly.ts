@@ -1,4 +1,5 @@
 import type { Locale } from '../../../text/locale.ts';
+import type { Streak } from '../story.ts';
 
 /** Counts of KPIs by verdict; `near` is a part of `met`. */
 export interface VerdictCounts {
@@ -18,7 +19,14 @@ type Weighed = Record<'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_d
 export interface MissedClause {
   readonly title: string;
   readonly gap: string;
-  readonly streak: number;
+  readonly streak: Streak;
+}
+
+/** Earlier months that another version of the standard measured, or one not yet in force. */
+export interface OtherVersion {
+  readonly version: string;
+  readonly isInForce: boolean;
+  readonly months: readonly string[];
 }
 
 /** What the generated sentences of a monthly report say; numbers in facts are formatted where they are text. */
@@ -36,11 +44,11 @@ export interface MonthlySentences {
   nothingApart(): string;
   rowsOf(title: string, count: string): string;
   gap(direction: 'below' | 'above', amount: string): string;
-  streak(months: number, isWhole: boolean): string;
+  streak(streak: Streak): string;
   othersNote(titles: readonly string[], chapter: string): string;
   sampleNote(): string;
   noLastYearNote(): string;
-  recomputedNote(versions: readonly { readonly version: string; readonly months: string }[]): string;
+  recomputedNote(versions: readonly OtherVersion[]): string;
   current(value: string, counts: string): string;
   against(direction: 'below' | 'above' | 'on', amount: string, target: string): string;
   within(target: string): string;
@@ -50,9 +58,13 @@ export interface MonthlySentences {
   tooFew(count: string, least: string): string;
   nothing(): string;
   sinceLastMonth(previous: string, direction: 'up' | 'down' | 'same', amount: string): string;
-  chartAlt(title: string, from: string, to: string, points: readonly string[]): string;
-  trendCaption(title: string, months: string): string;
-  more(count: number): string;
+  chartAlt(title: string, points: readonly string[]): string;
+  trendCaption(title: string, months: string, target: string | undefined): string;
+  named(name: string, detail: string): string;
+  points(points: string): string;
+  missedInARow(streak: Streak): string;
+  uncertain(reason: string, count: string): string;
+  readonly stop: string;
 }
 
 const list = (words: readonly string[]) => words.join('、');
@@ -85,7 +97,9 @@ const zh: MonthlySentences = {
   },
   missed: (clauses, others) => {
     const named = clauses.map(({ title, gap, streak }) =>
-      streak > 1 ? `${title}${gap}（连续 ${streak} 个月未达标）` : `${title}${gap}`,
+      streak.months > 1
+        ? `${title}${gap}（${streak.isWhole ? '至少' : ''}连续 ${streak.months} 个月未达标）`
+        : `${title}${gap}`,
     );
     return `${named.join('；')}${others.length > 0 ? `；另有 ${others.length} 项：${list(others)}` : ''}。`;
   },
@@ -101,13 +115,15 @@ const zh: MonthlySentences = {
   nothingApart: () => '各项指标都没有剔除、缺数据或在途的记录。',
   rowsOf: (title, count) => `${title} ${count} 条`,
   gap: (direction, amount) => `${direction === 'below' ? '低于' : '高于'}目标 ${amount}`,
-  streak: (months, isWhole) => (isWhole ? `至少 ${months}` : String(months)),
+  streak: ({ months, isWhole }) => (isWhole ? `至少 ${months}` : String(months)),
   othersNote: (titles, chapter) => `另有 ${titles.length} 项指标（${list(titles)}）见“${chapter}”。`,
   sampleNote: () => 'n 为计入的记录数。',
   noLastYearNote: () => '去年同月没有数据，以“—”表示。',
   recomputedNote: versions => {
-    const other = versions.map(({ version, months }) => `${months}按 ${version}`).join('，');
-    return `上月和去年同月按当时有效的标准版本、用现有数据计算${other ? `（${other}）` : ''}。`;
+    const others = versions.map(({ version, isInForce, months }) =>
+      isInForce ? `${list(months)} 为 ${version}` : `${list(months)} 当时没有有效版本，按最早的 ${version}`,
+    );
+    return `以前各月用现有数据、按当月有效的标准版本计算${others.length > 0 ? `（${others.join('；')}）` : ''}。`;
   },
   current: (value, counts) => `本月 ${value}${counts}`,
   against: (direction, amount, target) =>
@@ -125,9 +141,14 @@ const zh: MonthlySentences = {
     direction === 'same'
       ? `上月 ${previous}，持平。`
       : `上月 ${previous}，本月${direction === 'up' ? '上升' : '下降'} ${amount}。`,
-  chartAlt: (title, from, to, points) => `${title}，${from}至${to}：${points.join('，')}。`,
-  trendCaption: (title, months) => `${title}，近 ${months} 个月`,
-  more: count => `等 ${count} 项`,
+  chartAlt: (title, points) => `${title}：${points.join('，')}。`,
+  trendCaption: (title, months, target) =>
+    `${title}，近 ${months} 个月${target ? `（虚线为目标 ${target}）` : ''}`,
+  named: (name, detail) => `${name}（${detail}）`,
+  points: points => `${points} 个百分点`,
+  missedInARow: ({ months, isWhole }) => `${isWhole ? '至少' : ''}连续 ${months} 个月未达标。`,
+  uncertain: (reason, count) => `数据不足以认定是否为${reason}的 ${count} 条仍计入。`,
+  stop: '。',
 };
 
 const en: MonthlySentences = {
@@ -158,7 +179,9 @@ const en: MonthlySentences = {
   },
   missed: (clauses, others) => {
     const named = clauses.map(({ title, gap, streak }) =>
-      streak > 1 ? `${title} ${gap} (${streak} months in a row)` : `${title} ${gap}`,
+      streak.months > 1
+        ? `${title} ${gap} (${streak.isWhole ? 'at least ' : ''}${streak.months} months in a row)`
+        : `${title} ${gap}`,
     );
     return `${named.join('; ')}${others.length > 0 ? `; and ${others.length} more: ${others.join(', ')}` : ''}.`;
   },
@@ -174,14 +197,18 @@ const en: MonthlySentences = {
   nothingApart: () => 'No KPI has rows that are excluded, missing data or in progress.',
   rowsOf: (title, count) => `${title} ${count}`,
   gap: (direction, amount) => `${amount} ${direction} target`,
-  streak: (months, isWhole) => (isWhole ? `at least ${months}` : String(months)),
+  streak: ({ months, isWhole }) => (isWhole ? `at least ${months}` : String(months)),
   othersNote: (titles, chapter) =>
     `${titles.length === 1 ? 'One more KPI' : `${titles.length} more KPIs`} (${titles.join(', ')}): see “${chapter}”.`,
   sampleNote: () => 'n is the number of records counted.',
   noLastYearNote: () => 'There is no data for the same month last year, shown as “—”.',
   recomputedNote: versions => {
-    const other = versions.map(({ version, months }) => `${months} by ${version}`).join(', ');
-    return `Earlier months are computed from today's data by the version of the standard then in force${other ? ` (${other})` : ''}.`;
+    const others = versions.map(({ version, isInForce, months }) =>
+      isInForce
+        ? `${months.join(', ')}: ${version}`
+        : `${months.join(', ')}: none was in force, so the earliest, ${version}`,
+    );
+    return `Earlier months are computed from the data of today by the version of the standard then in force${others.length > 0 ? ` (${others.join('; ')})` : ''}.`;
   },
   current: (value, counts) => `This month ${value}${counts}`,
   against: (direction, amount, target) =>
@@ -200,9 +227,14 @@ const en: MonthlySentences = {
     direction === 'same'
       ? `Last month ${previous}: unchanged.`
       : `Last month ${previous}: ${direction} by ${amount}.`,
-  chartAlt: (title, from, to, points) => `${title}, ${from} to ${to}: ${points.join(', ')}.`,
-  trendCaption: (title, months) => `${title}, last ${months} months`,
-  more: count => `${count} in all`,
+  chartAlt: (title, points) => `${title}: ${points.join(', ')}.`,
+  trendCaption: (title, months, target) =>
+    `${title}, last ${months} months${target ? ` (dashed: target ${target})` : ''}`,
+  named: (name, detail) => `${name} (${detail})`,
+  points: points => `${points} pp`,
+  missedInARow: ({ months, isWhole }) => `Missed ${isWhole ? 'at least ' : ''}${months} months in a row.`,
+  uncertain: (reason, count) => `${count} that the data cannot tell from ${reason} are counted.`,
+  stop: '.',
 };
 
 export const monthlySentences: { readonly [L in Locale]: MonthlySentences } = { 'zh-CN': zh, en };

@@ -58,7 +58,7 @@ const basisWords: Readonly<Record<string, Bilingual>> = {
 /** The instants and dimensions that definitions and filters name. */
 const fieldWords: Readonly<Record<string, Bilingual>> = {
   created: { 'zh-CN': '受理', en: 'creation' },
-  received: { 'zh-CN': '收到', en: 'receipt' },
+  received: { 'zh-CN': '受理', en: 'receipt' },
   queued: { 'zh-CN': '进入人工队列', en: 'queueing' },
   answered: { 'zh-CN': '接通', en: 'answer' },
   first_reply: { 'zh-CN': '首次人工回复', en: 'first reply by a person' },

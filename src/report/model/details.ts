@@ -1,0 +1,124 @@
+import type { Standard } from '../../document/documents.generated.ts';
+import type { Figure } from '../../metric/figure.ts';
+import type { Locale } from '../../text/locale.ts';
+import { definitionInWords, durationInWords } from './definition.ts';
+import {
+  inSteps,
+  nothing,
+  showBasis,
+  showCount,
+  showDistance,
+  showFigure,
+  showRange,
+  showTarget,
+  showValue,
+} from './show.ts';
+import {
+  distanceText,
+  markOf,
+  missedStreak,
+  type Series,
+  standingOf,
+  titleOf,
+  verdictText,
+} from './story.ts';
+import { monthlySentences } from './words/monthly.ts';
+import { categoryWords, enumerate, reasonWord } from './words/trade.ts';
+
+function reasons(counts: Readonly<Record<string, number>>, locale: Locale): string {
+  const present = Object.entries(counts).filter(([, count]) => count > 0);
+  if (present.length === 0) return '0';
+  const total = present.reduce((sum, [, count]) => sum + count, 0);
+  const parts = present.map(([reason, count]) => `${reasonWord(reason, locale)} ${showCount(count)}`);
+  return monthlySentences[locale].named(showCount(total), enumerate(parts, locale));
+}
+
+const countText = (count: number | null) => (count === null ? nothing : showCount(count));
+
+/** The counts behind one figure, as a row. */
+export function countsRow(one: Series, locale: Locale) {
+  const { current } = one;
+  const { interval, population, unit } = current;
+  return {
+    title: titleOf(one, locale),
+    value: showFigure(current, locale),
+    numerator: countText(current.numerator),
+    denominator: countText(current.denominator),
+    pending: showCount(current.pending),
+    missing: showCount(current.missing),
+    excluded: reasons(current.excluded, locale),
+    interval:
+      interval && population === 'sample' ? showRange(interval.low, interval.high, unit, locale) : nothing,
+  };
+}
+
+/** What the verdict rests on: the distance to the target, the interval, or what is lacking. */
+function ground(one: Series, locale: Locale): string {
+  const sentences = monthlySentences[locale];
+  const { current } = one;
+  const { verdict, interval, bounds, unit, denominator } = current;
+  const target = showTarget(current, locale);
+  if (verdict === 'inconclusive' && bounds) {
+    const [low, high] = [bounds.low, bounds.high].map(value => showValue(value, unit, null, locale));
+    return sentences.boundsContain(low ?? '', high ?? '', showCount(current.missing), target);
+  }
+  if (verdict === 'inconclusive' && interval) {
+    return sentences.contains(showRange(interval.low, interval.high, unit, locale), target);
+  }
+  if (verdict === 'insufficient') {
+    return sentences.tooFew(countText(denominator), showCount(one.kpi.min_n ?? 30));
+  }
+  const standing = standingOf(current);
+  if (!standing) return sentences.stop;
+  if (standing.side === 'within') return sentences.within(target);
+  return sentences.against(standing.side, distanceText(current, locale) ?? '', target);
+}
+
+function sinceLastMonth(current: Figure, previous: Figure | null | undefined, locale: Locale): string {
+  if (current.value === null || !previous || previous.value === null) return '';
+  const { unit } = current;
+  const change =
+    inSteps(current.value, unit, current.target) - inSteps(previous.value, unit, previous.target);
+  const direction = change === 0 ? 'same' : change > 0 ? 'up' : 'down';
+  const amount = showDistance(Math.abs(change), unit, locale);
+  return monthlySentences[locale].sinceLastMonth(showFigure(previous, locale), direction, amount);
+}
+
+/** The figure, its target and last month's, in sentences that state only what the figures do. */
+export function evaluation(one: Series, locale: Locale): string {
+  const sentences = monthlySentences[locale];
+  const { current, figures, kpi } = one;
+  if (current.value === null) return sentences.nothing();
+  const streak = missedStreak(one);
+  return [
+    `${sentences.current(showFigure(current, locale), showBasis(current, locale))}${ground(one, locale)}`,
+    current.near ? sentences.margin(warnInWords(kpi.warn ?? '', locale)) : '',
+    sinceLastMonth(current, figures.at(-2), locale),
+    streak.months > 1 ? sentences.missedInARow(streak) : '',
+    ...Object.entries(current.unknown)
+      .filter(([, count]) => count > 0)
+      .map(([reason, count]) => sentences.uncertain(reasonWord(reason, locale), showCount(count))),
+  ]
+    .filter(Boolean)
+    .join(locale === 'en' ? ' ' : '');
+}
+
+function warnInWords(warn: string, locale: Locale): string {
+  const points = /^([\d.]+)pp$/.exec(warn);
+  return points ? monthlySentences[locale].points(points[1] ?? '') : durationInWords(warn, locale);
+}
+
+/** One KPI with its definition and what is to be said of it. */
+export function detail(one: Series, standard: Standard, locale: Locale) {
+  const { kpi, current } = one;
+  return {
+    title: titleOf(one, locale),
+    mark: markOf(current),
+    verdict: verdictText(current, locale),
+    evaluation: evaluation(one, locale),
+    definition: definitionInWords(kpi, current, standard, locale),
+    category: categoryWords[kpi.category][locale],
+    weight: kpi.weight === undefined ? nothing : String(kpi.weight),
+    owner: kpi.owner,
+  };
+}

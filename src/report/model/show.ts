@@ -1,0 +1,120 @@
+import type { Unit } from '../../catalogue/metrics.ts';
+import type { Comparison, Target } from '../../catalogue/target.ts';
+import type { Figure } from '../../metric/figure.ts';
+import type { Locale } from '../../text/locale.ts';
+
+/** Printed where there is nothing to print. */
+export const nothing = '—';
+
+/** Whole steps of the last printed digit in one unit of the value: a ratio prints as a percentage with two decimals. */
+const steps: Readonly<Record<Unit, number>> = {
+  ratio: 10_000,
+  seconds: 10,
+  score: 100,
+  count: 1,
+  per_10k: 100,
+};
+
+const suffixes: Readonly<Record<Unit, { readonly [L in Locale]: string }>> = {
+  ratio: { 'zh-CN': '%', en: '%' },
+  seconds: { 'zh-CN': ' 秒', en: ' s' },
+  score: { 'zh-CN': ' 分', en: '' },
+  count: { 'zh-CN': '', en: '' },
+  per_10k: { 'zh-CN': '‱', en: '‱' },
+};
+
+const points = { 'zh-CN': ' 个百分点', en: ' pp' } as const;
+
+function grouped(value: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${value < 0 ? '−' : ''}${text}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** 1970 as 1,970. */
+export function showCount(count: number): string {
+  return grouped(count, Number.isInteger(count) ? 0 : 2);
+}
+
+function boundsOf(target: Target | null): number[] {
+  if (!target || target.op === 'change') return [];
+  return target.op === 'between' ? [target.low.value, target.high.value] : [target.bound.value];
+}
+
+/**
+ * A value in whole steps of its last printed digit. Rounding never reaches a bound of the target from beside it:
+ * 97.996 % is printed 97.99 % where the target is 98 %.
+ */
+export function inSteps(value: number, unit: Unit, target: Target | null): number {
+  const exact = value * steps[unit];
+  const rounded = Math.round(exact);
+  for (const bound of boundsOf(target)) {
+    const limit = bound * steps[unit];
+    if (value < bound && rounded >= limit) return Math.ceil(limit) - 1;
+    if (value > bound && rounded <= limit) return Math.floor(limit) + 1;
+  }
+  return rounded;
+}
+
+function digits(count: number, unit: Unit): string {
+  if (unit === 'ratio') return grouped(count / 100, 2);
+  if (unit === 'seconds') return grouped(count / 10, count % 10 === 0 ? 0 : 1);
+  return unit === 'count' ? grouped(count, 0) : grouped(count / 100, 2);
+}
+
+export function showSteps(count: number, unit: Unit, locale: Locale): string {
+  return `${digits(count, unit)}${suffixes[unit][locale]}`;
+}
+
+/** The distance between two values in steps: percentages differ by points. */
+export function showDistance(count: number, unit: Unit, locale: Locale): string {
+  return `${digits(count, unit)}${unit === 'ratio' ? points[locale] : suffixes[unit][locale]}`;
+}
+
+export function showValue(value: number | null, unit: Unit, target: Target | null, locale: Locale): string {
+  return value === null ? nothing : showSteps(inSteps(value, unit, target), unit, locale);
+}
+
+/** The value of a figure, as every table and sentence prints it. */
+export function showFigure({ value, unit, target }: Figure, locale: Locale): string {
+  return showValue(value, unit, target, locale);
+}
+
+/** `（1,890/2,020）` beside a ratio, `（n=2,020）` beside another statistic, nothing beside a count. */
+export function showBasis({ unit, numerator, denominator }: Figure, locale: Locale): string {
+  if (denominator === null) return '';
+  const text =
+    numerator !== null && (unit === 'ratio' || unit === 'per_10k')
+      ? `${showCount(numerator)}/${showCount(denominator)}`
+      : `n=${showCount(denominator)}`;
+  return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
+}
+
+const signs: Readonly<Record<Comparison, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '==': '=' };
+
+/** A bound with as many decimals as it was written with. */
+function showBound(value: number, unit: Unit, locale: Locale): string {
+  const shown = unit === 'ratio' ? value * 100 : value;
+  return `${grouped(shown, decimalsOf(shown))}${suffixes[unit][locale]}`;
+}
+
+function decimalsOf(value: number): number {
+  for (const decimals of [0, 1, 2, 3]) {
+    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return decimals;
+  }
+  return 4;
+}
+
+export function showTarget({ target, unit }: Figure, locale: Locale): string {
+  if (!target) return nothing;
+  if (target.op === 'between') {
+    return `${showBound(target.low.value, unit, locale)}–${showBound(target.high.value, unit, locale)}`;
+  }
+  const bound = showBound(target.bound.value, unit, locale);
+  if (target.op === 'change') return `${target.bound.value > 0 ? '+' : ''}${bound} vs ${target.vs}`;
+  return `${signs[target.op]}${bound}`;
+}
+
+export function showRange(low: number, high: number, unit: Unit, locale: Locale): string {
+  return `${showValue(low, unit, null, locale)}–${showValue(high, unit, null, locale)}`;
+}
