@@ -44,6 +44,14 @@ export function openStore(root: string): Database {
   });
 }
 
+/** A database to try an import in: that of `root` where there is one, else one that is never written to disk. */
+export function trialStore(root: string): Database {
+  if (existsSync(databaseFile(root))) return openStore(root);
+  const database = new Sqlite(':memory:');
+  database.exec(tables);
+  return database;
+}
+
 /** The database of `root` for reading; throws `store/none` where nothing has been ingested yet. */
 export function readStore(root: string): Reader {
   const file = databaseFile(root);

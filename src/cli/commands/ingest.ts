@@ -1,10 +1,162 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
+import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
+import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
+import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
+import { type Selected, selectFiles } from '../../ingest/select.ts';
+import { type Database, openStore, trialStore } from '../../store/store.ts';
+import { maskPersonal } from '../../text/mask.ts';
+import { terminalSafe } from '../../text/terminal.ts';
+import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { summary } from '../ingest/summary.ts';
+import { words } from '../ingest/words.ts';
+
+export interface IngestOptions {
+  readonly source?: string;
+  readonly dryRun?: boolean;
+  readonly rejects?: string;
+  readonly format: 'table' | 'json';
+}
+
+/** One file that was asked for; a `failure` is why it could not be finished. */
+interface Result {
+  readonly selected: Selected;
+  readonly outcome: Outcome | undefined;
+  readonly failure: Failure | undefined;
+}
 
 export async function ingest(
-  _args: readonly string[],
-  _options: object,
-  _context: Context,
+  patterns: readonly string[],
+  options: IngestOptions,
+  context: Context,
 ): Promise<ExitCode> {
-  throw new Error('ingest is not built yet');
+  const repository = openWorkspace(context.cwd);
+  const broken = repository.diagnostics.filter(
+    ({ severity, place }) => severity === 'error' && place.file.startsWith('sources/'),
+  );
+  if (broken.length > 0) return report(broken, context);
+  const files = await selectFiles(patterns, {
+    root: repository.root,
+    folder: context.cwd,
+    sources: documentsOf(repository, 'source'),
+    sourceId: options.source,
+  });
+  const plans = compile(files, repository);
+  if (plans.findings.length > 0) return report(plans.findings, context);
+  const rejectFile =
+    options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects));
+  try {
+    const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);
+    const run = { files, plans: plans.bySource, database, rejectFile };
+    const results = await ingestAll(run, options, context).finally(() => database.close());
+    rejectFile?.finish();
+    if (options.format === 'json') context.out(`${JSON.stringify(toJson(results))}\n`);
+    return Math.max(0, ...results.map(exitCode)) as ExitCode;
+  } catch (error) {
+    rejectFile?.discard();
+    throw error;
+  }
+}
+
+function compile(files: readonly Selected[], { settings }: StandardsRepository) {
+  const sources = [...new Set(files.map(({ source }) => source))];
+  const compiled = sources.map(source => ({
+    id: source.document.id,
+    ...compileSource(source, settings.timezone),
+  }));
+  return {
+    findings: compiled.flatMap(({ findings }) => findings),
+    bySource: new Map(compiled.map(({ id, plan }) => [id, plan])),
+  };
+}
+
+interface Run {
+  readonly files: readonly Selected[];
+  readonly plans: ReadonlyMap<string, SourcePlan | undefined>;
+  readonly database: Database;
+  readonly rejectFile: RejectFile | undefined;
+}
+
+/** Imports file after file; what the database refuses ends the run, what one file refuses does not. */
+async function ingestAll(run: Run, options: IngestOptions, context: Context): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const selected of run.files) {
+    const result = await ingestOne(run, selected, options, context);
+    results.push(result);
+    if (result.failure?.code.startsWith('store/')) break;
+  }
+  return results;
+}
+
+async function ingestOne(
+  run: Run,
+  selected: Selected,
+  options: IngestOptions,
+  context: Context,
+): Promise<Result> {
+  const plan = run.plans.get(selected.source.document.id);
+  if (!plan) throw new Error(`no plan for ${selected.source.document.id}`);
+  const { rejectFile } = run;
+  try {
+    const outcome = await ingestFile(run.database, plan, {
+      path: selected.path,
+      file: selected.file,
+      now: context.now().getTime(),
+      dryRun: options.dryRun ?? false,
+      onReject: rejectFile && (row => rejectFile.add(selected.file, row)),
+    });
+    if (options.format === 'table') context.out(summary(outcome, plan.zone, context.locale));
+    report(outcome.findings, context);
+    warnOfRejects(outcome, context);
+    return { selected, outcome, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.err(`${words[context.locale].error}${terminalSafe(error.say(context.locale))}\n`);
+    return { selected, outcome: undefined, failure: error };
+  }
+}
+
+function warnOfRejects({ status, file, counts }: Outcome, { locale, err }: Context): void {
+  if (status === 'refused' || counts.rejected === 0) return;
+  const say = words[locale];
+  err(`${say.warning}${say.someRejected(terminalSafe(file), String(counts.rejected))}\n`);
+}
+
+/** Prints findings; a key among them may be personal. */
+function report(findings: readonly Diagnostic[], { locale, err }: Context): ExitCode {
+  for (const { rule, facts, place, severity } of findings) {
+    const sentence = maskPersonal(diagnosticSentence(rule, facts, locale));
+    const { line, column } = place.range.start;
+    const label = severity === 'error' ? words[locale].error : words[locale].warning;
+    err(terminalSafe(`${place.file}:${line}:${column}: ${label}${sentence} [${rule}]\n`));
+  }
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function exitCode({ outcome, failure }: Result): ExitCode {
+  if (failure) return failure.exit;
+  return outcome?.status === 'refused' ? 1 : 0;
+}
+
+/** `contacts` counts the records of this import that its good rows come to: an event log has fewer than rows. */
+function toJson(results: readonly Result[]) {
+  return {
+    version: 1,
+    files: results.map(({ selected, outcome }) => ({
+      file: selected.file,
+      sha256: outcome?.sha256 ?? null,
+      source: selected.source.document.id,
+      status: outcome?.status ?? 'failed',
+      encoding: outcome?.encoding ?? null,
+      delimiter: outcome?.delimiter ?? null,
+      records: outcome?.counts ?? noRows,
+      skipped: outcome?.skipped ?? 0,
+      contacts: outcome?.records ?? 0,
+      rejects: outcome?.rejects ?? [],
+    })),
+  };
 }

@@ -13,7 +13,8 @@ import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
 export type DiagnosticFacts = IngestFacts & MetricFacts & YamlFacts & DocumentFacts & SchemaFacts;
-export type FailureFacts = IngestFailureFacts & InitFacts &
+export type FailureFacts = IngestFailureFacts &
+  InitFacts &
   CalendarFacts &
   FigureFailureFacts &
   WorkspaceFacts &
@@ -24,7 +25,16 @@ export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
 const diagnostics = { ...ingest, ...metric, ...yaml, ...document, ...schema };
-const failures = { ...ingestFailures, ...init, ...calendar, ...figures, ...workspace, ...store, ...usage, ...report };
+const failures = {
+  ...ingestFailures,
+  ...init,
+  ...calendar,
+  ...figures,
+  ...workspace,
+  ...store,
+  ...usage,
+  ...report,
+};
 
 type Entry = { readonly [L in Locale]: (facts: never) => string };
 

@@ -1,0 +1,64 @@
+import type { Locale } from '../../text/locale.ts';
+
+/** The words of the summary that `ingest` prints. */
+export interface Words {
+  readonly status: Readonly<Record<'done' | 'refused' | 'dry_run', string>>;
+  readonly counts: (count: Readonly<Record<CountName, string>>) => string;
+  readonly reading: (encoding: string, delimiter: string) => string;
+  readonly period: (first: string, last: string) => string;
+  readonly unused: (columns: readonly string[], others: number) => string;
+  readonly rejectCount: (reason: string, column: string | null, count: string) => string;
+  readonly reject: (line: number, reason: string, column: string | null, value: string | null) => string;
+  readonly more: (count: string) => string;
+  readonly someRejected: (file: string, count: string) => string;
+  readonly error: string;
+  readonly warning: string;
+}
+
+type CountName =
+  | 'read'
+  | 'loaded'
+  | 'updated'
+  | 'unchanged'
+  | 'superseded'
+  | 'rejected'
+  | 'withheld'
+  | 'skipped';
+
+const zhCN: Words = {
+  status: { done: '已导入', refused: '未导入', dry_run: '试运行，未写入' },
+  counts: ({ read, loaded, updated, unchanged, superseded, rejected, withheld, skipped }) =>
+    `读取 ${read} 行：新增 ${loaded}，更新 ${updated}，未变 ${unchanged}，已过时 ${superseded}，拒收 ${rejected}，未采用 ${withheld}；跳过空行 ${skipped}`,
+  reading: (encoding, delimiter) => `编码 ${encoding}，分隔符 ${delimiter}`,
+  period: (first, last) => `数据期间 ${first} 至 ${last}`,
+  unused: (columns, others) =>
+    `未映射、不保存的列：${columns.join('、')}${others > 0 ? ` 等 ${columns.length + others} 列` : ''}`,
+  rejectCount: (reason, column, count) =>
+    `拒收 ${count} 行：${reason}${column === null ? '' : `，列“${column}”`}`,
+  reject: (line, reason, column, value) =>
+    `第 ${line} 行：${reason}${column === null ? '' : `，列“${column}”`}${value === null ? '' : `，值“${value}”`}`,
+  more: count => `另有 ${count} 行；“--rejects 文件”可写出全部`,
+  someRejected: (file, count) => `${file} 有 ${count} 行被拒收，其余已导入`,
+  error: '错误：',
+  warning: '警告：',
+};
+
+const en: Words = {
+  status: { done: 'imported', refused: 'not imported', dry_run: 'dry run, nothing written' },
+  counts: ({ read, loaded, updated, unchanged, superseded, rejected, withheld, skipped }) =>
+    `${read} rows read: ${loaded} loaded, ${updated} updated, ${unchanged} unchanged, ${superseded} superseded, ${rejected} rejected, ${withheld} withheld; ${skipped} blank lines skipped`,
+  reading: (encoding, delimiter) => `encoding ${encoding}, delimiter ${delimiter}`,
+  period: (first, last) => `data from ${first} to ${last}`,
+  unused: (columns, others) =>
+    `columns not mapped and not kept: ${columns.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
+  rejectCount: (reason, column, count) =>
+    `${count} rejected: ${reason}${column === null ? '' : `, column "${column}"`}`,
+  reject: (line, reason, column, value) =>
+    `line ${line}: ${reason}${column === null ? '' : `, column "${column}"`}${value === null ? '' : `, value "${value}"`}`,
+  more: count => `and ${count} more; "--rejects FILE" writes them all`,
+  someRejected: (file, count) => `${count} row(s) of ${file} were rejected, the others imported`,
+  error: 'error: ',
+  warning: 'warning: ',
+};
+
+export const words: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCN, en };

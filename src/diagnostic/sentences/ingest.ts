@@ -1,0 +1,230 @@
+import type { Bilingual } from '../../text/locale.ts';
+import type { FailureFamily, Family } from '../family.ts';
+
+/** Why one row of a file was not imported. */
+export const rejectReasons = {
+  'record/quote': { 'zh-CN': '引号位置不对', en: 'a quote where none may stand' },
+  'record/unclosed': { 'zh-CN': '引号未闭合', en: 'a quote that is never closed' },
+  'record/size': {
+    'zh-CN': '一行超过 1 MB，多半是引号未闭合',
+    en: 'a record over 1 MB, most likely an unclosed quote',
+  },
+  'record/cells': { 'zh-CN': '单元格数与表头不同', en: 'not as many cells as the header' },
+  'missing/key': { 'zh-CN': '主键为空', en: 'no key' },
+  'missing/anchor': { 'zh-CN': '缺少决定归属期间的时间', en: 'no instant that places it in a period' },
+  'missing/start': {
+    'zh-CN': '有时长，但缺少起算的时间',
+    en: 'a duration without the instant it starts from',
+  },
+  'key/duplicate': { 'zh-CN': '同一文件内主键重复', en: 'a key that the file has already' },
+  'value/date': { 'zh-CN': '日期或时间无法读取', en: 'not a date or time as declared' },
+  'value/number': { 'zh-CN': '不是数字', en: 'not a number' },
+  'value/integer': { 'zh-CN': '不是整数', en: 'not a whole number' },
+  'value/boolean': { 'zh-CN': '不是已声明的“是”或“否”', en: 'not a declared word for yes or no' },
+  'value/duration': { 'zh-CN': '时长无法读取', en: 'not a duration as declared' },
+  'value/text': { 'zh-CN': '文字中有空字符', en: 'text with a NUL' },
+  'value/order': {
+    'zh-CN': '新旧依据不是数字或 ISO 时间',
+    en: 'not a number or ISO instant to order by',
+  },
+  'value/scientific': {
+    'zh-CN': '编号已被 Excel 改成科学计数法，请按文本重新导出',
+    en: 'an id that Excel turned into scientific notation; export it as text',
+  },
+  'value/spreadsheet-error': { 'zh-CN': 'Excel 错误值', en: 'an error value of a spreadsheet' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type RejectReason = keyof typeof rejectReasons;
+
+export interface IngestFacts {
+  'ingest/not-yet': { key: string };
+  'ingest/unknown-field': { field: string; record: string; closest: string | undefined };
+  'ingest/field-type': { field: string; type: string; expected: string };
+  'ingest/unused-key': { field: string; key: string; type: string };
+  'ingest/format': { field: string; format: string; tokens: string };
+  'ingest/after': { field: string; after: string };
+  'ingest/set-value': { field: string; value: string; type: string };
+  'ingest/set-and-column': { field: string };
+  'ingest/no-anchor': { record: string; anchor: string };
+  'ingest/delimiter': { delimiter: string };
+  'ingest/own-type': { field: string; type: string; stored: string };
+  'ingest/empty-file': Record<string, never>;
+  'ingest/no-rows': Record<string, never>;
+  'ingest/spreadsheet': Record<string, never>;
+  'ingest/encoding': { byte: number };
+  'ingest/undecodable': { encoding: string; byte: number | undefined };
+  'ingest/missing-column': { column: string; closest: string | undefined; headers: readonly string[] };
+  'ingest/malformed': { reason: RejectReason };
+  'ingest/repeated-keys': { count: number; examples: readonly { key: string; lines: readonly number[] }[] };
+  'ingest/too-many-rejects': { rejected: number; read: number; limit: string };
+}
+
+/** What prevents a source from being used, or a file from being imported. */
+export const ingest: Family<IngestFacts> = {
+  'ingest/not-yet': {
+    'zh-CN': ({ key }) => `尚未支持：${key}。请先去掉这个键，或等待后续版本。`,
+    en: ({ key }) => `not yet: ${key}. Leave this key out for now.`,
+  },
+  'ingest/unknown-field': {
+    'zh-CN': ({ field, record, closest }) =>
+      `${record} 没有字段“${field}”${closest ? `，是否想写“${closest}”？` : ''}自定的列请以 x- 开头。`,
+    en: ({ field, record, closest }) =>
+      `${record} has no field "${field}"${closest ? `; did you mean "${closest}"?` : '.'} Columns of your own begin with x-.`,
+  },
+  'ingest/field-type': {
+    'zh-CN': ({ field, type, expected }) => `字段“${field}”的类型是 ${expected}，不能声明为 ${type}。`,
+    en: ({ field, type, expected }) => `The field "${field}" is ${expected} and cannot be declared ${type}.`,
+  },
+  'ingest/unused-key': {
+    'zh-CN': ({ field, key, type }) => `字段“${field}”的类型是 ${type}，键“${key}”不起作用，请删去。`,
+    en: ({ field, key, type }) => `"${key}" means nothing for "${field}", which is ${type}. Leave it out.`,
+  },
+  'ingest/format': {
+    'zh-CN': ({ field, format, tokens }) =>
+      `字段“${field}”的格式“${format}”无法使用。可用的记号：${tokens}；日期格式至少要有年和月，其他字母放在单引号内。`,
+    en: ({ field, format, tokens }) =>
+      `The format "${format}" of "${field}" cannot be used. Tokens: ${tokens}; a date needs at least year and month, other letters stand in single quotes.`,
+  },
+  'ingest/after': {
+    'zh-CN': ({ field, after }) => `字段“${field}”从“${after}”起算，但“${after}”不是此来源映射的另一个时间。`,
+    en: ({ field, after }) =>
+      `"${field}" counts from "${after}", which is not another instant that this source maps.`,
+  },
+  'ingest/set-value': {
+    'zh-CN': ({ field, value, type }) => `字段“${field}”的类型是 ${type}，固定值“${value}”无法读取。`,
+    en: ({ field, value, type }) => `The fixed value "${value}" of "${field}" cannot be read as ${type}.`,
+  },
+  'ingest/set-and-column': {
+    'zh-CN': ({ field }) => `字段“${field}”既有列又有固定值，请只留一个。`,
+    en: ({ field }) => `"${field}" has both a column and a fixed value. Keep one.`,
+  },
+  'ingest/no-anchor': {
+    'zh-CN': ({ record, anchor }) =>
+      `没有映射字段“${anchor}”：每条 ${record} 记录都要靠它归入期间。请在 columns 中写明它来自哪一列。`,
+    en: ({ record, anchor }) =>
+      `The field "${anchor}", which places each ${record} in a period, is not mapped. Say in columns where it comes from.`,
+  },
+  'ingest/delimiter': {
+    'zh-CN': ({ delimiter }) => `分隔符“${delimiter}”不能使用：不能是引号、换行或空字符。`,
+    en: ({ delimiter }) => `The delimiter "${delimiter}" cannot be used: no quote, line end or NUL.`,
+  },
+  'ingest/own-type': {
+    'zh-CN': ({ field, type, stored }) =>
+      `自定列“${field}”在数据库中已是 ${stored}，此来源却声明为 ${type}。请统一类型，或换一个名称。`,
+    en: ({ field, type, stored }) =>
+      `The own column "${field}" is ${stored} in the database, but ${type} in this source. Use one type, or another name.`,
+  },
+  'ingest/empty-file': {
+    'zh-CN': () => '文件是空的，连表头也没有。',
+    en: () => 'The file is empty: it has no header.',
+  },
+  'ingest/no-rows': {
+    'zh-CN': () => '文件只有表头，没有数据行。',
+    en: () => 'The file has a header and no rows.',
+  },
+  'ingest/spreadsheet': {
+    'zh-CN': () => '尚未支持：.xlsx / .xls。请在 Excel 中另存为“CSV UTF-8”后再导入。',
+    en: () => 'not yet: .xlsx / .xls. Save it as "CSV UTF-8" in Excel, then ingest that.',
+  },
+  'ingest/encoding': {
+    'zh-CN': ({ byte }) =>
+      `无法确定编码：既不是 UTF-8（第 ${byte} 字节不符），也不像 GB18030。请在来源文档中写明 encoding，例如 encoding: windows-1252。`,
+    en: ({ byte }) =>
+      `The encoding is unclear: not UTF-8 (byte ${byte} does not fit), and not like GB18030. Declare it in the source document, such as encoding: windows-1252.`,
+  },
+  'ingest/undecodable': {
+    'zh-CN': ({ encoding, byte }) =>
+      `内容不是 ${encoding}${byte === undefined ? '' : `（第 ${byte} 字节不符）`}。请改正来源文档中的 encoding，或删去它以自动识别。`,
+    en: ({ encoding, byte }) =>
+      `The content is not ${encoding}${byte === undefined ? '' : ` (byte ${byte} does not fit)`}. Correct encoding in the source document, or leave it out to have it detected.`,
+  },
+  'ingest/missing-column': {
+    'zh-CN': ({ column, closest, headers }) =>
+      `没有列“${column}”${closest ? `，是否想写“${closest}”？` : '。'}文件的列：${headers.join('、')}`,
+    en: ({ column, closest, headers }) =>
+      `There is no column "${column}"${closest ? `; did you mean "${closest}"?` : '.'} The columns are: ${headers.join(', ')}`,
+  },
+  'ingest/malformed': {
+    'zh-CN': ({ reason }) => `${rejectReasons[reason]['zh-CN']}。请更正这一行后重新导入；整个文件未导入。`,
+    en: ({ reason }) =>
+      `${rejectReasons[reason].en}. Correct this line and ingest again; nothing of the file was imported.`,
+  },
+  'ingest/repeated-keys': {
+    'zh-CN': ({ count, examples }) =>
+      `有 ${count} 行的主键与前面的行重复：${examples.map(({ key, lines }) => `${key}（第 ${lines.join('、')} 行）`).join('；')}。` +
+      '请改用能区分每一行的 key，或用 order 写明按哪一列判断新旧；整个文件未导入。',
+    en: ({ count, examples }) =>
+      `${count} row(s) repeat the key of an earlier row: ${examples.map(({ key, lines }) => `${key} (lines ${lines.join(', ')})`).join('; ')}. ` +
+      'Use a key that tells every row apart, or say with order which column makes a row newer; nothing of the file was imported.',
+  },
+  'ingest/too-many-rejects': {
+    'zh-CN': ({ rejected, read, limit }) =>
+      `${read} 行中有 ${rejected} 行无法导入，超过上限 ${limit}；整个文件未导入。“--rejects 文件”可写出全部。`,
+    en: ({ rejected, read, limit }) =>
+      `${rejected} of ${read} rows cannot be imported, more than ${limit}; nothing of the file was imported. "--rejects FILE" writes them all.`,
+  },
+};
+
+export interface IngestFailureFacts {
+  'ingest/no-file': { pattern: string };
+  'ingest/no-source': { file: string; sources: readonly { id: string; match: string }[] };
+  'ingest/two-sources': { file: string; sources: readonly string[] };
+  'ingest/unknown-source': { id: string; closest: string | undefined; sources: readonly string[] };
+  'ingest/unreadable': { file: string; code: string };
+  'ingest/changed': { file: string };
+  'ingest/rejects-file': { file: string; code: string };
+}
+
+/** Files that cannot be found, placed or read. */
+export const ingestFailures: FailureFamily<IngestFailureFacts> = {
+  'ingest/no-file': {
+    exit: 2,
+    'zh-CN': ({ pattern }) => `没有找到文件：${pattern}`,
+    en: ({ pattern }) => `No such file: ${pattern}`,
+  },
+  'ingest/no-source': {
+    exit: 2,
+    'zh-CN': ({ file, sources }) =>
+      `没有数据来源与文件 ${file} 匹配，未导入任何文件。${
+        sources.length === 0
+          ? '请在 sources 文件夹中建立 source 文档。'
+          : `现有来源：${sources.map(({ id, match }) => `${id}（match: ${match}）`).join('、')}。请修改 match，或用 --source 指定。`
+      }`,
+    en: ({ file, sources }) =>
+      `No source matches the file ${file}; nothing was imported from any file. ${
+        sources.length === 0
+          ? 'Write a source document in the folder sources.'
+          : `The sources: ${sources.map(({ id, match }) => `${id} (match: ${match})`).join(', ')}. Change match, or name one with --source.`
+      }`,
+  },
+  'ingest/two-sources': {
+    exit: 2,
+    'zh-CN': ({ file, sources }) =>
+      `文件 ${file} 与多个数据来源匹配：${sources.join('、')}，未导入任何文件。请修改 match，或用 --source 指定。`,
+    en: ({ file, sources }) =>
+      `The file ${file} matches several sources: ${sources.join(', ')}; nothing was imported from any file. Change match, or name one with --source.`,
+  },
+  'ingest/unknown-source': {
+    exit: 2,
+    'zh-CN': ({ id, closest, sources }) =>
+      `没有数据来源“${id}”${closest ? `，是否想写“${closest}”？` : '。'}现有来源：${sources.join('、')}`,
+    en: ({ id, closest, sources }) =>
+      `There is no source "${id}"${closest ? `; did you mean "${closest}"?` : '.'} The sources: ${sources.join(', ')}`,
+  },
+  'ingest/unreadable': {
+    exit: 3,
+    'zh-CN': ({ file, code }) => `文件 ${file} 无法读取（${code}）。`,
+    en: ({ file, code }) => `The file ${file} cannot be read (${code}).`,
+  },
+  'ingest/changed': {
+    exit: 3,
+    'zh-CN': ({ file }) => `文件 ${file} 在导入过程中被改动，未导入。请在导出完成后重试。`,
+    en: ({ file }) =>
+      `The file ${file} changed while it was read; nothing of it was imported. Try again when it is complete.`,
+  },
+  'ingest/rejects-file': {
+    exit: 3,
+    'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${code}）。`,
+    en: ({ file, code }) => `The list of rejects ${file} cannot be written (${code}).`,
+  },
+};

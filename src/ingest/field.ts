@@ -1,0 +1,171 @@
+import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
+import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
+import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { Column, Source } from '../document/documents.generated.ts';
+import { stateColumn } from '../store/schema.ts';
+import { closest } from '../text/closest.ts';
+import { formatTokens } from './format.ts';
+import {
+  booleanReading,
+  dateReading,
+  durationReading,
+  instantReading,
+  type Reading,
+  readInteger,
+  readNumber,
+  readText,
+  type Stored,
+} from './values.ts';
+
+/** A source document being compiled. */
+export interface Compiling {
+  readonly source: Source;
+  readonly zone: string;
+  report<C extends DiagnosticCode>(path: readonly string[], code: C, facts: DiagnosticFacts[C]): void;
+}
+
+/** How one field of a record is read from a row. */
+export interface FieldPlan {
+  readonly field: string;
+  /** As stored; a `state` is an instant or a boolean by now. */
+  readonly type: FieldType;
+  /** The column of the record's table. */
+  readonly column: string;
+  /** The columns of the file; several are joined by one space. */
+  readonly from: readonly string[];
+  readonly read: Reading;
+  readonly reason: RejectReason;
+  readonly missing: ReadonlySet<string>;
+  /** The field that a duration in these columns counts from. */
+  readonly after: string | undefined;
+}
+
+/** A value that every row has. */
+export interface FixedPlan {
+  readonly field: string;
+  readonly type: FieldType;
+  readonly column: string;
+  readonly value: Stored;
+}
+
+type Settings = Exclude<Column, string>;
+
+const reasons: Readonly<Record<FieldType, RejectReason>> = {
+  text: 'value/text',
+  number: 'value/number',
+  integer: 'value/integer',
+  boolean: 'value/boolean',
+  instant: 'value/date',
+  state: 'value/date',
+  date: 'value/date',
+  duration: 'value/duration',
+};
+
+/** How a column is read, or undefined where it is reported why it cannot be. */
+export function compileField(compiling: Compiling, field: string, column: Column): FieldPlan | undefined {
+  const { source, zone, report } = compiling;
+  const settings: Settings = typeof column === 'string' ? { from: column } : column;
+  const { format = '', after, from, missing = [] } = settings;
+  const type = fieldType(compiling, field, settings);
+  if (!type || hasUnusedKeys(compiling, field, type, settings)) return undefined;
+  const read = after === undefined ? readingOf(type, settings, zone) : readingOf('duration', settings, zone);
+  if (!read) {
+    report(['columns', field, 'format'], 'ingest/format', { field, format, tokens: formatTokens });
+    return undefined;
+  }
+  return {
+    field,
+    type,
+    column: columnOf(source.record, field, type),
+    from: typeof from === 'string' ? [from] : from,
+    read,
+    reason: after === undefined ? reasons[type] : 'value/duration',
+    missing: new Set(['', ...(source.missing ?? []), ...missing]),
+    after,
+  };
+}
+
+/** A value of `set`, read as its field's type; undefined where it is reported why it cannot be. */
+export function compileFixed(compiling: Compiling, field: string, text: string): FixedPlan | undefined {
+  const { source, zone, report } = compiling;
+  if (Object.hasOwn(source.columns, field)) {
+    report(['set', field], 'ingest/set-and-column', { field });
+    return undefined;
+  }
+  const isYesNo = typeof source.set?.[field] === 'boolean' && typeOf(source.record, field) === 'state';
+  const settings: Settings = isYesNo ? { from: '', type: 'boolean' } : { from: '' };
+  const type = fieldType(compiling, field, settings);
+  if (!type) return undefined;
+  const value = readingOf(type, settings, zone)?.(text.trim());
+  if (value !== undefined) return { field, type, column: columnOf(source.record, field, type), value };
+  report(['set', field], 'ingest/set-value', { field, value: text, type });
+  return undefined;
+}
+
+function columnOf(record: RecordKind, field: string, type: FieldType): string {
+  return typeOf(record, field) === 'state' && type === 'boolean' ? stateColumn(field) : field;
+}
+
+function typeOf(record: RecordKind, field: string): FieldType | undefined {
+  const { fields } = records[record];
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
+
+/** The type that the field's values are stored as. */
+function fieldType({ source, report }: Compiling, field: string, settings: Settings): FieldType | undefined {
+  if (field.startsWith('x-')) return settings.type ?? 'text';
+  const { record } = source;
+  const part = Object.hasOwn(source.columns, field) ? 'columns' : 'set';
+  const type = typeOf(record, field);
+  if (type === undefined) {
+    const suggestion = closest(field, Object.keys(records[record].fields));
+    report([part, field], 'ingest/unknown-field', { field, record, closest: suggestion });
+    return undefined;
+  }
+  const stored = type === 'state' ? stateType(settings) : type;
+  if (settings.type === undefined || settings.type === stored) return stored;
+  const expected = type === 'state' ? 'instant | boolean' : type;
+  report([part, field, 'type'], 'ingest/field-type', { field, type: settings.type, expected });
+  return undefined;
+}
+
+/** Whether an export has the instant or only a yes or no. */
+function stateType(settings: Settings): 'instant' | 'boolean' {
+  return settings.type === 'boolean' || settings.true || settings.false ? 'boolean' : 'instant';
+}
+
+/** Where a key of a column means something; the others always do. */
+const useful: Readonly<Record<string, (type: FieldType, settings: Settings) => boolean>> = {
+  format: type => type === 'instant' || type === 'date' || type === 'duration',
+  unit: (type, { after, format }) => (after !== undefined || type === 'duration') && format === undefined,
+  true: type => type === 'boolean',
+  false: type => type === 'boolean',
+  after: type => type === 'instant',
+  timezone: (type, { after }) => type === 'instant' && after === undefined,
+};
+
+/** A key that would be ignored is a misunderstanding, so it is a finding. */
+function hasUnusedKeys({ report }: Compiling, field: string, type: FieldType, settings: Settings): boolean {
+  const unused = Object.keys(settings).filter(key => useful[key]?.(type, settings) === false);
+  for (const key of unused) report(['columns', field, key], 'ingest/unused-key', { field, key, type });
+  return unused.length > 0;
+}
+
+function readingOf(type: FieldType, settings: Settings, zone: string): Reading | undefined {
+  switch (type) {
+    case 'text':
+      return readText;
+    case 'number':
+      return readNumber;
+    case 'integer':
+      return readInteger;
+    case 'boolean':
+      return booleanReading(settings.true, settings.false);
+    case 'date':
+      return dateReading(settings.format);
+    case 'duration':
+      return durationReading(settings.format, settings.unit);
+    default:
+      return instantReading(settings.format, settings.timezone ?? zone);
+  }
+}

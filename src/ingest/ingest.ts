@@ -1,0 +1,206 @@
+import type { Instant } from '../calendar/zone.ts';
+import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import {
+  addOwnColumns,
+  beginImport,
+  type Counts,
+  inTransaction,
+  type Reject,
+  type RejectCount,
+} from '../store/imports.ts';
+import type { Database } from '../store/store.ts';
+import { detectDelimiter, firstChunk } from './delimiter.ts';
+import { decode, detectEncoding, type Encoding, Undecodable } from './encoding.ts';
+import { type InputFile, openInput } from './file.ts';
+import { placeOf } from './place.ts';
+import type { SourcePlan } from './plan.ts';
+import { type Load, loadRows } from './rows.ts';
+
+/** What has become of one file. */
+export interface Outcome {
+  readonly file: string;
+  readonly source: string;
+  readonly sha256: string;
+  readonly status: 'done' | 'refused' | 'dry_run';
+  readonly encoding: Encoding | null;
+  readonly delimiter: string | null;
+  readonly counts: Counts;
+  readonly skipped: number;
+  /** Records that the file's rows come to: distinct keys of its good rows. */
+  readonly records: number;
+  readonly rejects: readonly RejectCount[];
+  /** The first ten, not masked. */
+  readonly firstRejects: readonly Reject[];
+  /** The earliest and latest anchor of the good rows. */
+  readonly period: { readonly first: Instant; readonly last: Instant } | null;
+  readonly unusedColumns: readonly string[];
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface IngestOptions {
+  /** Absolute path. */
+  readonly path: string;
+  /** How the file is called in the log and in findings. */
+  readonly file: string;
+  readonly now: Instant;
+  readonly dryRun: boolean;
+  /** Is given every rejected row of the file, also of one that is refused. */
+  readonly onReject: ((reject: Reject) => void) | undefined;
+}
+
+export const noRows: Counts = {
+  read: 0,
+  loaded: 0,
+  updated: 0,
+  unchanged: 0,
+  superseded: 0,
+  rejected: 0,
+  withheld: 0,
+};
+
+const shownRejects = 10;
+
+/**
+ * Imports one file by its source, as a whole or not at all: rows, rejects and counts share a transaction, and
+ * `read` is always the sum of the other counts.
+ */
+export async function ingestFile(
+  database: Database,
+  plan: SourcePlan,
+  options: IngestOptions,
+): Promise<Outcome> {
+  const input = await openInput(options.path, options.file);
+  const untouched = refusal(plan, options.file, input.sha256);
+  try {
+    const format = await readFormat(input, plan, options.file);
+    if ('rule' in format) return { ...untouched, findings: [format] };
+    return await inTransaction(database, async () => {
+      const imported = await importRows(database, plan, options, { ...input, ...format });
+      await input.verify();
+      const { isRepetition, ...outcome } = { ...untouched, ...format, ...imported };
+      // A second import of the same content leaves no second entry in the log, nor its rejects twice.
+      return { keep: outcome.status === 'done' && !isRepetition, value: outcome };
+    });
+  } catch (cause) {
+    if (!(cause instanceof Undecodable)) throw cause;
+    return { ...untouched, findings: [undecodable(cause, options.file, declaredEncoding(plan))] };
+  }
+}
+
+/** The outcome of a file of which nothing was read. */
+function refusal({ source }: SourcePlan, file: string, sha256: string): Outcome {
+  return {
+    file,
+    source: source.id,
+    sha256,
+    status: 'refused',
+    encoding: null,
+    delimiter: null,
+    counts: noRows,
+    skipped: 0,
+    records: 0,
+    rejects: [],
+    firstRejects: [],
+    period: null,
+    unusedColumns: [],
+    findings: [],
+  };
+}
+
+interface Format {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+}
+
+/** How the file is to be read, or why it cannot be. */
+async function readFormat(input: InputFile, plan: SourcePlan, file: string): Promise<Format | Diagnostic> {
+  const place = placeOf(file, 1);
+  if (input.bytes === 0) return error('ingest/empty-file', place, {});
+  if (isSpreadsheet(await firstChunk(input.open()))) return error('ingest/spreadsheet', place, {});
+  const encoding = declaredEncoding(plan) ?? (await detectEncoding(input.open));
+  const start = await firstChunk(decode(input.open(), encoding));
+  return { encoding, delimiter: plan.source.delimiter ?? detectDelimiter(start.toString('utf8')) };
+}
+
+function declaredEncoding({ source }: SourcePlan): Encoding | undefined {
+  const { encoding = 'auto' } = source;
+  if (encoding === 'auto') return undefined;
+  return encoding === 'gbk' ? 'gb18030' : encoding;
+}
+
+/** The marks of a ZIP file, which .xlsx is, and of the older .xls. */
+function isSpreadsheet(start: Buffer): boolean {
+  return /^(504b0304|d0cf11e0)/.test(start.toString('hex', 0, 4));
+}
+
+function undecodable(
+  { encoding, offset }: Undecodable,
+  file: string,
+  declared: Encoding | undefined,
+): Diagnostic {
+  const place = placeOf(file, 1);
+  const byte = offset === undefined ? undefined : offset + 1;
+  if (declared === undefined && byte !== undefined) return error('ingest/encoding', place, { byte });
+  return error('ingest/undecodable', place, { encoding, byte });
+}
+
+type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };
+
+async function importRows(
+  database: Database,
+  plan: SourcePlan,
+  { file, now, dryRun, onReject }: IngestOptions,
+  { encoding, delimiter, ...input }: InputFile & Format,
+): Promise<Imported> {
+  const { id, record } = plan.source;
+  const conflict = addOwnColumns(database, record, plan.own);
+  if (conflict) return { findings: [ownTypeConflict(plan, conflict)] };
+  const entry = beginImport(database, {
+    file,
+    sha256: input.sha256,
+    bytes: input.bytes,
+    source: id,
+    record,
+    encoding,
+    delimiter,
+    timezone: plan.zone,
+    mapped: Object.fromEntries([...plan.fields, ...plan.fixed].map(({ field, type }) => [field, type])),
+    importedAt: now,
+  });
+  const load = await loadRows(database, plan, entry, {
+    text: decode(input.open(), encoding),
+    delimiter,
+    file,
+  });
+  if (onReject) for (const reject of entry.rejects()) onReject(reject);
+  const imported: Imported = {
+    counts: countsOf(load),
+    skipped: load.skipped,
+    rejects: entry.rejectCounts(),
+    firstRejects: [...entry.rejects(shownRejects)],
+    unusedColumns: load.unusedColumns,
+    findings: load.findings,
+  };
+  if (load.findings.length > 0) return imported;
+  entry.finish(countsOf(load), load.skipped);
+  return {
+    ...imported,
+    status: dryRun ? 'dry_run' : 'done',
+    records: load.written.keys,
+    period: load.period,
+    isRepetition: entry.isRepetition(),
+    findings: load.read === 0 ? [warning('ingest/no-rows', placeOf(file, 1), {})] : [],
+  };
+}
+
+function ownTypeConflict(plan: SourcePlan, { name, stored }: OwnColumnConflict): Diagnostic {
+  const type = plan.own.find(column => column.name === name)?.type ?? 'text';
+  return error('ingest/own-type', plan.place(['columns', name]), { field: name, type, stored });
+}
+
+/** The good rows of a refused file are withheld; of any other, they are what the writer says. */
+function countsOf({ read, rejected, findings, written }: Load): Counts {
+  if (findings.length > 0) return { ...noRows, read, rejected, withheld: read - rejected };
+  const { loaded, updated, unchanged, superseded } = written;
+  return { read, loaded, updated, unchanged, superseded, rejected, withheld: 0 };
+}

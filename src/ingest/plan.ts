@@ -1,0 +1,100 @@
+import { type FieldType, records } from '../catalogue/records.ts';
+import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import type { Source } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import { type Compiling, compileField, compileFixed, type FieldPlan, type FixedPlan } from './field.ts';
+
+/** A source document as ingest carries it out. */
+export interface SourcePlan {
+  readonly source: Source;
+  /** Where something stands in the document. */
+  readonly place: (path: readonly string[]) => Place;
+  readonly zone: string;
+  readonly anchor: string;
+  /** A field stands behind the one it counts from. */
+  readonly fields: readonly FieldPlan[];
+  readonly fixed: readonly FixedPlan[];
+  /** The `x-…` columns among both. */
+  readonly own: readonly { readonly name: string; readonly type: FieldType }[];
+  readonly missing: ReadonlySet<string>;
+  /** Rejected rows in a million that the source allows: 10,000 for 1 %. */
+  readonly maxRejectsPpm: number;
+}
+
+export const defaultMaxRejects = '5%';
+
+/** What the document asks for, or the findings that prevent it; `zone` is the workspace's. */
+export function compileSource(
+  loaded: Loaded<Source>,
+  zone: string,
+): { readonly plan: SourcePlan | undefined; readonly findings: readonly Diagnostic[] } {
+  const source = loaded.document;
+  const findings: Diagnostic[] = [];
+  const place = (path: readonly string[]) => ({
+    file: loaded.file,
+    range: loaded.locate(path),
+    path: path.join('.'),
+  });
+  const compiling: Compiling = {
+    source,
+    zone: source.timezone ?? zone,
+    report: (path, code, facts) => {
+      findings.push(error(code, place(path), facts));
+    },
+  };
+  refuseUnusable(compiling);
+  const fields = Object.entries(source.columns).flatMap(
+    ([field, column]) => compileField(compiling, field, column) ?? [],
+  );
+  const fixed = Object.entries(source.set ?? {}).flatMap(
+    ([field, value]) => compileFixed(compiling, field, String(value)) ?? [],
+  );
+  const sorted = sortByStart(compiling, fields);
+  const plan: SourcePlan = {
+    source,
+    place,
+    zone: compiling.zone,
+    anchor: records[source.record].anchor,
+    fields: sorted,
+    fixed,
+    own: [...sorted, ...fixed]
+      .filter(({ field }) => field.startsWith('x-'))
+      .map(({ field, type }) => ({ name: field, type })),
+    missing: new Set(['', ...(source.missing ?? [])]),
+    maxRejectsPpm: Math.round(Number((source.max_rejects ?? defaultMaxRejects).slice(0, -1)) * 10_000),
+  };
+  return { plan: findings.length === 0 ? plan : undefined, findings };
+}
+
+/** Keys that are not built yet, and settings that no file can fit. */
+function refuseUnusable({ source, report }: Compiling): void {
+  if (source.collapse) report(['collapse'], 'ingest/not-yet', { key: 'collapse' });
+  for (const [field, column] of Object.entries(source.columns)) {
+    if (typeof column === 'string' || column.private === undefined) continue;
+    report(['columns', field, 'private'], 'ingest/not-yet', { key: 'private' });
+  }
+  const { delimiter, record } = source;
+  if (delimiter !== undefined && /["\r\n\0]/.test(delimiter)) {
+    report(['delimiter'], 'ingest/delimiter', { delimiter });
+  }
+  const { anchor } = records[record];
+  const isMapped = Object.hasOwn(source.columns, anchor) || Object.hasOwn(source.set ?? {}, anchor);
+  if (!isMapped) report(['columns'], 'ingest/no-anchor', { record, anchor });
+}
+
+/** Puts each field behind the one it counts from; a start that is not an instant of its own is a finding. */
+function sortByStart({ report }: Compiling, fields: readonly FieldPlan[]): FieldPlan[] {
+  const sorted = fields.filter(field => field.after === undefined);
+  let waiting = fields.filter(field => field.after !== undefined);
+  while (waiting.length > 0) {
+    const starts = new Set(sorted.filter(({ type }) => type === 'instant').map(({ field }) => field));
+    const ready = waiting.filter(({ after = '' }) => starts.has(after));
+    if (ready.length === 0) break;
+    sorted.push(...ready);
+    waiting = waiting.filter(field => !ready.includes(field));
+  }
+  for (const { field, after = '' } of waiting) {
+    report(['columns', field, 'after'], 'ingest/after', { field, after });
+  }
+  return sorted;
+}

@@ -1,0 +1,46 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { Failure } from '../diagnostic/failure.ts';
+import type { Reject } from '../store/imports.ts';
+import { csvMark, csvRow } from '../text/csv.ts';
+import { maskPersonal } from '../text/mask.ts';
+
+/** Writes rejected rows as CSV that Excel opens as it is: UTF-8 with a mark, safe cells, personal data masked. */
+export interface RejectFile {
+  add(file: string, reject: Reject): void;
+  /** Puts the complete list in place of what was there before. */
+  finish(): void;
+  /** Leaves what was there before as it was. */
+  discard(): void;
+}
+
+/** Opens a list beside its place; throws a Failure where nothing can be written there. */
+export function openRejectFile(path: string): RejectFile {
+  const draft = `${path}.part`;
+  const attempt = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof Error) || !('code' in error)) throw error;
+      throw new Failure('ingest/rejects-file', { file: path, code: String(error.code) }, error);
+    }
+  };
+  const descriptor = attempt(() => openSync(draft, 'w', 0o600));
+  const write = (text: string) => attempt(() => writeSync(descriptor, text));
+  write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));
+  return {
+    add(file, { line, column, reason, value, raw }) {
+      const shown = (text: string | null) => (text === null ? null : maskPersonal(text));
+      write(csvRow([file, line, column, reason, shown(value), shown(raw)]));
+    },
+    finish: () =>
+      attempt(() => {
+        fsyncSync(descriptor);
+        closeSync(descriptor);
+        renameSync(draft, path);
+      }),
+    discard() {
+      closeSync(descriptor);
+      rmSync(draft, { force: true });
+    },
+  };
+}

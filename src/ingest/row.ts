@@ -1,0 +1,213 @@
+import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import { closest } from '../text/closest.ts';
+import type { FieldPlan } from './field.ts';
+import type { SourcePlan } from './plan.ts';
+import { type Reading, readIso, readNumber } from './values.ts';
+
+export type Value = string | number | null;
+
+/** One row as it is stored. */
+export interface Row {
+  readonly key: string;
+  /** See `RecordWriter.put`. */
+  readonly rank: string | null;
+  /** In the order of `RowReader.columns`. */
+  readonly values: readonly Value[];
+  readonly anchor: number;
+}
+
+/** Why a row is not stored; `column` is the file's, null where it is the row as a whole. */
+export interface Unreadable {
+  readonly reason: RejectReason;
+  readonly column: string | null;
+  readonly value: string | null;
+}
+
+/** Reads the rows of files with one header. */
+export interface RowReader {
+  /** The columns of the record's table that rows fill. */
+  readonly columns: readonly string[];
+  /** The columns of the file that the source does not use. */
+  readonly unused: readonly string[];
+  read(cells: readonly string[]): Row | Unreadable;
+}
+
+export interface MissingColumn {
+  readonly column: string;
+  readonly closest: string | undefined;
+}
+
+/** The names by which a source knows the columns of a header: trimmed, and the second of a name is `name#2`. */
+export function columnNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map(cell => {
+    const name = cell.trim();
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 || name === '' ? name : `${name}#${count}`;
+  });
+}
+
+/** Finds the plan's columns in a header; those that the file lacks are returned instead. */
+export function bindHeader(
+  plan: SourcePlan,
+  header: readonly string[],
+): RowReader | readonly MissingColumn[] {
+  const names = columnNames(header);
+  const { source, fields, fixed } = plan;
+  const wanted = new Set([...source.key, ...(source.order ?? []), ...fields.flatMap(({ from }) => from)]);
+  const missing = [...wanted].filter(name => !names.includes(name));
+  if (missing.length > 0)
+    return missing.map(column => ({ column, closest: closest(column, names.filter(Boolean)) }));
+  const at = (name: string) => names.indexOf(name);
+  return {
+    columns: [...fields, ...fixed].map(({ column }) => column),
+    unused: names.filter(name => name !== '' && !wanted.has(name)),
+    read: rowReading(plan, names.length, at),
+  };
+}
+
+const spreadsheetErrors = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!']);
+const isSpreadsheetError = (text: string) =>
+  text.charCodeAt(0) === 0x23 && (spreadsheetErrors.has(text) || /^#{3,}$/.test(text));
+
+/** Whether a line holds nothing but delimiters and blanks. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === '');
+}
+
+export function isUnreadable(value: unknown): value is Unreadable {
+  return typeof value === 'object' && value !== null && 'reason' in value;
+}
+
+function rowReading(plan: SourcePlan, width: number, at: (name: string) => number): RowReader['read'] {
+  const readKey = keyReading(plan, at);
+  const readRank = rankReading(plan, at);
+  const readFields = fieldsReading(plan, at);
+  const anchorAt = [...plan.fields, ...plan.fixed].findIndex(({ field }) => field === plan.anchor);
+  const noAnchor: Unreadable = {
+    reason: 'missing/anchor',
+    column: plan.fields[anchorAt]?.from.join(' ') ?? null,
+    value: null,
+  };
+  return cells => {
+    if (!fits(cells, width))
+      return { reason: 'record/cells', column: null, value: `${cells.length} ≠ ${width}` };
+    const key = readKey(cells);
+    if (isUnreadable(key)) return key;
+    const values = readFields(cells);
+    if (!Array.isArray(values)) return values;
+    const anchor = values[anchorAt];
+    if (typeof anchor !== 'number') return noAnchor;
+    const rank = readRank(cells);
+    return isUnreadable(rank) ? rank : { key, rank, values, anchor };
+  };
+}
+
+/** Whether every column has a cell; blank cells behind the last column are what some exports end lines with. */
+function fits(cells: readonly string[], width: number): boolean {
+  return cells.length === width || (cells.length > width && isBlank(cells.slice(width)));
+}
+
+function fieldsReading(plan: SourcePlan, at: (name: string) => number) {
+  const readers = plan.fields.map(field => fieldReading(field, plan.fields, field.from.map(at)));
+  const fixed = plan.fixed.map(({ value }) => value);
+  return (cells: readonly string[]): Value[] | Unreadable => {
+    const values: Value[] = [];
+    for (const read of readers) {
+      const value = read(cells, values);
+      if (isUnreadable(value)) return value;
+      values.push(value);
+    }
+    values.push(...fixed);
+    return values;
+  };
+}
+
+type FieldReading = (cells: readonly string[], values: readonly Value[]) => Value | Unreadable;
+
+/** Reads one field; `values` are those of the fields before it. */
+function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: readonly number[]): FieldReading {
+  const { read, reason, missing, after, from } = plan;
+  const column = from.join(' ');
+  const [only = 0] = indexes;
+  const textOf =
+    indexes.length === 1
+      ? (cells: readonly string[]) => (cells[only] ?? '').trim()
+      : (cells: readonly string[]) =>
+          joined(
+            indexes.map(index => (cells[index] ?? '').trim()),
+            missing,
+          );
+  const startAt = all.findIndex(({ field }) => field === after);
+  return (cells, values) => {
+    const text = textOf(cells);
+    if (missing.has(text)) return null;
+    if (isSpreadsheetError(text)) return { reason: 'value/spreadsheet-error', column, value: text };
+    const value = read(text);
+    if (value === undefined) return { reason, column, value: text };
+    if (after === undefined) return value;
+    const start = values[startAt];
+    if (typeof start !== 'number') return { reason: 'missing/start', column, value: text };
+    return start + Math.round(Number(value) * 1000);
+  };
+}
+
+/** Several cells as one; missing only where all of them are. */
+function joined(cells: readonly string[], missing: ReadonlySet<string>): string {
+  return cells.every(cell => missing.has(cell)) ? '' : cells.join(' ');
+}
+
+const scientific = /^\d\.\d+E\+\d{2,}$/;
+
+/** The parts of the key joined by `|`; a `|` or `\` inside a part of several is escaped, so no two keys meet. */
+function keyReading({ source, missing }: SourcePlan, at: (name: string) => number) {
+  const parts = source.key.map(name => ({ name, index: at(name) }));
+  const escaped = (text: string) => (parts.length === 1 ? text : text.replace(/[\\|]/g, '\\$&'));
+  return (cells: readonly string[]): string | Unreadable => {
+    const texts: string[] = [];
+    for (const { name, index } of parts) {
+      const text = (cells[index] ?? '').trim();
+      const reason = keyProblem(text, missing);
+      if (reason) return { reason, column: name, value: text || null };
+      texts.push(escaped(text));
+    }
+    return texts.join('|');
+  };
+}
+
+function keyProblem(text: string, missing: ReadonlySet<string>): RejectReason | undefined {
+  if (missing.has(text)) return 'missing/key';
+  if (text.includes('\0')) return 'value/text';
+  if (isSpreadsheetError(text)) return 'value/spreadsheet-error';
+  return scientific.test(text) ? 'value/scientific' : undefined;
+}
+
+const readOrder: Reading = text => readNumber(text) ?? readIso(text);
+
+/** The values of the order columns as JSON, each read as it is mapped, else as a number or ISO 8601. */
+function rankReading(plan: SourcePlan, at: (name: string) => number) {
+  const columns = (plan.source.order ?? []).map(name => {
+    const mapped = plan.fields.find(
+      ({ from, after, type }) =>
+        from.length === 1 && from[0] === name && after === undefined && type !== 'text',
+    );
+    return {
+      name,
+      index: at(name),
+      read: mapped?.read ?? readOrder,
+      missing: mapped?.missing ?? plan.missing,
+    };
+  });
+  return (cells: readonly string[]): string | null | Unreadable => {
+    if (columns.length === 0) return null;
+    const values: Value[] = [];
+    for (const { name, index, read, missing } of columns) {
+      const text = (cells[index] ?? '').trim();
+      const value = missing.has(text) ? null : read(text);
+      if (value === undefined) return { reason: 'value/order', column: name, value: text };
+      values.push(value);
+    }
+    return JSON.stringify(values);
+  };
+}

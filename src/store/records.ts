@@ -1,0 +1,164 @@
+import type { RecordKind } from '../catalogue/records.ts';
+import { identifier } from './schema.ts';
+import type { Database, Value } from './store.ts';
+
+/** What has become of the rows given to a writer. A row that a later one of the file replaces is superseded. */
+export interface Written {
+  loaded: number;
+  updated: number;
+  unchanged: number;
+  superseded: number;
+  /** Distinct keys. */
+  keys: number;
+}
+
+export interface RecordWriter {
+  readonly written: Readonly<Written>;
+  /**
+   * Stores one row, or nothing where the same is stored already or something newer is.
+   * @param rank what tells newer from older, JSON list; null where the later row is the newer one.
+   * @returns the line of the row with the same key that this import has had before, where that is refused.
+   */
+  put(key: string, line: number, rank: string | null, values: readonly Value[]): number | undefined;
+}
+
+interface Target {
+  readonly kind: RecordKind;
+  readonly source: string;
+  readonly importId: number;
+  /** The table's columns that `values` fill, in their order; the others become NULL. */
+  readonly columns: readonly string[];
+  /** Whether a file may hold several rows of one key, of which the newest stays. */
+  readonly repeats: boolean;
+}
+
+/** What an earlier row of the same file found in place: the same, or something newer than itself. */
+interface Touched {
+  readonly line: number;
+  readonly unchanged: 0 | 1;
+}
+
+interface Standing {
+  readonly id: number;
+  readonly import_id: number;
+  readonly line: number;
+  readonly rank: string | null;
+  readonly same: 0 | 1;
+}
+
+/** Writes the rows of one import into its record's table. Belongs inside a transaction. */
+export function recordWriter(database: Database, target: Target): RecordWriter {
+  const { source, importId } = target;
+  const sql = statements(database, target);
+  const written: Written = { loaded: 0, updated: 0, unchanged: 0, superseded: 0, keys: 0 };
+  return {
+    written,
+    put: (key, line, rank, values) => {
+      if (sql.insert.run(source, key, importId, line, rank, ...values).changes === 0) {
+        const standing = sql.find.get(...values, source, key);
+        if (!standing) throw new Error('a key that is neither free nor taken');
+        return meet(target, sql, written, standing, { line, rank, values });
+      }
+      written.loaded++;
+      written.keys++;
+      return undefined;
+    },
+  };
+}
+
+interface NewRow {
+  readonly line: number;
+  readonly rank: string | null;
+  readonly values: readonly Value[];
+}
+
+/** A row whose key is taken. */
+function meet(
+  { importId, repeats }: Target,
+  sql: Statements,
+  written: Written,
+  standing: Standing,
+  { line, rank, values }: NewRow,
+): number | undefined {
+  const isOwn = standing.import_id === importId;
+  const touched = isOwn ? undefined : sql.touched.get(standing.id);
+  const earlier = isOwn ? standing : touched;
+  if (earlier && !repeats) return earlier.line;
+  if (!earlier) written.keys++;
+  if (isOlder(rank, standing.rank)) {
+    written.superseded++;
+    if (!earlier) sql.touch.run(standing.id, line, 0);
+    return undefined;
+  }
+  const same = standing.same === 1 && standing.rank === rank;
+  if (!same) sql.update.run(importId, line, rank, ...values, standing.id);
+  if (same && !isOwn) sql.touch.run(standing.id, line, 1);
+  count(written, same, isOwn, touched?.unchanged === 1);
+  return undefined;
+}
+
+/** The earlier row of the file that this one replaces becomes superseded, and this one takes its place. */
+function count(written: Written, same: boolean, isOwn: boolean, wasUnchanged: boolean): void {
+  if (isOwn || wasUnchanged) written.superseded++;
+  if (isOwn || (same && wasUnchanged)) return;
+  written[same ? 'unchanged' : 'updated']++;
+  if (wasUnchanged) written.unchanged--;
+}
+
+type Statements = ReturnType<typeof statements>;
+
+function statements(database: Database, { kind, columns }: Target) {
+  const table = identifier(kind);
+  const filled = columns.map(identifier);
+  const others = recordColumns(database, kind).filter(column => !columns.includes(column));
+  const all = [...filled, ...others.map(identifier)];
+  const marks = [...filled.map(() => '?'), ...others.map(() => 'NULL')];
+  const each = filled.map(() => '?').join(', ');
+  database.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, line INTEGER NOT NULL, unchanged INTEGER NOT NULL)',
+  );
+  database.exec('DELETE FROM temp.touched');
+  return {
+    insert: database.prepare<Value[]>(
+      `INSERT INTO ${table} (source, key, import_id, line, rank, ${filled.join(', ')})
+       VALUES (?, ?, ?, ?, ?, ${each}) ON CONFLICT (source, key) DO NOTHING`,
+    ),
+    find: database.prepare<Value[], Standing>(
+      `SELECT rowid AS id, import_id, line, rank, (${all.join(', ')}) IS (${marks.join(', ')}) AS same
+       FROM ${table} WHERE source = ? AND key = ?`,
+    ),
+    update: database.prepare<Value[]>(
+      `UPDATE ${table} SET import_id = ?, line = ?, rank = ?,
+       ${all.map((column, index) => `${column} = ${marks[index]}`).join(', ')} WHERE rowid = ?`,
+    ),
+    touched: database.prepare<[number], Touched>('SELECT line, unchanged FROM temp.touched WHERE id = ?'),
+    touch: database.prepare<[number, number, 0 | 1]>(
+      'INSERT OR REPLACE INTO temp.touched (id, line, unchanged) VALUES (?, ?, ?)',
+    ),
+  };
+}
+
+const bookkeeping = new Set(['source', 'key', 'import_id', 'line', 'rank']);
+
+/** The columns of a record's table that hold its fields, own columns included. */
+export function recordColumns(database: Database, kind: RecordKind): string[] {
+  const names = database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(kind);
+  return names.filter(name => !bookkeeping.has(name));
+}
+
+/** Whether a row of `rank` is older than the one that stands; equal ranks are not. */
+function isOlder(rank: string | null, standing: string | null): boolean {
+  if (rank === null || standing === null || rank === standing) return false;
+  const left: unknown[] = JSON.parse(rank);
+  const right: unknown[] = JSON.parse(standing);
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at >= 0 && before(left[at], right[at]);
+}
+
+/** Missing comes first, then numbers, then text. */
+function before(left: unknown, right: unknown): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return left < right;
+  if (typeof left === 'string' && typeof right === 'string') return left < right;
+  const place = (value: unknown) => ['number', 'string'].indexOf(typeof value);
+  return place(left) < place(right);
+}
