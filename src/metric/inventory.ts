@@ -77,11 +77,24 @@ export function imported(
 }
 
 /** The first and last anchor instants of a kind of record; null where there is none. */
-export function dataRange(store: Reader, record: RecordKind): { first: Instant; last: Instant } | null {
+function dataRange(store: Reader, record: RecordKind): { first: Instant; last: Instant } | null {
   const anchor = named(records[record].anchor);
   const query = sql`SELECT min(${anchor}) AS first, max(${anchor}) AS last FROM ${named(record)}`;
   const [row] = store.rows<{ first: Instant | null; last: Instant | null }>(query.text);
   return row && row.first !== null && row.last !== null ? { first: row.first, last: row.last } : null;
+}
+
+/** The range of each kind of record. */
+export type Ranges = (record: RecordKind) => ReturnType<typeof dataRange>;
+
+/** The first and last instants of a kind of record, looked up once. */
+export function rangesOf(store: Reader): Ranges {
+  const known = new Map<RecordKind, ReturnType<typeof dataRange>>();
+  return record => {
+    const range = known.has(record) ? known.get(record) : dataRange(store, record);
+    known.set(record, range ?? null);
+    return range ?? null;
+  };
 }
 
 /** Instants that say what is planned, not what happened. */

@@ -1,4 +1,5 @@
 import { type PeriodUnit, periodOf } from '../calendar/period.ts';
+import type { RecordKind } from '../catalogue/records.ts';
 import { conditionSql, expressionSql } from './expression.ts';
 import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
 import { joined, named, type Sql, sql } from './sql.ts';
@@ -6,8 +7,8 @@ import { joined, named, type Sql, sql } from './sql.ts';
 /** What slices a figure: a dimension with its terms folded, or a unit of time. */
 export interface Slicer {
   readonly name: string;
-  /** Null for a unit of time. */
-  readonly dimension: Extract<Expression, { kind: 'dimension' }> | null;
+  /** Where each kind of record has the dimension; none for a unit of time. */
+  readonly dimensions: Readonly<Partial<Record<RecordKind, Expression>>>;
   readonly terms: Readonly<Record<string, readonly string[]>>;
   readonly unit: PeriodUnit | null;
   readonly zone: string;
@@ -51,13 +52,15 @@ function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: stri
   return periods;
 }
 
-function sliceSql({ dimension, terms, unit, zone, name }: Slicer, frame: Frame): Sql {
-  const value = unit
-    ? bucketSql(periodsWithin(frame, unit, zone))
-    : dimension
-      ? folded(expressionSql(dimension, frame.asOf), terms)
-      : missingText;
+function dimensionSql({ dimensions, terms, name }: Slicer, record: RecordKind, asOf: number): Sql {
+  const dimension = dimensions[record];
+  const value = dimension ? folded(expressionSql(dimension, asOf), terms) : missingText;
   return sql`${value} AS ${named(name)}`;
+}
+
+/** Rows are placed first, then told apart by the period they fall in. */
+function outerSliceSql({ unit, zone, name }: Slicer, frame: Frame): Sql {
+  return unit ? sql`${bucketSql(periodsWithin(frame, unit, zone))} AS ${named(name)}` : named(name);
 }
 
 /** One contact for each contact_id: a survey has one contact, whatever the export repeats. */
@@ -108,10 +111,10 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   ${optional(part.over, asOf)} AS over,
   ${unknownSql(part.unknown, asOf)} AS doubt,
   ${ruleSql(part.rules, asOf)} AS rule${joined(
-    slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${sliceSql(slicer, frame)}`),
+    slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)}`),
     '',
   )}
-FROM ${named(part.record)} AS r${readsContact([part, slicers]) ? contactOf : sql``}
+FROM ${named(part.record)} AS r${readsContact([part, slicers.map(({ dimensions }) => dimensions[part.record])]) ? contactOf : sql``}
 WHERE (${expressionSql(part.placed, asOf)}) >= ${frame.from} AND (${expressionSql(part.placed, asOf)}) < ${frame.to}${selected(part.rows, asOf)}`;
   return sql`SELECT ${part.record} AS record, source, key, import_id, line, placed, start, due, "end", value,
   ${byRule(part.rules, ({ outcome }) => sql`${outcome}`)} AS outcome,
@@ -119,7 +122,7 @@ WHERE (${expressionSql(part.placed, asOf)}) >= ${frame.from} AND (${expressionSq
   ${byRule(part.rules, ({ numerator }) => added(numerator))} AS numerator,
   ${byRule(part.rules, ({ denominator }) => added(denominator))} AS denominator,
   doubt, ${part.limit} AS "limit"${joined(
-    slicers.map(slicer => sql`, ${slicer.unit ? sliceSql(slicer, frame) : named(slicer.name)}`),
+    slicers.map(slicer => sql`, ${outerSliceSql(slicer, frame)}`),
     '',
   )}
 FROM (${inner})

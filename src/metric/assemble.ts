@@ -1,0 +1,118 @@
+import { meanInterval } from '../statistics/student.ts';
+import { wilson } from '../statistics/wilson.ts';
+import type { Sums } from './aggregate.ts';
+import type { Bounds, EvidenceFile, Figure, Interval, Verdict } from './figure.ts';
+import type { Inventory } from './inventory.ts';
+import type { Job } from './job.ts';
+import { exactValue, isNear, verdictOf } from './judge.ts';
+import type { Plan } from './plan.ts';
+
+const defaultMinN = 30;
+
+interface Measured {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+/** Numerator and denominator as the contract says for each statistic, and the value; null where nothing counts. */
+function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
+  const { numerator, denominator, ranked } = sums;
+  switch (plan.statistic.kind) {
+    case 'count':
+      return { value: hasData ? numerator : null, numerator, denominator: null };
+    case 'median':
+    case 'percentile':
+    case 'max':
+      return { value: ranked, numerator: null, denominator };
+    default: {
+      const value = denominator > 0 && hasData ? numerator / denominator : null;
+      return { value, numerator, denominator };
+    }
+  }
+}
+
+/** Missing rows as they could turn a share; a value that is missing cannot be bounded. */
+function boundsOf(plan: Plan, { numerator, denominator, outcomes }: Sums): Bounds | null {
+  const missing = outcomes.missing ?? 0;
+  if (plan.statistic.kind !== 'share' || missing === 0) return null;
+  const all = denominator + missing;
+  return { low: numerator / all, high: (numerator + missing) / all };
+}
+
+function intervalOf(plan: Plan, { numerator, denominator, squares }: Sums): Interval | null {
+  const range =
+    plan.statistic.kind === 'share'
+      ? wilson(numerator, denominator)
+      : plan.statistic.kind === 'mean' && plan.population === 'sample'
+        ? meanInterval(numerator, squares, denominator)
+        : undefined;
+  return range ? { level: 0.95, ...range } : null;
+}
+
+function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, interval: Interval | null) {
+  const { plan, target, margin, kpi } = job;
+  if (found.value === null) return { verdict: 'no_data', near: false } as const;
+  if (!target) return { verdict: 'no_target', near: false } as const;
+  const isShared = found.numerator !== null && found.denominator !== null;
+  const exact = exactValue(
+    isShared ? (found.numerator ?? 0) : found.value,
+    isShared ? (found.denominator ?? 1) : 1,
+  );
+  const n = found.denominator ?? sums.rows;
+  const verdict: Verdict = verdictOf({
+    target,
+    population: plan.population,
+    value: found.value,
+    exact,
+    bounds,
+    interval,
+    n,
+    minN: kpi.min_n ?? defaultMinN,
+    missed: sums.outcomes.missed ?? 0,
+  });
+  return { verdict, near: verdict === 'met' && margin !== null && isNear(exact, target, margin) };
+}
+
+function filesOf({ imports }: Inventory, ids: readonly number[]): EvidenceFile[] {
+  const files = imports.filter(({ id }) => ids.includes(id)).map(({ file, sha256 }) => ({ file, sha256 }));
+  return [...new Map(files.map(one => [`${one.sha256} ${one.file}`, one])).values()];
+}
+
+const zeros = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, 0]));
+
+/** One figure from the sums of its rows; `hasData`: every kind of record behind it was imported. */
+export function figureOf(
+  job: Job,
+  sums: Sums,
+  inventory: Inventory,
+  sqlSha256: string,
+  hasData: boolean,
+): Figure {
+  const { plan, kpi, standard, target, asOf } = job;
+  const found = measured(plan, sums, hasData);
+  const bounds = boundsOf(plan, sums);
+  const interval = found.value === null ? null : intervalOf(plan, sums);
+  const { basis, ...policy } = plan.policy;
+  return {
+    standard,
+    kpi: kpi.id,
+    variant: null,
+    by: sums.by,
+    unit: plan.unit,
+    direction: plan.direction,
+    ...found,
+    pending: sums.outcomes.pending ?? 0,
+    missing: sums.outcomes.missing ?? 0,
+    excluded: { ...zeros(plan.excludable), ...sums.excluded },
+    unknown: { ...zeros(plan.doubtful), ...sums.unknown },
+    bounds,
+    target,
+    population: plan.population,
+    ...judge(job, sums, found, bounds, interval),
+    interval,
+    validIf: null,
+    policy: { basis, asOf: asOf.name, ...policy },
+    evidence: { rows: sums.rows, files: filesOf(inventory, sums.imports), sqlSha256 },
+  };
+}

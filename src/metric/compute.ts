@@ -1,0 +1,78 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Standard } from '../document/documents.generated.ts';
+import type { Reader } from '../store/store.ts';
+import type { StandardsRepository } from '../workspace/workspace.ts';
+import { aggregate, figureSql, fingerprint } from './aggregate.ts';
+import type { AsOf } from './as-of.ts';
+import { figureOf } from './assemble.ts';
+import type { Figure } from './figure.ts';
+import { type Inventory, type Ranges, rangesOf } from './inventory.ts';
+import { type Job, prepare, type Request } from './job.ts';
+import { dataEnds, type Notice, noticesOfFigure } from './notice.ts';
+import type { Slicer } from './relation.ts';
+import { slicersOf } from './slice.ts';
+import { identityOf } from './version.ts';
+
+export interface Computed {
+  /** KPI by KPI in the order of the standard: the total, then the slices. */
+  readonly figures: readonly Figure[];
+  /** The standards computed, for names and definitions. */
+  readonly standards: readonly Standard[];
+  readonly asOf: AsOf;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly warnings: readonly Notice[];
+}
+
+/** Whether each kind of record behind a plan was imported at all, and around the period where rows are only counted. */
+function hasData({ plan, frame }: Job, ranges: Ranges): boolean {
+  return plan.parts.every(({ record }) => {
+    const range = ranges(record);
+    if (!range) return false;
+    return plan.statistic.kind !== 'count' || (range.first < frame.to && range.last >= frame.from);
+  });
+}
+
+function figuresOfJob(
+  job: Job,
+  store: Reader,
+  inventory: Inventory,
+  slicers: readonly Slicer[],
+  ranges: Ranges,
+): Figure[] {
+  const isThere = hasData(job, ranges);
+  const groupings = slicers.length > 0 ? [[], slicers] : [[]];
+  return groupings.flatMap(grouping => {
+    const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
+    const sums = aggregate(store, job.plan, job.frame, grouping);
+    return sums.map(one => figureOf(job, one, inventory, sha256, isThere));
+  });
+}
+
+/**
+ * The figures of the KPIs asked for, over one period: for each the total and, with `by`, one figure for each
+ * value. A KPI that cannot be computed is left out, with a diagnostic. Throws Failure where the request names
+ * a standard, KPI, dimension or as-of that there is not.
+ */
+export function computeFigures(repository: StandardsRepository, store: Reader, request: Request): Computed {
+  const prepared = prepare(repository, store, request);
+  const { jobs, chosen, inventory } = prepared;
+  const slicers = slicersOf(inventory, request.by ?? []);
+  const ranges = rangesOf(store);
+  const period = request.period.id;
+  const warnings: Notice[] = chosen
+    .filter(({ isFallback }) => isFallback)
+    .map(({ loaded }) => ({ code: 'notice/none-in-force', facts: { standard: identityOf(loaded), period } }));
+  warnings.push(...dataEnds(prepared, request, ranges));
+  const figures = jobs.flatMap(job => {
+    const own = figuresOfJob(job, store, inventory, slicers, ranges);
+    if (own[0]) warnings.push(...noticesOfFigure(job, own[0], inventory, period));
+    return own;
+  });
+  return {
+    figures,
+    standards: chosen.map(({ loaded }) => loaded.document),
+    asOf: prepared.asOf,
+    diagnostics: prepared.diagnostics,
+    warnings,
+  };
+}

@@ -1,0 +1,155 @@
+import { clockMs, parseDuration } from '../calendar/duration.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { Unit } from '../catalogue/metrics.ts';
+import { parseTarget, type Target } from '../catalogue/target.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { Failure } from '../diagnostic/failure.ts';
+import type { Kpi, Standard } from '../document/documents.generated.ts';
+import type { Reader } from '../store/store.ts';
+import { closest } from '../text/closest.ts';
+import type { StandardsRepository } from '../workspace/workspace.ts';
+import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
+import { planOfKpi } from './define.ts';
+import { type Inventory, takeInventory } from './inventory.ts';
+import type { Frame, Plan } from './plan.ts';
+import { type KpiSetting, refuse } from './setting.ts';
+import { type Chosen, chooseStandards, identityOf } from './version.ts';
+
+/** What to compute. `kpis` are ids, each with or without `STANDARD/` before it; all where left out. */
+export interface Request {
+  readonly standard?: string | undefined;
+  readonly period: Period;
+  /** `period_end`, `latest` or an instant; the default is the earlier of the period's end and now. */
+  readonly asOf?: string | undefined;
+  readonly by?: readonly string[];
+  readonly kpis?: readonly string[];
+  readonly now: Instant;
+  /** Taken once by whoever computes many periods. */
+  readonly inventory?: Inventory;
+}
+
+/** One KPI ready to be computed or listed. */
+export interface Job {
+  /** `id@version`. */
+  readonly standard: string;
+  readonly document: Standard;
+  readonly kpi: Kpi;
+  readonly plan: Plan;
+  readonly target: Target | null;
+  /** In the unit of the figure; null where the KPI has no `warn`. */
+  readonly margin: number | null;
+  readonly asOf: AsOf;
+  readonly frame: Frame;
+}
+
+export interface Jobs {
+  readonly jobs: readonly Job[];
+  readonly chosen: readonly Chosen[];
+  readonly asOf: AsOf;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inventory: Inventory;
+}
+
+const targetUnit = (unit: Unit): Target['unit'] => (unit === 'ratio' || unit === 'seconds' ? unit : 'number');
+
+function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
+  const { kpi, path } = setting;
+  if (kpi.target === undefined) return null;
+  const at = [...path, 'target'];
+  const target = parseTarget(kpi.target);
+  if (!target) return refuse(setting, at, 'metric/target', { text: kpi.target });
+  if (target.op === 'change') return refuse(setting, at, 'metric/not-yet', { key: 'target: … vs' });
+  if (target.unit === targetUnit(unit)) return target;
+  return refuse(setting, at, 'metric/target-unit', { target: kpi.target, unit });
+}
+
+function marginOf(setting: KpiSetting, unit: Unit): number | null | undefined {
+  const { warn } = setting.kpi;
+  if (warn === undefined) return null;
+  const [, number = '', suffix = ''] = /^([\d.]+)(.*)$/.exec(warn) ?? [];
+  if (unit === 'ratio' && (suffix === 'pp' || suffix === '%')) return Number(number) / 100;
+  const duration = unit === 'seconds' ? parseDuration(warn) : undefined;
+  const ms = duration && clockMs(duration);
+  if (ms !== undefined) return ms / 1000;
+  if (suffix === '' && targetUnit(unit) === 'number') return Number(number);
+  return refuse(setting, [...setting.path, 'warn'], 'metric/warn-unit', { warn, unit });
+}
+
+/** The KPIs of the chosen standards that were asked for; throws Failure kpi/unknown-kpi. */
+function selected(
+  chosen: readonly Chosen[],
+  kpis: readonly string[] | undefined,
+): { standard: Chosen; index: number }[] {
+  const all = chosen.flatMap(standard =>
+    (standard.loaded.document.kpis ?? []).map(({ id }, index) => ({ standard, index, id })),
+  );
+  if (!kpis) return all;
+  const names = ({ standard, id }: (typeof all)[number]) => [
+    id,
+    `${standard.loaded.document.id}/${id}`,
+    `${identityOf(standard.loaded)}/${id}`,
+  ];
+  for (const kpi of kpis) {
+    if (all.some(one => names(one).includes(kpi))) continue;
+    const ids = [...new Set(all.map(({ id }) => id))];
+    throw new Failure('kpi/unknown-kpi', { kpi, closest: closest(kpi, ids), kpis: ids });
+  }
+  return all.filter(one => names(one).some(name => kpis.includes(name)));
+}
+
+/** The as-of that a KPI is seen at: the command's, else the definition's, else the default. */
+function asOfFor(
+  setting: KpiSetting,
+  plan: Plan,
+  request: Request,
+  general: AsOf,
+  store: Reader,
+): AsOf | undefined {
+  if (request.asOf !== undefined || plan.asOf === null) return general;
+  return (
+    asOfNamed(plan.asOf, request.period, store) ??
+    refuse(setting, [...setting.path, 'measure', 'as_of'], 'metric/as-of', { text: plan.asOf })
+  );
+}
+
+function generalAsOf({ asOf, period, now }: Request, store: Reader): AsOf {
+  if (asOf === undefined) return defaultAsOf(period, now);
+  const named = asOfNamed(asOf, period, store);
+  if (!named) throw new Failure('kpi/bad-as-of', { text: asOf });
+  return named;
+}
+
+/** A finding that two versions of a definition share is said once. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map(diagnostics.map(one => [JSON.stringify([one.rule, one.place, one.facts]), one]));
+  return [...seen.values()];
+}
+
+/**
+ * Every KPI that was asked for as a plan with its frame; those whose definition cannot be computed are left
+ * out, each with a diagnostic that says why. Throws Failure where the request itself makes no sense.
+ */
+export function prepare(repository: StandardsRepository, store: Reader, request: Request): Jobs {
+  const inventory = request.inventory ?? takeInventory(repository, store);
+  const chosen = chooseStandards(repository, request.standard, request.period);
+  const general = generalAsOf(request, store);
+  const findings: Diagnostic[] = [];
+  const jobs = selected(chosen, request.kpis).flatMap(({ standard, index }): Job[] => {
+    const { loaded, segments } = standard;
+    const kpi = loaded.document.kpis?.[index];
+    if (!kpi) return [];
+    const setting = { inventory, loaded, findings, kpi, path: ['kpis', index] };
+    const plan = planOfKpi(setting, segments);
+    const target = plan && targetOf(setting, plan.unit);
+    const margin = plan && marginOf(setting, plan.unit);
+    const asOf = plan && asOfFor(setting, plan, request, general, store);
+    if (!plan || target === undefined || margin === undefined || !asOf) return [];
+    const { from, to } = request.period;
+    const frame = { from, to, asOf: asOf.instant };
+    return [
+      { standard: identityOf(loaded), document: loaded.document, kpi, plan, target, margin, asOf, frame },
+    ];
+  });
+  return { jobs, chosen, asOf: general, diagnostics: distinct(findings), inventory };
+}

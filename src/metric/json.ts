@@ -1,0 +1,84 @@
+import type { Period } from '../calendar/period.ts';
+import { formatInstant, type Instant } from '../calendar/zone.ts';
+import type { Target } from '../catalogue/target.ts';
+import type { AsOf } from './as-of.ts';
+import type { Figure, TraceRow } from './figure.ts';
+import type { Traced } from './trace.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** camelCase names of our own as the contract writes them. */
+function snakeKeys(object: object): Json {
+  const snake = (key: string) => key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [snake(key), value]));
+}
+
+function targetJson(target: Target | null): Json | null {
+  if (!target) return null;
+  if (target.op === 'between') return { op: target.op, low: target.low.value, high: target.high.value };
+  if (target.op === 'change') return { op: target.op, value: target.bound.value, vs: target.vs };
+  return { op: target.op, value: target.bound.value };
+}
+
+function figureJson(figure: Figure): Json {
+  const { standard, kpi, variant, by, unit, value, numerator, denominator } = figure;
+  return {
+    standard,
+    kpi,
+    variant,
+    by,
+    unit,
+    value,
+    numerator,
+    denominator,
+    pending: figure.pending,
+    missing: figure.missing,
+    excluded: figure.excluded,
+    unknown: figure.unknown,
+    bounds: figure.bounds,
+    target: targetJson(figure.target),
+    population: figure.population,
+    verdict: figure.verdict,
+    near: figure.near,
+    interval: figure.interval,
+    valid_if: figure.validIf,
+    policy: snakeKeys(figure.policy),
+    evidence: snakeKeys(figure.evidence),
+  };
+}
+
+const periodJson = ({ id, from, to, zone }: Period): Json => ({
+  id,
+  from: formatInstant(from, zone),
+  to: formatInstant(to, zone),
+});
+
+/** `kpi --format json`, as the contract has it. */
+export function figuresJson(figures: readonly Figure[], period: Period, asOf: AsOf): Json {
+  return {
+    version: 1,
+    period: periodJson(period),
+    as_of: formatInstant(asOf.instant, period.zone),
+    figures: figures.map(figureJson),
+  };
+}
+
+function rowJson(row: TraceRow, zone: string): Json {
+  const at = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, zone));
+  return { ...snakeKeys(row), start: at(row.start), due: at(row.due), end: at(row.end) };
+}
+
+/** `trace --format json`, as the contract has it. */
+export function traceJson({ job, rows, asOf, where }: Traced, period: Period): Json {
+  return {
+    version: 1,
+    standard: job?.standard ?? null,
+    kpi: job?.kpi.id ?? null,
+    variant: null,
+    where,
+    period: periodJson(period),
+    as_of: formatInstant(asOf.instant, period.zone),
+    total: rows.length,
+    rows: rows.map(row => rowJson(row, period.zone)),
+  };
+}

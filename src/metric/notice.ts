@@ -1,0 +1,46 @@
+import { civilDate } from '../calendar/zone.ts';
+import type { NoticeFacts } from '../diagnostic/sentences/metric.ts';
+import type { Figure } from './figure.ts';
+import { type Inventory, imported, type Ranges } from './inventory.ts';
+import type { Job, Jobs, Request } from './job.ts';
+
+/** Something to know beside the figures; its words are in the sentences of the metrics. */
+export type Notice = {
+  [Code in keyof NoticeFacts]: { readonly code: Code; readonly facts: NoticeFacts[Code] };
+}[keyof NoticeFacts];
+
+const missingTolerance = 0.02;
+
+/** What to know beside the total of one KPI. */
+export function noticesOfFigure(job: Job, total: Figure, inventory: Inventory, period: string): Notice[] {
+  const notices: Notice[] = [];
+  const kpi = job.kpi.id;
+  const absent = job.plan.reads.filter(
+    ({ record, field }) => imported(inventory, record, field).kind === 'never',
+  );
+  for (const { record, field } of absent) {
+    notices.push({ code: 'notice/not-imported', facts: { kpi, record, field } });
+  }
+  const record = job.plan.parts[0]?.record ?? 'contact';
+  if (absent.length === 0 && total.evidence.rows === 0) {
+    notices.push({ code: 'notice/no-records', facts: { kpi, record, period } });
+  }
+  const { missing, pending, evidence, excluded } = total;
+  const rows = evidence.rows - pending - Object.values(excluded).reduce((sum, count) => sum + count, 0);
+  if (missing > rows * missingTolerance)
+    notices.push({ code: 'notice/missing', facts: { kpi, missing, rows } });
+  return notices;
+}
+
+/** Records whose last day lies before the last day that the period, or as-of, reaches. */
+export function dataEnds({ jobs, asOf, inventory }: Jobs, { period }: Request, ranges: Ranges): Notice[] {
+  const kinds = new Set(jobs.flatMap(({ plan }) => plan.parts.map(({ record }) => record)));
+  const lastDay = civilDate(Math.min(period.to, Math.max(asOf.instant, period.from + 1)) - 1, inventory.zone);
+  return [...kinds].flatMap((record): Notice[] => {
+    const range = ranges(record);
+    const last = range && civilDate(range.last, inventory.zone);
+    return last && last < lastDay
+      ? [{ code: 'notice/data-ends', facts: { record, last, period: period.id } }]
+      : [];
+  });
+}
