@@ -64,18 +64,17 @@ export function misreadings(text: Text, node: Node | null): Diagnostic[] {
   return isScalar(node) ? plainLines(text, node) : [];
 }
 
-/** Each line of an unquoted value that looks like a key of its own. */
+/** The first line of an unquoted value that looks like a key of its own. */
 function plainLines(text: Text, node: Scalar): Diagnostic[] {
   if (node.type !== 'PLAIN' || !node.range) return [];
   const [from, to] = node.range;
   let start = from;
-  const findings: Diagnostic[] = [];
   for (const line of text.source.slice(from, to).split('\n')) {
     const finding = lineFinding(text, start, line);
-    if (finding) findings.push(finding);
+    if (finding) return [finding];
     start += line.length + 1;
   }
-  return findings;
+  return [];
 }
 
 function joinedItems(text: Text, node: Scalar): Diagnostic[] {

@@ -4,6 +4,7 @@ import {
   Lexer,
   LineCounter,
   Parser,
+  visit,
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
@@ -15,6 +16,8 @@ import type { Tree } from './tree.ts';
 import { codePoint, toValue } from './value.ts';
 
 const maxDepth = 100;
+/** Words, signs, blanks and line ends; the composer and the schema validators are slow beyond it. */
+const maxLexemes = 100_000;
 
 /** What reading found in one text; without a tree there is no document. */
 export interface Parsed {
@@ -29,8 +32,8 @@ export function parse(file: string, source: string): Parsed {
   const tokens = findings.length > 0 ? undefined : tokenize(text, findings);
   if (findings.length > 0 || !tokens) return { tree: undefined, findings };
   const [document, second] = compose(text, tokens);
-  const broken = document ? [...document.errors, ...document.warnings] : [];
-  if (broken.length > 0) return { tree: undefined, findings: explain(text, broken) };
+  const broken = document ? document.errors.concat(document.warnings) : [];
+  if (document && broken.length > 0) return { tree: undefined, findings: [explain(text, document, broken)] };
   if (second) {
     findings.push(error('yaml/several-documents', placeIn(text, second.range[0], second.range[0] + 1), {}));
     return { tree: undefined, findings };
@@ -61,24 +64,22 @@ function tokenize(text: Text, findings: Diagnostic[]): CST.Token[] | undefined {
   text.lines.addNewLine(0);
   const parser = new Parser(text.lines.addNewLine);
   const tokens: CST.Token[] = [];
+  let count = 0;
   for (const lexeme of new Lexer().lex(text.source)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > maxDepth + 2) {
-      findings.push(error('yaml/too-deep', placeIn(text, parser.offset, parser.offset), { limit: maxDepth }));
-      return undefined;
-    }
+    const place = () => placeIn(text, parser.offset, parser.offset);
+    if (parser.stack.length > maxDepth + 1)
+      findings.push(error('yaml/too-deep', place(), { limit: maxDepth }));
+    else if (++count > maxLexemes) findings.push(error('yaml/too-long', place(), { limit: maxLexemes }));
+    if (findings.length > 0) return undefined;
   }
   tokens.push(...parser.end());
-  findings.push(...directives(text, tokens));
-  return tokens;
-}
-
-function directives(text: Text, tokens: readonly CST.Token[]): Diagnostic[] {
-  return tokens.flatMap(token => {
-    if (token.type !== 'directive' || /^%YAML\s+1\.2\s*$/.test(token.source)) return [];
+  for (const token of tokens) {
+    if (token.type !== 'directive' || /^%YAML\s+1\.2\s*$/.test(token.source)) continue;
     const place = placeIn(text, token.offset, token.offset + token.source.length);
-    return [error('yaml/directive', place, { directive: token.source.trim() })];
-  });
+    findings.push(error('yaml/directive', place, { directive: token.source.trim() }));
+  }
+  return tokens;
 }
 
 function compose(text: Text, tokens: readonly CST.Token[]): YamlDocument.Parsed[] {
@@ -110,18 +111,32 @@ const reasons: Readonly<Partial<Record<YAMLError['code'], SyntaxReason>>> = {
 };
 
 /** The likely cause where there is one, else the first error: those after it mostly follow from it. */
-function explain(text: Text, errors: readonly YAMLError[]): Diagnostic[] {
-  const tags = errors.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
-  if (tags.length === errors.length) return tags.map(tag => unknownTag(text, tag));
-  const first = errors
-    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
-    .reduce((left, right) => (right.pos[0] < left.pos[0] ? right : left));
-  const cause = likelyCause(text, first.pos[0]);
-  if (cause) return [cause];
-  return [error('yaml/syntax', placeIn(text, ...first.pos), { reason: reasons[first.code] ?? 'other' })];
+function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic {
+  const first = errors.reduce((left, right) => (right.pos[0] < left.pos[0] ? right : left));
+  const [start, end] = first.pos;
+  if (first.code === 'TAG_RESOLVE_FAILED') {
+    const tag = /^\S*/.exec(text.source.slice(start, start + 80))?.[0] ?? '';
+    return error('yaml/tag', placeIn(text, start, end), { tag });
+  }
+  const cause = likelyCause(text, start);
+  if (cause) return cause;
+  if (/closing ['"]quote/.test(first.message)) {
+    const opening = openingQuote(document, start);
+    return error('yaml/syntax', placeIn(text, opening, opening + 1), { reason: 'unclosed-quote' });
+  }
+  const isBracket = /^Flow (map|sequence) .*(must|end with)/.test(first.message);
+  const reason = isBracket ? 'unclosed-bracket' : (reasons[first.code] ?? 'other');
+  return error('yaml/syntax', placeIn(text, start, end), { reason });
 }
 
-function unknownTag(text: Text, { pos }: YAMLError): Diagnostic {
-  const tag = /^\S*/.exec(text.source.slice(pos[0], pos[0] + 80))?.[0] ?? '';
-  return error('yaml/tag', placeIn(text, ...pos), { tag });
+/** Where the quoted text begins that the error at `offset` says has no end. */
+function openingQuote(document: YamlDocument, offset: number): number {
+  let opening = offset;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < offset && range[1] >= offset) opening = range[0];
+    },
+  });
+  return opening;
 }

@@ -1,9 +1,11 @@
 import { type Diagnostic, error, type Place, type Range } from '../diagnostic/diagnostic.ts';
 import { closest } from '../text/closest.ts';
+import { inline } from '../text/inline.ts';
+import { aliasOf } from './aliases.ts';
 import { decode } from './decode.ts';
 import type { Document } from './documents.generated.ts';
 import { parse } from './parse.ts';
-import { schemaFindings } from './schema-findings.ts';
+import { type SchemaFindings, schemaFindings } from './schema-findings.ts';
 import { idPath, locate, type Path, type Tree } from './tree.ts';
 import { isKind, kinds } from './validators.ts';
 
@@ -26,14 +28,19 @@ export interface Reading {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Bytes of one file to a document, or the findings that say why it is none. */
+/** Bytes of one file to a document, or the findings that say why it is none; by place, at most 50 and a count. */
 export function readDocument(file: string, bytes: Uint8Array): Reading {
   const text = decode(file, bytes);
   if (typeof text !== 'string') return { loaded: undefined, findings: [text] };
   const { tree, findings } = parse(file, text);
-  if (!tree) return { loaded: undefined, findings };
+  if (!tree) return { loaded: undefined, findings: foremost(findings, 0) };
   const complaints = check(file, tree);
-  if (complaints.length > 0) return { loaded: undefined, findings: [...findings, ...complaints] };
+  if (complaints.findings.length > 0) {
+    return {
+      loaded: undefined,
+      findings: foremost([...findings, ...complaints.findings], complaints.further),
+    };
+  }
   const loaded: Loaded = {
     file,
     document: tree.value as Document,
@@ -42,21 +49,33 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
   return { loaded, findings };
 }
 
-function check(file: string, tree: Tree): Diagnostic[] {
+const maxFindings = 50;
+
+function foremost(findings: readonly Diagnostic[], further: number): Diagnostic[] {
+  const sorted = [...findings].sort(
+    ({ place: { range: left } }, { place: { range: right } }) =>
+      left.start.line - right.start.line || left.start.column - right.start.column,
+  );
+  const last = sorted[maxFindings];
+  if (!last) return sorted;
+  const count = sorted.length - maxFindings + further;
+  return [...sorted.slice(0, maxFindings), error('document/more', { ...last.place, path: '' }, { count })];
+}
+
+function check(file: string, tree: Tree): SchemaFindings {
   const { value } = tree;
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   if (isKind(kind)) return schemaFindings(file, kind, tree);
+  return { findings: [kindFinding(file, tree, kind)], further: 0 };
+}
+
+function kindFinding(file: string, tree: Tree, kind: unknown): Diagnostic {
   const place = { file, range: locate(tree, ['kind']), path: '' };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [error('document/not-a-map', place, {})];
+  if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value)) {
+    return error('document/not-a-map', place, {});
   }
-  if (kind === undefined) return [error('document/no-kind', place, { kinds })];
-  const word = String(kind);
-  return [
-    error(
-      'document/unknown-kind',
-      { ...place, path: 'kind' },
-      { kind: word, closest: closest(word, kinds), kinds },
-    ),
-  ];
+  if (kind === undefined) return error('document/no-kind', place, { kinds });
+  const word = inline(kind, 40);
+  const near = aliasOf(word, kinds) ?? closest(word, kinds);
+  return error('document/unknown-kind', { ...place, path: 'kind' }, { kind: word, closest: near, kinds });
 }

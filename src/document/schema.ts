@@ -1,6 +1,71 @@
 import { readFileSync } from 'node:fs';
+import type { Bilingual } from '../text/locale.ts';
+import type { Path } from './tree.ts';
+
+/** What findings ask of a schema; a node that refers to a definition carries that definition's parts. */
+export interface SchemaNode {
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly items?: SchemaNode;
+  readonly oneOf?: readonly { readonly required: readonly string[] }[];
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+}
 
 /** A schema as it is published; `name` is a kind, or `common`. The path is the same from src and from dist. */
 export function schemaText(name: string): string {
   return readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+}
+
+const cache = new Map<string, SchemaNode>();
+
+function schemaOf(name: string): SchemaNode {
+  const schema = cache.get(name) ?? (JSON.parse(schemaText(name)) as SchemaNode);
+  cache.set(name, schema);
+  return schema;
+}
+
+/** `node` with the parts of the definition it refers to; its own title and description come first. */
+function resolved(kind: string, node: SchemaNode): SchemaNode {
+  if (!node.$ref) return node;
+  const name = node.$ref.slice(node.$ref.lastIndexOf('/') + 1);
+  const definition = schemaOf(kind).$defs?.[name] ?? schemaOf('common').$defs?.[name] ?? {};
+  return { ...definition, ...node };
+}
+
+function step(node: SchemaNode, key: string | number): SchemaNode | undefined {
+  if (typeof key === 'number') return node.items;
+  const own = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+  if (own) return own;
+  for (const [pattern, child] of Object.entries(node.patternProperties ?? {})) {
+    if (new RegExp(pattern, 'u').test(key)) return child;
+  }
+  return typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+}
+
+/** What the schema of `kind` says of the value at `path`; nothing where it knows no such place. */
+export function schemaAt(kind: string, path: Path): SchemaNode {
+  let node = schemaOf(kind);
+  for (const key of path) node = resolved(kind, step(node, key) ?? {});
+  return node;
+}
+
+/** What the schema says of a key of a node. */
+export function propertyOf(kind: string, node: SchemaNode, key: string): SchemaNode {
+  return resolved(kind, step(node, key) ?? {});
+}
+
+/** A title or description, which schemas write as “中文 / English”. */
+export function bilingual(text: string | undefined): Bilingual | undefined {
+  if (text === undefined) return undefined;
+  const middle = text.lastIndexOf(' / ');
+  return middle < 0
+    ? { 'zh-CN': text, en: text }
+    : { 'zh-CN': text.slice(0, middle), en: text.slice(middle + 3) };
 }

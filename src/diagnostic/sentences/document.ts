@@ -6,6 +6,7 @@ export interface DocumentFacts {
   'document/not-a-map': object;
   'document/no-kind': { kinds: readonly string[] };
   'document/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
+  'document/more': { count: number };
 }
 
 /** A file that is no document at all. */
@@ -35,5 +36,9 @@ export const document: Family<DocumentFacts> = {
       closest
         ? `Unknown kind "${kind}"; did you mean "${closest}"?`
         : `Unknown kind "${kind}"; the kinds so far are ${kinds.join(', ')}`,
+  },
+  'document/more': {
+    'zh-CN': ({ count }) => `从这里起另有 ${count} 处问题：请先改正前面的`,
+    en: ({ count }) => `${count} more from here on: mend those above first`,
   },
 };

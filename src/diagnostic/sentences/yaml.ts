@@ -13,6 +13,8 @@ export type SyntaxReason =
   | 'block-in-flow'
   | 'key-too-long'
   | 'non-string-key'
+  | 'unclosed-quote'
+  | 'unclosed-bracket'
   | 'other';
 
 export interface YamlFacts {
@@ -25,6 +27,7 @@ export interface YamlFacts {
   'yaml/blank': { code: string };
   'yaml/operator': { text: string };
   'yaml/too-deep': { limit: number };
+  'yaml/too-long': { limit: number };
   'yaml/too-many-keys': { keys: number; limit: number };
   'yaml/alias': { name: string };
   'yaml/merge-key': object;
@@ -49,6 +52,8 @@ const reasonsZh: Readonly<Record<SyntaxReason, string>> = {
   'block-in-flow': '方括号或花括号里不能再用缩进的写法：请写成 [甲, 乙] 或 {键: 值}',
   'key-too-long': '键太长：可能缺少冒号',
   'non-string-key': '键必须是一个词，不能是列表或映射',
+  'unclosed-quote': '这个引号没有成对',
+  'unclosed-bracket': '方括号或花括号没有成对，或后面的行缩进不够',
   other: '这里不符合 YAML 的写法',
 };
 
@@ -65,6 +70,8 @@ const reasonsEn: Readonly<Record<SyntaxReason, string>> = {
   'block-in-flow': 'no indented blocks within brackets: write [a, b] or {key: value}',
   'key-too-long': 'the key is too long: a colon may be missing',
   'non-string-key': 'a key must be one word, not a list or a map',
+  'unclosed-quote': 'this quote is never closed',
+  'unclosed-bracket': 'a bracket or brace is never closed, or a line after it lacks indentation',
   other: 'this is not valid YAML',
 };
 
@@ -76,7 +83,7 @@ export const yaml: Family<YamlFacts> = {
     'zh-CN': ({ guess }) =>
       guess === undefined
         ? '文件不是 UTF-8 文本：请在编辑器里另存为 UTF-8'
-        : `文件是 ${guess === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16'} 编码，标准文件须为 UTF-8：请在编辑器里另存为 UTF-8`,
+        : `文件是${guess === 'gb18030' ? ' GB18030（GBK）' : ' UTF-16 '}编码，标准文件须为 UTF-8：请在编辑器里另存为 UTF-8`,
     en: ({ guess }) =>
       guess === undefined
         ? 'The file is not UTF-8 text: save it as UTF-8 in your editor'
@@ -123,6 +130,10 @@ export const yaml: Family<YamlFacts> = {
   'yaml/too-deep': {
     'zh-CN': ({ limit }) => `嵌套超过 ${limit} 层`,
     en: ({ limit }) => `Nested more than ${limit} levels deep`,
+  },
+  'yaml/too-long': {
+    'zh-CN': ({ limit }) => `文件太长：超过 ${limit} 个词和符号，请拆成几个文件`,
+    en: ({ limit }) => `The file is too long: more than ${limit} words and signs; split it`,
   },
   'yaml/too-many-keys': {
     'zh-CN': ({ keys, limit }) => `一个映射里有 ${keys} 个键，上限为 ${limit} 个`,

@@ -1,0 +1,162 @@
+import type { ErrorObject } from 'ajv';
+import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import type { ValueType } from '../diagnostic/sentences/schema.ts';
+import { closest } from '../text/closest.ts';
+import { inline } from '../text/inline.ts';
+import { aliasOf } from './aliases.ts';
+import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
+import { idPath, locate, type Path, type Tree } from './tree.ts';
+import type { Kind } from './validators.ts';
+
+/** One thing that a schema has against a value. */
+export interface Complaint {
+  readonly file: string;
+  readonly kind: Kind;
+  readonly tree: Tree;
+  readonly path: Path;
+  /** What stands at the path. */
+  readonly value: unknown;
+  /** What the schema says of the path. */
+  readonly node: SchemaNode;
+  readonly keyword: string;
+  readonly params: ErrorObject['params'];
+}
+
+type Answer = (complaint: Complaint) => Diagnostic;
+
+function place({ file, tree }: Complaint, path: Path, part: 'key' | 'value' = 'value'): Place {
+  return { file, range: locate(tree, path, part), path: idPath(tree.value, path) };
+}
+
+/** The first example of a schema, or its choices. */
+function sample(node: SchemaNode, key?: string): string | undefined {
+  if (node.examples?.[0] === undefined) return node.enum?.join(' | ');
+  const text = inline(node.examples[0]);
+  return key === undefined ? text : `${key}: ${text}`;
+}
+
+const typeOf = (value: unknown): ValueType => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'object' ? 'object' : (typeof value as ValueType);
+};
+
+const keysOf = (node: SchemaNode) => Object.keys(node.properties ?? {});
+
+/** The nearest enclosing map of a path. */
+function mapAbove(path: Path): Path {
+  const above = path.slice(0, -1);
+  return typeof above.at(-1) === 'number' ? mapAbove(above) : above;
+}
+
+const unknownKey: Answer = complaint => {
+  const { kind, node, path } = complaint;
+  const key = String(complaint.params['additionalProperty']);
+  const at = place(complaint, [...path, key], 'key');
+  const known = keysOf(node);
+  const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
+  const near = byTitle ?? closest(key, known);
+  if (near) return error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
+  if (path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
+    const parent = idPath(complaint.tree.value, mapAbove(path));
+    return error('schema/misplaced-key', at, { key, level: 'up', parent });
+  }
+  const below = known.find(name => keysOf(propertyOf(kind, node, name)).includes(key));
+  if (below) return error('schema/misplaced-key', at, { key, level: 'down', parent: below });
+  return error('schema/unknown-key', at, {
+    key,
+    closest: undefined,
+    keys: known,
+    about: bilingual(node.description),
+  });
+};
+
+function missing(complaint: Complaint, key: string): Diagnostic {
+  const node = propertyOf(complaint.kind, complaint.node, key);
+  const facts = { key, title: bilingual(node.title), example: sample(node, key) };
+  return error('schema/missing-key', place(complaint, complaint.path, 'key'), facts);
+}
+
+const type: Answer = complaint => {
+  const { node, value } = complaint;
+  const expected = [node.type ?? complaint.params['type']].flat() as ValueType[];
+  const facts = { expected, found: typeOf(value), value: inline(value, 40), example: sample(node) };
+  return error('schema/type', place(complaint, complaint.path), facts);
+};
+
+const enumeration: Answer = complaint => {
+  const choices = complaint.params['allowedValues'] as string[];
+  const value = String(complaint.value);
+  const near = aliasOf(value, choices) ?? closest(value, choices);
+  return error('schema/enum', place(complaint, complaint.path), { value, closest: near, choices });
+};
+
+const format: Answer = complaint => {
+  const { node, value } = complaint;
+  return error('schema/format', place(complaint, complaint.path), {
+    value: inline(value, 40),
+    title: bilingual(node.title),
+    about: bilingual(node.description),
+    example: sample(node),
+  });
+};
+
+/** Alternatives are told apart by the keys that only one of them has. */
+const oneOf: Answer = complaint => {
+  const { node, value } = complaint;
+  const choices = (node.oneOf ?? []).map(({ required }) => required);
+  const isPresent = (key: string) => Object.hasOwn(value as object, key);
+  const ownKeys = choices.map(keys => keys.filter(key => choices.filter(c => c.includes(key)).length === 1));
+  const begun = choices.filter((_, index) => ownKeys[index]?.some(isPresent));
+  const [only] = begun;
+  const lacking = begun.length === 1 ? only?.find(key => !isPresent(key)) : undefined;
+  if (lacking) return missing(complaint, lacking);
+  const present = ownKeys.flatMap(keys => keys.filter(isPresent));
+  return error('schema/one-of', place(complaint, complaint.path, 'key'), { choices, present });
+};
+
+const tooFew =
+  (of: 'items' | 'keys'): Answer =>
+  complaint =>
+    error('schema/too-few', place(complaint, complaint.path), { of, example: sample(complaint.node) });
+
+const length =
+  (bound: 'most' | 'least'): Answer =>
+  complaint =>
+    error('schema/length', place(complaint, complaint.path), {
+      length: [...String(complaint.value)].length,
+      limit: Number(complaint.params['limit']),
+      bound,
+    });
+
+const range =
+  (bound: 'most' | 'least'): Answer =>
+  complaint =>
+    error('schema/range', place(complaint, complaint.path), {
+      value: Number(complaint.value),
+      limit: Number(complaint.params['limit']),
+      bound,
+    });
+
+const repeated: Answer = complaint => {
+  const index = Math.max(Number(complaint.params['i']), Number(complaint.params['j']));
+  const value = inline((complaint.value as unknown[])[index], 40);
+  return error('schema/repeated-item', place(complaint, [...complaint.path, index]), { value });
+};
+
+/** The answer to each keyword that the schemas use. */
+export const answers: Readonly<Record<string, Answer>> = {
+  additionalProperties: unknownKey,
+  required: complaint => missing(complaint, String(complaint.params['missingProperty'])),
+  type,
+  enum: enumeration,
+  pattern: format,
+  oneOf,
+  minItems: tooFew('items'),
+  minProperties: tooFew('keys'),
+  minLength: length('least'),
+  maxLength: length('most'),
+  minimum: range('least'),
+  maximum: range('most'),
+  uniqueItems: repeated,
+};
