@@ -8,9 +8,12 @@ import { plainText } from './tree-walk.ts';
 type Directive = LeafDirective | ContainerDirective;
 type Given = Readonly<Record<string, string>>;
 
+/** What a title block says below the title, in this order. */
+const titleFacts = ['number', 'standard', 'version', 'status', 'cutoff', 'date'] as const;
+
 /** The attributes that each directive knows. */
 const known: Readonly<Record<string, readonly string[]>> = {
-  'title-block': ['title', 'subtitle', 'organisation', 'number', 'version', 'status', 'date'],
+  'title-block': ['title', 'subtitle', 'organisation', ...titleFacts],
   toc: ['depth'],
   table: ['caption', 'widths'],
   chart: ['name', 'caption', 'alt'],
@@ -66,8 +69,14 @@ function widths(
 
 function titleBlock(given: Given, meta: Meta): RootContent {
   const labels = labelsOf(meta.locale);
-  const facts = (['number', 'version', 'status', 'date'] as const)
-    .map(fact => ({ label: labels[fact], value: given[fact] ?? meta[fact] ?? '' }))
+  const own: Readonly<Record<string, string | undefined>> = {
+    number: meta.number,
+    version: meta.version,
+    status: meta.status,
+    date: meta.date,
+  };
+  const facts = titleFacts
+    .map(fact => ({ label: labels[fact], value: given[fact] ?? own[fact] ?? '' }))
     .filter(({ value }) => value !== '');
   const { title = meta.title, subtitle = '', organisation = meta.organisation } = given;
   return { type: 'titleBlock', title, subtitle, organisation, facts };

@@ -13,6 +13,9 @@ export interface Labels {
   readonly version: string;
   readonly status: string;
   readonly date: string;
+  readonly standard: string;
+  /** Up to when data was seen. */
+  readonly cutoff: string;
   readonly role: string;
   readonly name: string;
   readonly signature: string;
@@ -39,6 +42,8 @@ const labels: { readonly [L in Locale]: Labels } = {
     version: '版本',
     status: '状态',
     date: '日期',
+    standard: '依据标准',
+    cutoff: '数据截至',
     role: '职责',
     name: '姓名',
     signature: '签字',
@@ -60,6 +65,8 @@ const labels: { readonly [L in Locale]: Labels } = {
     version: 'Version',
     status: 'Status',
     date: 'Date',
+    standard: 'Standard',
+    cutoff: 'Data up to',
     role: 'Role',
     name: 'Name',
     signature: 'Signature',

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import { dayMs, type Instant, zoneOffset } from '../../calendar/zone.ts';
-import type { Source, Standard, Workspace } from '../../document/documents.generated.ts';
+import type { Kpi, Source, Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { Chart } from '../chart/chart.ts';
 import { countsRow, detail } from './details.ts';
@@ -20,7 +20,7 @@ import { inSteps, showCount, showFigure, showTarget } from './show.ts';
 import { byWeight, type Series, titleOf } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
 import { monthlyLabels } from './words/monthly-labels.ts';
-import { statusWords } from './words/trade.ts';
+import { recordWord, statusWords } from './words/trade.ts';
 
 /** What a monthly report is made from. */
 export interface MonthlyFacts {
@@ -33,8 +33,10 @@ export interface MonthlyFacts {
   readonly months: readonly Period[];
   readonly series: readonly Series[];
   readonly asOf: Instant;
-  /** The last instant imported, where it lies before the month's end. */
-  readonly endsEarly: Instant | undefined;
+  /** Records whose data ends before the month does. */
+  readonly endsEarly: readonly { readonly record: string; readonly last: string }[];
+  /** KPIs that could not be computed. */
+  readonly leftOut: readonly Kpi[];
   readonly log: ImportLog;
   readonly sources: readonly Source[];
   readonly locale: Locale;
@@ -66,13 +68,13 @@ function standardStatus({ status, effective_from }: Standard, today: string, loc
   return statusWords[isAnnounced ? 'announced' : status][locale];
 }
 
-function dataSentence({ log, asOf, endsEarly, months, locale }: MonthlyFacts): string {
+function dataSentence({ log, asOf, endsEarly, leftOut, months, locale }: MonthlyFacts): string {
   const sentences = monthlySentences[locale];
   const zone = months.at(-1)?.zone ?? 'UTC';
   const { files, read, rejected, withheld } = totalsOf(log);
   return [
     sentences.cutoff(moment(asOf, zone)),
-    endsEarly === undefined ? '' : sentences.endsEarly(moment(endsEarly, zone)),
+    ...endsEarly.map(({ record, last }) => sentences.endsEarly(recordWord(record, locale), last)),
     files === 0
       ? sentences.noFiles()
       : sentences.files(
@@ -81,6 +83,7 @@ function dataSentence({ log, asOf, endsEarly, months, locale }: MonthlyFacts): s
           showCount(rejected),
           withheld > 0 ? showCount(withheld) : undefined,
         ),
+    leftOut.length > 0 ? sentences.leftOut(leftOut.map(({ title }) => pick(title, locale))) : '',
   ]
     .filter(Boolean)
     .join(locale === 'en' ? ' ' : '');
@@ -189,8 +192,10 @@ export function monthlyModel(facts: MonthlyFacts) {
     title: labels.title,
     organisation: pick(settings.organisation ?? settings.title, locale),
     period: monthName(period?.id ?? '', locale),
-    standard: `${pick(standard.title, locale)} ${standard.id}@${standard.version}`,
-    standard_status: standardStatus(standard, cutoff.slice(0, 10), locale),
+    standard: sentences.named(
+      `${pick(standard.title, locale)} ${standard.id}@${standard.version}`,
+      standardStatus(standard, cutoff.slice(0, 10), locale),
+    ),
     cutoff,
     ...firstPage(facts),
     teams: teamGrids(series, labels, locale),

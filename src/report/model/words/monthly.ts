@@ -37,7 +37,8 @@ export interface MonthlySentences {
   noneMissed(): string;
   noneJudged(): string;
   cutoff(until: string): string;
-  endsEarly(last: string): string;
+  endsEarly(record: string, last: string): string;
+  leftOut(titles: readonly string[]): string;
   files(files: string, read: string, rejected: string, withheld: string | undefined): string;
   noFiles(): string;
   apart(what: 'excluded' | 'missing' | 'pending', parts: readonly string[]): string;
@@ -106,7 +107,8 @@ const zh: MonthlySentences = {
   noneMissed: () => '没有未达标的指标。',
   noneJudged: () => '没有设有目标的指标。',
   cutoff: until => `数据截至 ${until}。`,
-  endsEarly: last => `已导入的数据止于 ${last}，早于统计期末。`,
+  endsEarly: (record, last) => `${record}数据止于 ${last}，早于统计期末。`,
+  leftOut: titles => `未能计算 ${titles.length} 项指标：${list(titles)}。`,
   files: (files, read, rejected, withheld) =>
     `本报告的数字来自 ${files} 个文件，共读取 ${read} 行，拒收 ${rejected} 行${withheld ? `，未导入 ${withheld} 行` : ''}。`,
   noFiles: () => '没有文件为本报告提供数据。',
@@ -188,7 +190,8 @@ const en: MonthlySentences = {
   noneMissed: () => 'No KPI missed its target.',
   noneJudged: () => 'No KPI has a target.',
   cutoff: until => `Data up to ${until}.`,
-  endsEarly: last => `The imported data ends at ${last}, before the period does.`,
+  endsEarly: (record, last) => `The data of ${record} ends on ${last}, before the period does.`,
+  leftOut: titles => `Could not be computed: ${titles.join(', ')}.`,
   files: (files, read, rejected, withheld) =>
     `The figures come from ${files === '1' ? '1 file' : `${files} files`}: ${read} rows read, ${rejected} rejected${withheld ? `, ${withheld} withheld` : ''}.`,
   noFiles: () => 'No file fed this report.',
