@@ -195,8 +195,9 @@ export function makeGfm(root: Root, manuscript: Manuscript): string {
       gfmStrikethroughToMarkdown(),
       gfmTaskListItemToMarkdown(),
     ],
-    // Addresses in data stay text: hosts make links of them.
+    // Addresses in data stay text, where hosts make links of them; so does what looks like a directive.
     unsafe: [
+      { character: ':', atBreak: true },
       { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', ...inText },
       { character: '.', before: '[Ww]', after: '[\\-.\\w]', ...inText },
       { character: ':', before: '[ps]', after: '\\/', ...inText },

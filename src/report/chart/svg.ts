@@ -24,13 +24,18 @@ setPlatformAPI({
   }),
 });
 
-/** The chart as an SVG picture. Its ids and classes begin with `name`, so that many fit into one page. */
+/**
+ * The chart as an SVG picture without style or script. Its ids begin with `name`, so that many fit into one page.
+ */
 export function drawSvg(name: string, chart: Chart, locale: Locale): string {
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
     canvas.setOption(trendOption(chart, locale, FONT_FAMILY));
-    const svg = canvas.renderToSVGString().replace(/<style[\s\S]*?<\/style>/g, '');
-    return svg.replace(/\bzr\d+-/g, `chart-${name}-`);
+    return canvas
+      .renderToSVGString()
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+      .replace(/\bzr\d+-/g, `chart-${name}-`);
   } finally {
     canvas.dispose();
   }

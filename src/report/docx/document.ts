@@ -1,8 +1,14 @@
 import type { Root } from 'mdast';
 import type { Brand } from '../brand.ts';
-import { Document, estimatePageNumbersWith, type FileChild, Packer, Paragraph } from '../libraries/word.ts';
+import {
+  Document,
+  estimatePageNumbersWith,
+  type FileChild,
+  Packer,
+  type PageNumberEstimator,
+  Paragraph,
+} from '../libraries/word.ts';
 import type { Meta } from '../manuscript.ts';
-import { walk } from '../tree-walk.ts';
 import { blocks } from './blocks.ts';
 import { runs } from './inline.ts';
 import { footer, header } from './matter.ts';
@@ -10,16 +16,8 @@ import { page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
 
-/** Laying out the pages of larger tables takes seconds; the contents then go without page numbers. */
-const MOST_CELLS = 1500;
-
-function cellCount(root: Root): number {
-  let cells = 0;
-  walk(root, node => {
-    if (node.type === 'tableCell') cells += 1;
-  });
-  return cells;
-}
+/** Leaves every page reference as it is, and nothing for Word to ask about. */
+const noPageNumbers: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
 function footnotes(setting: Setting): Record<string, { children: Paragraph[] }> {
   const notes: Record<string, { children: Paragraph[] }> = {};
@@ -54,7 +52,7 @@ export async function makeDocx(
     styles: styles(brand),
     numbering: numbering(),
     footnotes: footnotes(setting),
-    ...(cellCount(root) <= MOST_CELLS && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    pageNumbers: setting.paged ? estimatePageNumbersWith({ guess: true }) : noPageNumbers,
     sections: [
       {
         properties: {

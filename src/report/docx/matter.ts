@@ -55,23 +55,17 @@ function beginInFirstEntry(table: TableOfContents): void {
 /** Entries of our own, each with its link and page number, so that nothing is left for Word to fill in. */
 export function contents(node: Contents, setting: Setting): FileChild[] {
   const entries = [...setting.headings].filter(([, heading]) => heading.depth <= node.depth);
-  const contentChildren = entries.map(
-    ([bookmark, heading]) =>
-      new Paragraph({
-        style: `TOC${heading.depth}`,
-        tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
-        children: [
-          new InternalHyperlink({
-            anchor: bookmark,
-            children: [
-              new TextRun({ text: plainText(heading) }),
-              new TextRun({ children: [new Tab()] }),
-              new PageReference(bookmark, { hyperlink: true }),
-            ],
-          }),
-        ],
-      }),
-  );
+  const contentChildren = entries.map(([bookmark, heading]) => {
+    const words = new TextRun(plainText(heading));
+    const page = [new TextRun({ children: [new Tab()] }), new PageReference(bookmark, { hyperlink: true })];
+    return new Paragraph({
+      style: `TOC${heading.depth}`,
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
+      children: [
+        new InternalHyperlink({ anchor: bookmark, children: [words, ...(setting.paged ? page : [])] }),
+      ],
+    });
+  });
   if (contentChildren.length === 0) return [];
   const table = new TableOfContents(setting.labels.contents, {
     hyperlink: true,

@@ -20,6 +20,7 @@ export {
   Packer,
   PageBreak,
   PageNumber,
+  type PageNumberEstimator,
   PageReference,
   Paragraph,
   type ParagraphChild,
