@@ -22,6 +22,16 @@ const known: Readonly<Record<string, readonly string[]>> = {
   approvals: [],
 };
 
+/** Where `text` first begins a line with a directive that there is not; undefined where every one is known. */
+export function unknownDirective(text: string): { line: number; column: number; name: string } | undefined {
+  for (const [index, line] of text.split('\n').entries()) {
+    const [opening = '', name] = /^\s*:{2,}([A-Za-z][\w-]*)/.exec(line) ?? [];
+    if (name && !Object.hasOwn(known, name))
+      return { line: index + 1, column: opening.indexOf(':') + 1, name };
+  }
+  return undefined;
+}
+
 function spot(
   node: Directive,
   manuscript: Manuscript,
@@ -35,7 +45,7 @@ function isDirective(node: RootContent): node is Directive {
 }
 
 function checked(node: Directive, manuscript: Manuscript): Given {
-  const attributes = known[node.name];
+  const attributes = Object.hasOwn(known, node.name) ? known[node.name] : undefined;
   const container = node.name === 'revisions' || node.name === 'approvals';
   if (!attributes || container !== (node.type === 'containerDirective')) {
     throw new Failure('report/unknown-directive', spot(node, manuscript));

@@ -8,7 +8,6 @@ export interface Labels {
   readonly appendix: string;
   readonly footnotes: string;
   readonly backToText: string;
-  readonly draft: string;
   readonly number: string;
   readonly version: string;
   readonly status: string;
@@ -19,7 +18,6 @@ export interface Labels {
   readonly role: string;
   readonly name: string;
   readonly signature: string;
-  readonly target: string;
   readonly skipToContent: string;
   /** Around the page number and the page count in a footer. */
   readonly page: readonly [before: string, between: string, after: string];
@@ -37,7 +35,6 @@ const labels: { readonly [L in Locale]: Labels } = {
     appendix: '附录',
     footnotes: '注释',
     backToText: '返回正文',
-    draft: '草案',
     number: '编号',
     version: '版本',
     status: '状态',
@@ -47,7 +44,6 @@ const labels: { readonly [L in Locale]: Labels } = {
     role: '职责',
     name: '姓名',
     signature: '签字',
-    target: '目标',
     skipToContent: '跳到正文',
     page: ['第 ', ' 页 / 共 ', ' 页'],
     captionGap: '\u3000',
@@ -60,7 +56,6 @@ const labels: { readonly [L in Locale]: Labels } = {
     appendix: 'Appendix',
     footnotes: 'Notes',
     backToText: 'Back to text',
-    draft: 'DRAFT',
     number: 'No.',
     version: 'Version',
     status: 'Status',
@@ -70,7 +65,6 @@ const labels: { readonly [L in Locale]: Labels } = {
     role: 'Role',
     name: 'Name',
     signature: 'Signature',
-    target: 'Target',
     skipToContent: 'Skip to content',
     page: ['Page ', ' of ', ''],
     captionGap: '. ',

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { Failure } from '../diagnostic/failure.ts';
+import { unknownDirective } from './directives.ts';
 import { escapeAttribute, escapeCode, escapeMarkdown } from './escape.ts';
 import { prepare, type Spot, sinkHelpers } from './template-syntax.ts';
 
@@ -116,6 +117,8 @@ function compile(
   above: readonly string[],
 ): Render {
   const { name, text } = template;
+  const unknown = unknownDirective(text);
+  if (unknown) throw new Failure('report/unknown-directive', { template: name, ...unknown });
   const program = located(name, () => handlebars.parse(text));
   for (const call of prepare(program, name, new Set(helperNames))) {
     const partial = find(`partials/${call.name}`);

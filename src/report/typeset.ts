@@ -32,7 +32,10 @@ function clean<T>(value: T): T {
 async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<string, string>> {
   const names = new Set<string>();
   walk(root, node => {
-    if (node.type === 'figure') names.add(node.name);
+    if (node.type !== 'figure') return;
+    // It becomes part of a file's name and of an id.
+    if (!/^[\p{L}\p{N}_-]+$/u.test(node.name)) throw new Error(`A chart cannot be named ${node.name}.`);
+    names.add(node.name);
   });
   const drawn = new Map<string, string>();
   if (names.size === 0) return drawn;

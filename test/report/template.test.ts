@@ -72,6 +72,14 @@ describe('a template', () => {
     },
   );
 
+  it('names the line of a directive that there is not', () => {
+    expect(failure(() => render('甲\n  ::tabel{caption="{{x}}"}', { x: 1 })).facts).toMatchObject({
+      line: 2,
+      column: 3,
+      name: 'tabel',
+    });
+  });
+
   it('says where its syntax is wrong', () => {
     expect(failure(() => render('a\nb {{#if x}')).facts).toMatchObject({ line: 2 });
   });

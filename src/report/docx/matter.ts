@@ -144,14 +144,12 @@ function tabbed(style: string, left: string, right: ParagraphChild[]): Paragraph
 
 export function header({ meta, brand }: Setting): Header {
   const right = [meta.title, meta.number, meta.version].filter(Boolean).join('\u3000');
-  const line = tabbed('Header', brand.header ?? meta.organisation, [new TextRun(right)]);
-  if (!meta.watermark) return new Header({ children: [line] });
-  const watermark = new TextWatermark({
-    text: meta.watermark.replace(/\s/g, ''),
-    font: brand.fonts.chinese,
-    color: 'C8CDD4',
-  });
-  return new Header({ children: [line, new Paragraph({ children: [watermark] })] });
+  const text = meta.watermark?.replace(/\s/g, '');
+  const watermark = text
+    ? [new TextWatermark({ text, font: brand.fonts.chinese, color: 'D9DDE3', width: 400, height: 200 })]
+    : [];
+  const line = tabbed('Header', brand.header ?? meta.organisation, [new TextRun(right), ...watermark]);
+  return new Header({ children: [line] });
 }
 
 export function footer({ meta, labels }: Setting): Footer {

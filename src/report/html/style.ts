@@ -28,6 +28,7 @@ function printRules(meta: Meta, brand: Brand): string {
 @media print{
   :root{color-scheme:light}
   body{font-size:10.5pt;background:#fff}
+  table{font-size:9pt;line-height:1.4}th,td{padding:.25rem .45rem}
   main{max-width:none;padding:0;margin:0;border:0;box-shadow:none}
   .skip{display:none}
   thead{display:table-header-group}
