@@ -96,11 +96,16 @@ export const commands = {
     options: [
       period,
       { flags: '--to <FORMATS>', default: 'docx' },
-      { flags: '--out <DIR>', default: 'reports' },
+      { flags: '--out <DIR>' },
       { flags: '--template <FILE>' },
-      { flags: '--data <FILE>' },
+      { flags: '--data' },
     ],
     load: async () => (await import('./commands/render.ts')).render,
+  },
+  calendar: {
+    args: ['<ACTION>', '[WHEN...]'],
+    options: [{ flags: '--calendar <ID>' }, format('table', 'json')],
+    load: async () => (await import('./commands/calendar.ts')).calendar,
   },
 } as const satisfies Readonly<Record<string, CommandLine>>;
 

@@ -85,6 +85,14 @@ const commands = {
       '--data <FILE>': 'figures from a file',
     },
   },
+  calendar: {
+    summary: 'Show working days; compute due times and working time',
+    args: {
+      '<ACTION>': 'show PERIOD, add START DURATION, between FROM TO',
+      '[WHEN...]': 'such as 2026-02, or 2026-09-30T17:30 3wd',
+    },
+    options: { '--calendar <ID>': 'which calendar', '--format <FORMAT>': 'how the answer is printed' },
+  },
 };
 
 export const en: Help = {

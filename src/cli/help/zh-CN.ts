@@ -68,10 +68,18 @@ const commands: Help['commands'] = {
     options: {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'md,docx,html 中的若干',
-      '--out <DIR>': '输出文件夹',
+      '--out <DIR>': '输出文件夹；默认 reports',
       '--template <FILE>': '自己的模板',
-      '--data <FILE>': '数据取自文件',
+      '--data': '只打印模板可用的数据（JSON）',
     },
+  },
+  calendar: {
+    summary: '查工作日历、算到期与工作时间',
+    args: {
+      '<ACTION>': 'show 期间、add 起 时长、between 起 止',
+      '[WHEN...]': '如 2026-02、2026-09-30T17:30 3wd',
+    },
+    options: { '--calendar <ID>': '用哪个日历', '--format <FORMAT>': '输出格式' },
   },
 };
 

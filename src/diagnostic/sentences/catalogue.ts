@@ -1,6 +1,6 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
-import { type CalendarFacts, calendar } from './calendar.ts';
+import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type DocumentFacts, document } from './document.ts';
 import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
@@ -12,10 +12,15 @@ import { type UsageFacts, usage } from './usage.ts';
 import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
-export type DiagnosticFacts = IngestFacts & MetricFacts & YamlFacts & DocumentFacts & SchemaFacts;
+export type DiagnosticFacts = CalendarFacts &
+  IngestFacts &
+  MetricFacts &
+  YamlFacts &
+  DocumentFacts &
+  SchemaFacts;
 export type FailureFacts = IngestFailureFacts &
   InitFacts &
-  CalendarFacts &
+  CalendarFailureFacts &
   FigureFailureFacts &
   WorkspaceFacts &
   StoreFacts &
@@ -24,11 +29,11 @@ export type FailureFacts = IngestFailureFacts &
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
-const diagnostics = { ...ingest, ...metric, ...yaml, ...document, ...schema };
+const diagnostics = { ...calendar, ...ingest, ...metric, ...yaml, ...document, ...schema };
 const failures = {
   ...ingestFailures,
   ...init,
-  ...calendar,
+  ...calendarFailures,
   ...figures,
   ...workspace,
   ...store,
