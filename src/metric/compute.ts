@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Notice } from '../diagnostic/sentences/metric.ts';
 import type { Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
@@ -8,7 +9,7 @@ import { figureOf } from './assemble.ts';
 import type { Figure } from './figure.ts';
 import { type Inventory, type Ranges, rangesOf } from './inventory.ts';
 import { type Job, prepare, type Request } from './job.ts';
-import { dataEnds, type Notice, noticesOfFigure } from './notice.ts';
+import { dataEnds, noticesOfFigure } from './notice.ts';
 import type { Slicer } from './relation.ts';
 import { slicersOf } from './slice.ts';
 import { identityOf } from './version.ts';

@@ -77,7 +77,7 @@ export function imported(
 }
 
 /** The first and last anchor instants of a kind of record; null where there is none. */
-function dataRange(store: Reader, record: RecordKind): { first: Instant; last: Instant } | null {
+export function dataRange(store: Reader, record: RecordKind): { first: Instant; last: Instant } | null {
   const anchor = named(records[record].anchor);
   const query = sql`SELECT min(${anchor}) AS first, max(${anchor}) AS last FROM ${named(record)}`;
   const [row] = store.rows<{ first: Instant | null; last: Instant | null }>(query.text);

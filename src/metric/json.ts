@@ -1,8 +1,9 @@
 import type { Period } from '../calendar/period.ts';
 import { formatInstant, type Instant } from '../calendar/zone.ts';
 import type { Target } from '../catalogue/target.ts';
+import { maskPersonal } from '../text/mask.ts';
 import type { AsOf } from './as-of.ts';
-import type { Figure, TraceRow } from './figure.ts';
+import type { Figure, Policy, Slice, TraceRow } from './figure.ts';
 import type { Traced } from './trace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,12 +14,22 @@ function snakeKeys(object: object): Json {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [snake(key), value]));
 }
 
-function targetJson(target: Target | null): Json | null {
+/** A target as the contract writes it. */
+export function targetJson(target: Target | null): Json | null {
   if (!target) return null;
   if (target.op === 'between') return { op: target.op, low: target.low.value, high: target.high.value };
   if (target.op === 'change') return { op: target.op, value: target.bound.value, vs: target.vs };
   return { op: target.op, value: target.bound.value };
 }
+
+/** Values that came from data, with personal data masked. */
+function masked(by: Slice): Json {
+  return Object.fromEntries(
+    Object.entries(by).map(([name, value]) => [name, value === null ? null : maskPersonal(value)]),
+  );
+}
+
+export const policyJson = (policy: Policy): Json => snakeKeys(policy);
 
 function figureJson(figure: Figure): Json {
   const { standard, kpi, variant, by, unit, value, numerator, denominator } = figure;
@@ -26,7 +37,7 @@ function figureJson(figure: Figure): Json {
     standard,
     kpi,
     variant,
-    by,
+    by: masked(by),
     unit,
     value,
     numerator,
@@ -42,7 +53,7 @@ function figureJson(figure: Figure): Json {
     near: figure.near,
     interval: figure.interval,
     valid_if: figure.validIf,
-    policy: snakeKeys(figure.policy),
+    policy: policyJson(figure.policy),
     evidence: snakeKeys(figure.evidence),
   };
 }
@@ -65,7 +76,14 @@ export function figuresJson(figures: readonly Figure[], period: Period, asOf: As
 
 function rowJson(row: TraceRow, zone: string): Json {
   const at = (instant: Instant | null) => (instant === null ? null : formatInstant(instant, zone));
-  return { ...snakeKeys(row), start: at(row.start), due: at(row.due), end: at(row.end) };
+  return {
+    ...snakeKeys(row),
+    record: maskPersonal(row.record),
+    by: masked(row.by),
+    start: at(row.start),
+    due: at(row.due),
+    end: at(row.end),
+  };
 }
 
 /** `trace --format json`, as the contract has it. */

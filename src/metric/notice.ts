@@ -1,13 +1,8 @@
 import { civilDate } from '../calendar/zone.ts';
-import type { NoticeFacts } from '../diagnostic/sentences/metric.ts';
+import type { Notice } from '../diagnostic/sentences/metric.ts';
 import type { Figure } from './figure.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import type { Job, Jobs, Request } from './job.ts';
-
-/** Something to know beside the figures; its words are in the sentences of the metrics. */
-export type Notice = {
-  [Code in keyof NoticeFacts]: { readonly code: Code; readonly facts: NoticeFacts[Code] };
-}[keyof NoticeFacts];
 
 const missingTolerance = 0.02;
 

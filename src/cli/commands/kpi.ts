@@ -1,6 +1,88 @@
+import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { type Computed, computeFigures } from '../../metric/compute.ts';
+import { prepare, type Request } from '../../metric/job.ts';
+import { figuresJson } from '../../metric/json.ts';
+import { type Reader, readStore } from '../../store/store.ts';
+import { jsonLine } from '../../text/json.ts';
+import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { figuresCsv } from '../figures/csv.ts';
+import { explanation } from '../figures/explain.ts';
+import { reportDiagnostics, reportNotices } from '../figures/report.ts';
+import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { figuresTable } from '../figures/table.ts';
 
-export async function kpi(_args: readonly string[], _options: object, _context: Context): Promise<ExitCode> {
-  throw new Error('kpi is not built yet');
+export interface KpiOptions {
+  readonly period?: string;
+  readonly standard?: string;
+  readonly by?: string;
+  readonly asOf?: string;
+  readonly variant?: string;
+  readonly explain?: string;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly failOn?: 'missed';
+}
+
+export async function kpi(_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> {
+  if (options.variant !== undefined) throw new Failure('kpi/not-yet', { key: 'variant' });
+  const repository = openWorkspace(context.cwd);
+  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const store = readStore(repository.root);
+  try {
+    const request = requestOf(options, repository, store, context);
+    const computed = computeFigures(repository, store, request);
+    const isRefused = reportDiagnostics(computed.diagnostics, context);
+    reportNotices(computed.warnings, context);
+    if (options.explain === undefined) print(computed, request, options, context);
+    else explain(repository, store, request, computed, context);
+    const isMissed =
+      options.failOn === 'missed' && computed.figures.some(({ verdict }) => verdict === 'missed');
+    return isBroken || isRefused || isMissed ? 1 : 0;
+  } finally {
+    store.close();
+  }
+}
+
+function requestOf(
+  options: KpiOptions,
+  { settings }: StandardsRepository,
+  store: Reader,
+  { now }: Context,
+): Request {
+  const { standard, asOf, by, explain: only } = options;
+  return {
+    period: requestedPeriod(options.period, store, settings.timezone),
+    standard,
+    asOf,
+    by: (by ?? '')
+      .split(',')
+      .map(name => name.trim())
+      .filter(Boolean),
+    now: now().getTime(),
+    ...(only === undefined ? {} : { kpis: [only] }),
+  };
+}
+
+function print(computed: Computed, request: Request, { format }: KpiOptions, context: Context): void {
+  const { period, by = [] } = request;
+  const { locale, color, out } = context;
+  if (format === 'json') out(jsonLine(figuresJson(computed.figures, period, computed.asOf)));
+  else if (format === 'csv') out(figuresCsv(computed, period, by, locale));
+  else out(figuresTable(computed, { period, by, locale, color }));
+}
+
+function explain(
+  repository: StandardsRepository,
+  store: Reader,
+  request: Request,
+  { figures }: Computed,
+  { out, locale }: Context,
+): void {
+  const { jobs } = prepare(repository, store, request);
+  const texts = jobs.flatMap(job => {
+    const figure = figures.find(({ standard, kpi: id }) => standard === job.standard && id === job.kpi.id);
+    return figure ? [explanation(job, figure, job.document, locale)] : [];
+  });
+  out(texts.join('\n'));
 }

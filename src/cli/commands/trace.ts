@@ -1,10 +1,59 @@
+import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import type { Outcome } from '../../metric/figure.ts';
+import { traceJson } from '../../metric/json.ts';
+import { traceRows } from '../../metric/trace.ts';
+import { readStore } from '../../store/store.ts';
+import { jsonLine } from '../../text/json.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { traceCsv } from '../figures/csv.ts';
+import { reportDiagnostics } from '../figures/report.ts';
+import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { traceTable } from '../figures/trace-table.ts';
+
+export interface TraceOptions {
+  readonly period?: string;
+  readonly standard?: string;
+  readonly outcome?: Outcome;
+  readonly where?: readonly string[];
+  readonly variant?: string;
+  readonly asOf?: string;
+  readonly format: 'table' | 'csv' | 'json';
+}
 
 export async function trace(
-  _args: readonly string[],
-  _options: object,
-  _context: Context,
+  [kpi = '']: readonly string[],
+  options: TraceOptions,
+  context: Context,
 ): Promise<ExitCode> {
-  throw new Error('trace is not built yet');
+  if (options.variant !== undefined) throw new Failure('kpi/not-yet', { key: 'variant' });
+  const repository = openWorkspace(context.cwd);
+  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const store = readStore(repository.root);
+  try {
+    const period = requestedPeriod(options.period, store, repository.settings.timezone);
+    const { standard, asOf, outcome, format } = options;
+    const now = context.now().getTime();
+    const where = whereOf(options.where ?? []);
+    const traced = traceRows(repository, store, { kpi, period, standard, asOf, outcome, where, now });
+    const isRefused = reportDiagnostics(traced.diagnostics, context);
+    if (format === 'json') context.out(jsonLine(traceJson(traced, period)));
+    else if (format === 'csv') context.out(traceCsv(traced, period.zone));
+    else if (traced.job) context.out(traceTable(traced, period, context.locale));
+    return isBroken || isRefused ? 1 : 0;
+  } finally {
+    store.close();
+  }
+}
+
+/** `DIM=VALUE` words by dimension. */
+function whereOf(words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    words.map(text => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+      if (name === undefined || value === undefined) throw new Failure('kpi/bad-where', { text });
+      return [name.trim(), value.trim()];
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../text/locale.ts';
 import type { FailureFamily, Family } from '../family.ts';
 
 const meantZh = (closest: string | undefined) => (closest ? `，是否想写“${closest}”？` : '。');
@@ -155,7 +156,19 @@ export const notices: Family<NoticeFacts> = {
   },
 };
 
+/** A notice: its code with its facts. */
+export type Notice = {
+  [Code in keyof NoticeFacts]: { readonly code: Code; readonly facts: NoticeFacts[Code] };
+}[keyof NoticeFacts];
+
+/** What a notice says. */
+export function noticeSentence({ code, facts }: Notice, locale: Locale): string {
+  const entry: { readonly [L in Locale]: (given: never) => string } = notices[code];
+  return entry[locale](facts as never);
+}
+
 export interface FigureFailureFacts {
+  'kpi/not-yet': { key: string };
   'kpi/no-period': { last: string | undefined };
   'kpi/bad-period': { text: string };
   'kpi/bad-as-of': { text: string };
@@ -169,6 +182,11 @@ export interface FigureFailureFacts {
 
 /** What `kpi`, `trace` and reports were asked for that there is not: exit 2. */
 export const figures: FailureFamily<FigureFailureFacts> = {
+  'kpi/not-yet': {
+    exit: 1,
+    'zh-CN': ({ key }) => `尚不支持（not yet: ${key}）。`,
+    en: ({ key }) => `not yet: ${key}.`,
+  },
   'kpi/no-period': {
     exit: 2,
     'zh-CN': ({ last }) =>

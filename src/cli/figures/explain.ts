@@ -1,0 +1,36 @@
+import type { Standard } from '../../document/documents.generated.ts';
+import { figureSql } from '../../metric/aggregate.ts';
+import type { Figure } from '../../metric/figure.ts';
+import type { Job } from '../../metric/job.ts';
+import { policyJson } from '../../metric/json.ts';
+import { definitionInWords } from '../../report/model/definition.ts';
+import { showFigure, showTarget } from '../../report/model/show.ts';
+import { type Locale, pick } from '../../text/locale.ts';
+import { cell } from './show.ts';
+import { basisText, verdictWord } from './table.ts';
+import { words } from './words.ts';
+
+/** How one figure comes about: its definition in words, its policy, its files and its SQL with every value. */
+export function explanation(job: Job, figure: Figure, standard: Standard, locale: Locale): string {
+  const say = words[locale];
+  const { kpi } = job;
+  const { text, values } = figureSql(job.plan, job.frame, []);
+  const entry = (name: keyof typeof say.explained, content: string) => say.item(say.explained[name], content);
+  return [
+    `${cell(pick(kpi.title, locale))} ${job.standard}/${kpi.id}`,
+    entry('definition', cell(definitionInWords(kpi, figure, standard, locale))),
+    entry('target', showTarget(figure, locale)),
+    entry('value', [showFigure(figure, locale), basisText(figure)].filter(Boolean).join(' ')),
+    entry('verdict', verdictWord(figure, locale)),
+    entry('policy', JSON.stringify(policyJson(figure.policy))),
+    entry('files', ''),
+    ...figure.evidence.files.map(({ file, sha256 }) => `  ${cell(file)}  ${sha256}`),
+    `${entry('sql', '')}sha256 ${figure.evidence.sqlSha256}`,
+    lines(text),
+    entry('parameters', JSON.stringify(values)),
+    '',
+  ].join('\n');
+}
+
+/** A statement keeps its lines. */
+const lines = (text: string): string => text.split('\n').map(cell).join('\n');

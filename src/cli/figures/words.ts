@@ -1,0 +1,167 @@
+import type { Outcome } from '../../metric/figure.ts';
+import type { Locale } from '../../text/locale.ts';
+
+/** The words of what `kpi` and `trace` print. */
+export interface Words {
+  readonly columns: Readonly<
+    Record<'kpi' | 'target' | 'value' | 'basis' | 'interval' | 'verdict' | 'notes', string>
+  >;
+  readonly rows: Readonly<
+    Record<
+      | 'record'
+      | 'outcome'
+      | 'reason'
+      | 'start'
+      | 'due'
+      | 'end'
+      | 'limit'
+      | 'value'
+      | 'numerator'
+      | 'denominator'
+      | 'place'
+      | 'by',
+      string
+    >
+  >;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly slices: Readonly<Record<'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
+  readonly none: string;
+  readonly total: string;
+  readonly heading: (standard: string, period: string, first: string, last: string, asOf: string) => string;
+  readonly definitions: string;
+  readonly item: (title: string, text: string) => string;
+  readonly count: (name: string, count: string) => string;
+  readonly unknown: (name: string, count: string) => string;
+  readonly range: (low: string, high: string) => string;
+  readonly join: string;
+  readonly sampled: string;
+  readonly traced: (kpi: string, period: string, rows: string) => string;
+  readonly nothing: string;
+  readonly explained: Readonly<
+    Record<'definition' | 'target' | 'value' | 'verdict' | 'policy' | 'files' | 'sql' | 'parameters', string>
+  >;
+  readonly warning: string;
+  readonly error: string;
+}
+
+const zhCN: Words = {
+  columns: {
+    kpi: '指标',
+    target: '目标',
+    value: '实际',
+    basis: '分子/分母',
+    interval: '95% 区间',
+    verdict: '判定',
+    notes: '备注',
+  },
+  rows: {
+    record: '记录',
+    outcome: '结果',
+    reason: '原因',
+    start: '开始',
+    due: '到期',
+    end: '结束',
+    limit: '时限',
+    value: '数值',
+    numerator: '分子',
+    denominator: '分母',
+    place: '文件:行',
+    by: '维度',
+  },
+  outcomes: {
+    met: '按时/达标',
+    missed: '超时/未达',
+    counted: '计入',
+    pending: '在途',
+    missing: '缺数据',
+    excluded: '剔除',
+  },
+  slices: { day: '日', week: '周', month: '月', quarter: '季度', year: '年' },
+  none: '（无）',
+  total: '合计',
+  heading: (standard, period, first, last, asOf) =>
+    `${standard}  期间 ${period}（${first} 至 ${last}），截至 ${asOf}`,
+  definitions: '口径',
+  item: (title, text) => `${title}：${text}`,
+  count: (name, count) => `${name} ${count}`,
+  unknown: (name, count) => `是否${name}不明 ${count}`,
+  range: (low, high) => `缺数据时在 ${low} 与 ${high} 之间`,
+  join: '，',
+  sampled: '抽样',
+  traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
+  nothing: '没有符合的行。',
+  explained: {
+    definition: '口径',
+    target: '目标',
+    value: '实际',
+    verdict: '判定',
+    policy: '口径参数',
+    files: '数据文件',
+    sql: '查询',
+    parameters: '查询参数',
+  },
+  warning: '警告：',
+  error: '错误：',
+};
+
+const en: Words = {
+  columns: {
+    kpi: 'KPI',
+    target: 'Target',
+    value: 'Actual',
+    basis: 'Num/den',
+    interval: '95 % interval',
+    verdict: 'Verdict',
+    notes: 'Notes',
+  },
+  rows: {
+    record: 'Record',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    start: 'Start',
+    due: 'Due',
+    end: 'End',
+    limit: 'Limit',
+    value: 'Value',
+    numerator: 'Num',
+    denominator: 'Den',
+    place: 'File:line',
+    by: 'Dimensions',
+  },
+  outcomes: {
+    met: 'met',
+    missed: 'missed',
+    counted: 'counted',
+    pending: 'pending',
+    missing: 'missing',
+    excluded: 'excluded',
+  },
+  slices: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
+  none: '(none)',
+  total: 'Total',
+  heading: (standard, period, first, last, asOf) =>
+    `${standard}  period ${period} (${first} to ${last}), as of ${asOf}`,
+  definitions: 'Definitions',
+  item: (title, text) => `${title}: ${text}`,
+  count: (name, count) => `${name} ${count}`,
+  unknown: (name, count) => `maybe ${name} ${count}`,
+  range: (low, high) => `with what is missing between ${low} and ${high}`,
+  join: ', ',
+  sampled: 'sample',
+  traced: (kpi, period, rows) => `${kpi}  period ${period}, ${rows} rows`,
+  nothing: 'No such rows.',
+  explained: {
+    definition: 'Definition',
+    target: 'Target',
+    value: 'Actual',
+    verdict: 'Verdict',
+    policy: 'Policy',
+    files: 'Files',
+    sql: 'Query',
+    parameters: 'Query parameters',
+  },
+  warning: 'warning: ',
+  error: 'error: ',
+};
+
+export const words: { readonly [L in Locale]: Words } = { 'zh-CN': zhCN, en };
