@@ -18,7 +18,7 @@ export interface Timeline {
   readonly dayStarts: Float64Array;
   /** How many working days there are before each day. */
   readonly workRanks: Int32Array;
-  /** When business closes on each working day. */
+  /** When business closes on each working day; never before the night shift of the day before ends. */
   readonly closes: Float64Array;
   /** Stretches of work; the last entry is infinite. */
   readonly starts: Float64Array;
@@ -58,11 +58,12 @@ export function layOut(schedule: Schedule, zone: string, fromYear: number, toYea
   const workRanks = new Int32Array(length + 1);
   const closes: Instant[] = [];
   const stretches = workOf(firstDay - 1);
+  let closed = stretches.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
   for (let index = 0; index < length; index++) {
     const isSkipped = dayStarts[index] === dayStarts[index + 1];
     const work = isSkipped ? [] : workOf(firstDay + index);
-    const close = work.at(-1)?.end;
-    if (close !== undefined) closes.push(close);
+    closed = Math.max(closed, work.at(-1)?.end ?? closed);
+    if (work.length > 0) closes.push(closed);
     stretches.push(...work);
     workRanks[index + 1] = closes.length;
   }

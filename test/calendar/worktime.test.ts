@@ -100,6 +100,8 @@ describe('a deadline', () => {
   test('closes with the last window of its day: midnight, or the next morning for a night shift', () => {
     expect(ask(always).add('2026-03-09T10:00', '1wd')).toBe('2026-03-11T00:00');
     expect(ask(nights).add('2026-03-09T10:00', '1wd')).toBe('2026-03-11T06:00');
+    const early = ask({ week: { mon: ['09:00-08:00'], tue: ['00:00-04:00'] } });
+    expect(early.add('2026-03-08T10:00', '2wd')).toBe('2026-03-10T08:00');
   });
 });
 
