@@ -4,7 +4,7 @@ import type { Reader } from '../store/store.ts';
 import type { Outcome, Slice } from './figure.ts';
 import type { Frame, Plan, Statistic } from './plan.ts';
 import { relationSql, type Slicer } from './relation.ts';
-import { joined, named, type Sql, sql } from './sql.ts';
+import { joined, literal, named, type Sql, sql } from './sql.ts';
 
 /** What the rows of one slice add up to. */
 export interface Sums {
@@ -60,7 +60,7 @@ GROUP BY ${columns}outcome, reason, doubt, import_id`;
 function places(statistic: Statistic): Sql | undefined {
   switch (statistic.kind) {
     case 'percentile':
-      return sql`place = (n * CAST(${statistic.percent} AS INTEGER) + 99) / 100`;
+      return sql`place = (n * ${literal(statistic.percent)} + 99) / 100`;
     case 'median':
       return sql`place IN ((n + 1) / 2, (n + 2) / 2)`;
     case 'max':
@@ -76,12 +76,12 @@ function ranksSql(relation: Sql, place: Sql, slicers: readonly Slicer[]): Sql {
     slicers.map(({ name }) => named(name)),
     ', ',
   );
-  const partition = slicers.length > 0 ? sql`PARTITION BY ${names}` : sql``;
+  const partition = slicers.length > 0 ? sql`PARTITION BY ${names} ` : sql``;
   const groups = slicers.length > 0 ? sql`\nGROUP BY ${names}` : sql``;
   return sql`WITH relation AS (
 ${relation}
 ), ranked AS (
-  SELECT ${columns}value, row_number() OVER (${partition} ORDER BY value) AS place, count(*) OVER (${partition}) AS n
+  SELECT ${columns}value, row_number() OVER (${partition}ORDER BY value) AS place, count(*) OVER (${partition}) AS n
   FROM relation WHERE outcome = 'counted'
 )
 SELECT ${columns}avg(value) AS ranked FROM ranked WHERE ${place}${groups}`;

@@ -79,6 +79,15 @@ function filesOf({ imports }: Inventory, ids: readonly number[]): EvidenceFile[]
   return [...new Map(files.map(one => [`${one.sha256} ${one.file}`, one])).values()];
 }
 
+/** Of sources that differ in whether they carry `queued`, only those behind this figure count. */
+function offeredBy({ policy }: Plan, sums: Sums, { imports }: Inventory): Pick<Plan['policy'], 'offered'> {
+  if (policy.offered !== 'mixed' || sums.imports.length === 0) return {};
+  const behind = imports.filter(({ id }) => sums.imports.includes(id));
+  const carrying = behind.filter(({ mapped }) => Object.hasOwn(mapped, 'queued'));
+  if (carrying.length === behind.length) return { offered: 'queued' };
+  return carrying.length === 0 ? { offered: 'all' } : {};
+}
+
 const zeros = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, 0]));
 
 /** One figure from the sums of its rows; `hasData`: every kind of record behind it was imported. */
@@ -93,7 +102,7 @@ export function figureOf(
   const found = measured(plan, sums, hasData);
   const bounds = boundsOf(plan, sums);
   const interval = found.value === null ? null : intervalOf(plan, sums);
-  const { basis, ...policy } = plan.policy;
+  const { basis, ...policy } = { ...plan.policy, ...offeredBy(plan, sums, inventory) };
   return {
     standard,
     kpi: kpi.id,

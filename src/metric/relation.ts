@@ -2,7 +2,7 @@ import { type PeriodUnit, periodOf } from '../calendar/period.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import { conditionSql, expressionSql } from './expression.ts';
 import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
-import { joined, named, type Sql, sql } from './sql.ts';
+import { joined, literal, named, type Sql, sql } from './sql.ts';
 
 /** What slices a figure: a dimension with its terms folded, or a unit of time. */
 export interface Slicer {
@@ -14,10 +14,10 @@ export interface Slicer {
   readonly zone: string;
 }
 
-const missingText = sql`NULL`;
+const nothing = sql`NULL`;
 
 const optional = (expression: Expression | null, asOf: number): Sql =>
-  expression ? expressionSql(expression, asOf) : missingText;
+  expression ? expressionSql(expression, asOf) : nothing;
 
 /** A dimension's value with every synonym as its term. */
 function folded(value: Sql, terms: Slicer['terms']): Sql {
@@ -34,7 +34,7 @@ function folded(value: Sql, terms: Slicer['terms']): Sql {
 /** The id of the period that `placed` falls in: a search by halves, so that a year of days stays quick. */
 function bucketSql(periods: readonly { id: string; to: number }[]): Sql {
   const middle = periods[Math.ceil(periods.length / 2) - 1];
-  if (!middle) return missingText;
+  if (!middle) return nothing;
   if (periods.length === 1) return sql`${middle.id}`;
   const half = Math.ceil(periods.length / 2);
   const before = bucketSql(periods.slice(0, half));
@@ -54,7 +54,7 @@ function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: stri
 
 function dimensionSql({ dimensions, terms, name }: Slicer, record: RecordKind, asOf: number): Sql {
   const dimension = dimensions[record];
-  const value = dimension ? folded(expressionSql(dimension, asOf), terms) : missingText;
+  const value = dimension ? folded(expressionSql(dimension, asOf), terms) : nothing;
   return sql`${value} AS ${named(name)}`;
 }
 
@@ -80,21 +80,35 @@ function readsContact(value: unknown): boolean {
 
 /** CASE rule WHEN 1 THEN … : a column that follows from which rule fits. */
 function byRule(rules: readonly Rule[], column: (rule: Rule) => Sql): Sql {
-  const cases = rules.map((rule, index) => sql`WHEN ${index + 1} THEN ${column(rule)}`);
+  const cases = rules.map((rule, index) => sql`WHEN ${literal(index + 1)} THEN ${column(rule)}`);
   return sql`CASE rule ${joined(cases, ' ')} END`;
 }
 
 function added(addend: Addend): Sql {
-  return addend === 'value' || addend === 'over' ? named(addend) : sql`${addend}`;
+  return addend === 'value' || addend === 'over' ? named(addend) : literal(addend);
 }
 
 function ruleSql(rules: readonly Rule[], asOf: number): Sql {
-  const cases = rules.map(({ when }, index) => sql`WHEN ${conditionSql(when, asOf)} THEN ${index + 1}`);
+  const cases = rules.map(
+    ({ when }, index) => sql`WHEN ${conditionSql(when, asOf)} THEN ${literal(index + 1)}`,
+  );
   return sql`CASE ${joined(cases, ' ')} END`;
 }
 
 function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
-  return unknown ? sql`CASE WHEN ${conditionSql(unknown.when, asOf)} THEN ${unknown.name} END` : missingText;
+  return unknown
+    ? sql`CASE WHEN ${conditionSql(unknown.when, asOf)} THEN ${literal(unknown.name)} END`
+    : nothing;
+}
+
+/** Whether a row is placed in [from, to), as a range of the stored field, which an index can serve. */
+function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
+  const shiftMs = placed.kind === 'later' ? placed.ms : 0;
+  const seen = placed.kind === 'later' ? placed.than : placed;
+  if (seen.kind !== 'instant') throw new Error('a row is placed by an instant, or by a due date after one');
+  const column = expressionSql({ kind: 'field', field: seen.field }, asOf);
+  const end = Math.min(to - shiftMs, asOf + 1);
+  return sql`${column} >= ${from - shiftMs} AND ${column} < ${end}`;
 }
 
 const selected = (rows: Condition, asOf: number): Sql =>
@@ -115,10 +129,10 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
     '',
   )}
 FROM ${named(part.record)} AS r${readsContact([part, slicers.map(({ dimensions }) => dimensions[part.record])]) ? contactOf : sql``}
-WHERE (${expressionSql(part.placed, asOf)}) >= ${frame.from} AND (${expressionSql(part.placed, asOf)}) < ${frame.to}${selected(part.rows, asOf)}`;
-  return sql`SELECT ${part.record} AS record, source, key, import_id, line, placed, start, due, "end", value,
-  ${byRule(part.rules, ({ outcome }) => sql`${outcome}`)} AS outcome,
-  ${byRule(part.rules, ({ reason }) => sql`${reason}`)} AS reason,
+WHERE ${placedSql(part.placed, frame)}${selected(part.rows, asOf)}`;
+  return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", value,
+  ${byRule(part.rules, ({ outcome }) => literal(outcome))} AS outcome,
+  ${byRule(part.rules, ({ reason }) => literal(reason))} AS reason,
   ${byRule(part.rules, ({ numerator }) => added(numerator))} AS numerator,
   ${byRule(part.rules, ({ denominator }) => added(denominator))} AS denominator,
   doubt, ${part.limit} AS "limit"${joined(

@@ -26,6 +26,14 @@ export function named(name: string): Sql {
   return { text: identifier(name), values: [] };
 }
 
+/** A word or number of our own, written out so that a statement can be read; never a user's. */
+export function literal(value: string | number | null): Sql {
+  if (value === null) return { text: 'NULL', values: [] };
+  if (typeof value === 'string' && /^[a-z_]+$/.test(value)) return { text: `'${value}'`, values: [] };
+  if (typeof value === 'number' && Number.isInteger(value)) return { text: String(value), values: [] };
+  throw new Error(`not a literal: ${value}`);
+}
+
 /** Pieces one after another, with `separator` between them. */
 export function joined(pieces: readonly Sql[], separator: string): Sql {
   return {

@@ -11,12 +11,19 @@ import { words } from './words.ts';
 
 const number = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(3))));
 
-function rowOf(row: TraceRow, zone: string, locale: Locale): string[] {
+/** An obligation is kept on time or late; any other row fits its measure or does not. */
+function outcomeWord({ outcome }: TraceRow, isLimit: boolean, locale: Locale): string {
+  const { outcomes, onTime, late } = words[locale];
+  if (isLimit && outcome === 'met') return onTime;
+  return isLimit && outcome === 'missed' ? late : outcomes[outcome];
+}
+
+function rowOf(row: TraceRow, isLimit: boolean, zone: string, locale: Locale): string[] {
   const at = (instant: number | null) =>
     instant === null ? '' : formatInstant(instant, zone).slice(0, 19).replace('T', ' ');
   return [
     cell(row.record),
-    words[locale].outcomes[row.outcome],
+    outcomeWord(row, isLimit, locale),
     row.reason === null ? '' : reasonWord(row.reason, locale),
     at(row.start),
     at(row.due),
@@ -33,6 +40,7 @@ function rowOf(row: TraceRow, zone: string, locale: Locale): string[] {
 /** The rows behind a figure as a table for people; columns in which no row has anything are left out. */
 export function traceTable({ job, rows }: Traced, period: Period, locale: Locale): string {
   const say = words[locale];
+  const isLimit = job?.kpi.measure.attainment !== undefined;
   const title = job ? `${cell(pick(job.kpi.title, locale))} ${job.standard}/${job.kpi.id}` : '';
   const heading = say.traced(title, period.id, showCount(rows.length));
   if (rows.length === 0) return `${heading}\n${say.nothing}\n`;
@@ -53,6 +61,6 @@ export function traceTable({ job, rows }: Traced, period: Period, locale: Locale
   ];
   return `${heading}\n\n${grid(
     columns,
-    rows.map(row => rowOf(row, period.zone, locale)),
+    rows.map(row => rowOf(row, isLimit, period.zone, locale)),
   )}`;
 }

@@ -24,6 +24,8 @@ export interface Words {
     >
   >;
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly onTime: string;
+  readonly late: string;
   readonly slices: Readonly<Record<'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
   readonly none: string;
   readonly total: string;
@@ -69,13 +71,15 @@ const zhCN: Words = {
     by: '维度',
   },
   outcomes: {
-    met: '按时/达标',
-    missed: '超时/未达',
+    met: '符合',
+    missed: '不符合',
     counted: '计入',
     pending: '在途',
     missing: '缺数据',
     excluded: '剔除',
   },
+  onTime: '按时',
+  late: '超时',
   slices: { day: '日', week: '周', month: '月', quarter: '季度', year: '年' },
   none: '（无）',
   total: '合计',
@@ -85,7 +89,7 @@ const zhCN: Words = {
   item: (title, text) => `${title}：${text}`,
   count: (name, count) => `${name} ${count}`,
   unknown: (name, count) => `是否${name}不明 ${count}`,
-  range: (low, high) => `缺数据时在 ${low} 与 ${high} 之间`,
+  range: (low, high) => `连同缺数据在 ${low} 至 ${high} 之间`,
   join: '，',
   sampled: '抽样',
   traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
@@ -136,6 +140,8 @@ const en: Words = {
     missing: 'missing',
     excluded: 'excluded',
   },
+  onTime: 'on time',
+  late: 'late',
   slices: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   none: '(none)',
   total: 'Total',
@@ -145,7 +151,7 @@ const en: Words = {
   item: (title, text) => `${title}: ${text}`,
   count: (name, count) => `${name} ${count}`,
   unknown: (name, count) => `maybe ${name} ${count}`,
-  range: (low, high) => `with what is missing between ${low} and ${high}`,
+  range: (low, high) => `between ${low} and ${high} with what is missing`,
   join: ', ',
   sampled: 'sample',
   traced: (kpi, period, rows) => `${kpi}  period ${period}, ${rows} rows`,
