@@ -1,5 +1,3 @@
-import type { Chunks } from './encoding.ts';
-
 const candidates = [',', ';', '\t', '|'] as const;
 
 /** The delimiter that occurs most often outside quotes on the first line that is not empty; a comma where none does. */
@@ -13,10 +11,4 @@ export function detectDelimiter(start: string): string {
     else counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   return candidates.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
-}
-
-/** The first piece that is not empty; nothing where there is none. */
-export async function firstChunk(chunks: Chunks): Promise<Buffer> {
-  for await (const chunk of chunks) if (chunk.length > 0) return chunk;
-  return Buffer.alloc(0);
 }

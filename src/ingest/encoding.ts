@@ -31,32 +31,30 @@ const byteOrderMarks: readonly (readonly [Encoding, string])[] = [
  * @throws Undecodable, with the offset of the first byte that is not UTF-8, where none of these fits.
  */
 export async function detectEncoding(open: () => Chunks): Promise<Encoding> {
-  const marked = await byteOrderMark(open());
-  if (marked) return marked;
+  const start = await firstChunk(open());
+  const mark = start.toString('hex', 0, 3);
+  const marked = byteOrderMarks.find(([, bytes]) => mark.startsWith(bytes));
+  if (marked) return marked[0];
+  if (looksUtf16(start)) throw new Undecodable('utf-8', 1);
   const invalidAt = await firstNonUtf8(open());
   if (invalidAt === undefined) return 'utf-8';
   if (await isGb18030(open())) return 'gb18030';
   throw new Undecodable('utf-8', invalidAt);
 }
 
-async function byteOrderMark(chunks: Chunks): Promise<Encoding | undefined> {
-  for await (const chunk of chunks) {
-    const start = chunk.toString('hex', 0, 3);
-    return byteOrderMarks.find(([, mark]) => start.startsWith(mark))?.[0];
-  }
-  return undefined;
-}
-
 async function firstNonUtf8(chunks: Chunks): Promise<number | undefined> {
   const check = utf8Check();
-  let first = true;
   for await (const chunk of chunks) {
-    if (first && looksUtf16(chunk)) return 1;
-    first = false;
     const result = check.push(chunk);
     if ('invalidAt' in result) return result.invalidAt;
   }
   return check.end();
+}
+
+/** The first piece that is not empty; nothing where there is none. */
+export async function firstChunk(chunks: Chunks): Promise<Buffer> {
+  for await (const chunk of chunks) if (chunk.length > 0) return chunk;
+  return Buffer.alloc(0);
 }
 
 /** UTF-16 of Latin text without a mark is valid UTF-8 with every second character NUL. */

@@ -5,12 +5,13 @@ import {
   beginImport,
   type Counts,
   inTransaction,
+  type OwnColumnConflict,
   type Reject,
   type RejectCount,
 } from '../store/imports.ts';
 import type { Database } from '../store/store.ts';
-import { detectDelimiter, firstChunk } from './delimiter.ts';
-import { decode, detectEncoding, type Encoding, Undecodable } from './encoding.ts';
+import { detectDelimiter } from './delimiter.ts';
+import { decode, detectEncoding, type Encoding, firstChunk, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
 import { placeOf } from './place.ts';
 import type { SourcePlan } from './plan.ts';

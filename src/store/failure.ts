@@ -1,7 +1,16 @@
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
 
-const systemErrors = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
+const systemErrors = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EEXIST',
+  'ENOTDIR',
+  'EISDIR',
+  'ELOOP',
+  'ENAMETOOLONG',
+]);
 
 /** Runs `action` on the database `file`; what SQLite or the disk refuses comes out as a Failure. */
 export function guarded<T>(file: string, action: () => T): T {
