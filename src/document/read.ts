@@ -1,4 +1,5 @@
 import { type Diagnostic, error, type Place, type Range } from '../diagnostic/diagnostic.ts';
+import { foremost } from '../diagnostic/order.ts';
 import { closest } from '../text/closest.ts';
 import { inline } from '../text/inline.ts';
 import { aliasOf } from './aliases.ts';
@@ -33,7 +34,7 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
   const text = decode(file, bytes);
   if (typeof text !== 'string') return { loaded: undefined, findings: [text] };
   const { tree, findings } = parse(file, text);
-  if (!tree) return { loaded: undefined, findings: foremost(findings, 0) };
+  if (!tree) return { loaded: undefined, findings: foremost(findings) };
   const complaints = check(file, tree);
   if (complaints.findings.length > 0) {
     return {
@@ -47,19 +48,6 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
     locate: (path, part) => locate(tree, path, part),
   };
   return { loaded, findings };
-}
-
-const maxFindings = 50;
-
-function foremost(findings: readonly Diagnostic[], further: number): Diagnostic[] {
-  const sorted = [...findings].sort(
-    ({ place: { range: left } }, { place: { range: right } }) =>
-      left.start.line - right.start.line || left.start.column - right.start.column,
-  );
-  const last = sorted[maxFindings];
-  if (!last) return sorted;
-  const count = sorted.length - maxFindings + further;
-  return [...sorted.slice(0, maxFindings), error('document/more', { ...last.place, path: '' }, { count })];
 }
 
 function check(file: string, tree: Tree): SchemaFindings {

@@ -32,14 +32,15 @@ function schemaOf(name: string): SchemaNode {
 }
 
 /** `node` with the parts of the definition it refers to; its own title and description come first. */
-function resolved(kind: string, node: SchemaNode): SchemaNode {
+export function resolved(kind: string, node: SchemaNode): SchemaNode {
   if (!node.$ref) return node;
   const name = node.$ref.slice(node.$ref.lastIndexOf('/') + 1);
   const definition = schemaOf(kind).$defs?.[name] ?? schemaOf('common').$defs?.[name] ?? {};
   return { ...definition, ...node };
 }
 
-function step(node: SchemaNode, key: string | number): SchemaNode | undefined {
+/** What a node says of one key or of its items, its reference not followed. */
+export function step(node: SchemaNode, key: string | number): SchemaNode | undefined {
   if (typeof key === 'number') return node.items;
   const own = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
   if (own) return own;

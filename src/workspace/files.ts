@@ -70,3 +70,15 @@ function systemCode(cause: unknown): string | undefined {
   const isSystem = cause instanceof Error && 'syscall' in cause && 'code' in cause;
   return isSystem ? String(cause.code) : undefined;
 }
+
+/** The lines of a file as they can be shown; none where it cannot be read, is no file or is too large. */
+export function linesOf(path: string): string[] {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile() || stats.size > maxBytes) return [];
+    return new TextDecoder().decode(readFileSync(path)).split(/\r?\n/);
+  } catch (cause) {
+    if (!systemCode(cause)) throw cause;
+    return [];
+  }
+}

@@ -42,9 +42,9 @@ export function workspaceFiles(root: string): string[] {
   ];
 }
 
-/** Reads the workspace and whatever `extra` files (absolute) are named besides. */
-export function survey(root: string, extra: readonly string[] = []): Survey {
-  const paths = [...new Set([...workspaceFiles(root), ...extra])];
+/** Reads files (absolute) as the documents of one workspace. */
+export function survey(root: string, files: readonly string[] = workspaceFiles(root)): Survey {
+  const paths = [...new Set(files)];
   const readings = paths.map(path => readFile(root, path));
   const documents = readings.flatMap(({ loaded }) => loaded ?? []);
   const first = documents.find(({ file }) => file === workspaceFile)?.document;

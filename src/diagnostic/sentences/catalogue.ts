@@ -4,9 +4,15 @@ import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailur
 import { type DocumentFacts, document } from './document.ts';
 import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
+import { type KpiFacts, kpi } from './kpi.ts';
+import { type LifecycleFacts, lifecycle } from './lifecycle.ts';
+import { type MetaFacts, meta } from './meta.ts';
 import { type FigureFailureFacts, figures, type MetricFacts, metric } from './metric.ts';
+import { type RefFacts, ref } from './ref.ts';
+import { type RenderFacts, render } from './render.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type SchemaFacts, schema } from './schema.ts';
+import { type SourceFacts, source } from './source.ts';
 import { type StoreFacts, store } from './store.ts';
 import { type UsageFacts, usage } from './usage.ts';
 import { type WorkspaceFacts, workspace } from './workspace.ts';
@@ -17,7 +23,12 @@ export type DiagnosticFacts = CalendarFacts &
   MetricFacts &
   YamlFacts &
   DocumentFacts &
-  SchemaFacts;
+  SchemaFacts &
+  MetaFacts &
+  RefFacts &
+  KpiFacts &
+  SourceFacts &
+  LifecycleFacts;
 export type FailureFacts = IngestFailureFacts &
   InitFacts &
   CalendarFailureFacts &
@@ -25,11 +36,24 @@ export type FailureFacts = IngestFailureFacts &
   WorkspaceFacts &
   StoreFacts &
   UsageFacts &
+  RenderFacts &
   ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
 
-const diagnostics = { ...calendar, ...ingest, ...metric, ...yaml, ...document, ...schema };
+const diagnostics = {
+  ...calendar,
+  ...ingest,
+  ...metric,
+  ...yaml,
+  ...document,
+  ...schema,
+  ...meta,
+  ...ref,
+  ...kpi,
+  ...source,
+  ...lifecycle,
+};
 const failures = {
   ...ingestFailures,
   ...init,
@@ -38,6 +62,7 @@ const failures = {
   ...workspace,
   ...store,
   ...usage,
+  ...render,
   ...report,
 };
 

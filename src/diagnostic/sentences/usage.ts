@@ -9,6 +9,7 @@ export interface UsageFacts {
   'usage/missing-value': { option: string };
   'usage/choice': { option: string; value: string; choices: readonly string[] };
   'usage/excess-arguments': { command: string };
+  'usage/no-file': { path: string };
   'usage/no-documents': { paths: readonly string[] };
   'usage/date': { option: string; value: string };
   'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
@@ -63,6 +64,11 @@ export const usage: FailureFamily<UsageFacts> = {
     'zh-CN': ({ command }) => `命令“${command}”后面的参数太多；“yardstick ${command} --help” 说明用法。`,
     en: ({ command }) =>
       `Too many arguments for "${command}"; "yardstick ${command} --help" says how to use it.`,
+  },
+  'usage/no-file': {
+    exit: 2,
+    'zh-CN': ({ path }) => `没有文件或文件夹 ${path}。`,
+    en: ({ path }) => `There is no file or folder ${path}.`,
   },
   'usage/no-documents': {
     exit: 2,

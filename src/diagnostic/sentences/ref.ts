@@ -1,0 +1,58 @@
+import type { Family } from '../family.ts';
+import { metric } from './metric.ts';
+
+/** What a word in a document can name. */
+export type Referent = 'calendar' | 'time-limit' | 'measure' | 'kpi' | 'variant';
+
+export interface RefFacts {
+  'ref/dangling': { what: Referent; id: string; closest: string | undefined; choices: readonly string[] };
+  'ref/unknown-grade': { grade: string; closest: string | undefined };
+  'ref/unknown-field': { field: string; record: string; closest: string | undefined };
+  'ref/not-an-instant': { field: string; record: string };
+  'ref/not-a-number': { field: string; record: string };
+  'ref/no-instant': { field: string; record: string; source: string };
+}
+
+const zh: Readonly<Record<Referent, string>> = {
+  calendar: '日历',
+  'time-limit': '时限要求（同一标准内）',
+  measure: '指标、时限要求或“评分表.评分项”',
+  kpi: '指标',
+  variant: '口径变体',
+};
+const en: Readonly<Record<Referent, string>> = {
+  calendar: 'calendar',
+  'time-limit': 'time limit in this standard',
+  measure: 'KPI, time limit or scorecard.item',
+  kpi: 'KPI',
+  variant: 'variant',
+};
+
+/** What documents say of one another, and of records. */
+export const ref: Family<RefFacts> = {
+  'ref/dangling': {
+    'zh-CN': ({ what, id, closest, choices }) => {
+      if (closest) return `没有${zh[what]}“${id}”，是否想写“${closest}”？`;
+      return `没有${zh[what]}“${id}”${choices.length > 0 ? `；现有：${choices.join('、')}` : ''}`;
+    },
+    en: ({ what, id, closest, choices }) => {
+      if (closest) return `There is no ${en[what]} "${id}"; did you mean "${closest}"?`;
+      return `There is no ${en[what]} "${id}"${choices.length > 0 ? `; there are ${choices.join(', ')}` : ''}`;
+    },
+  },
+  'ref/unknown-grade': {
+    'zh-CN': ({ grade, closest }) =>
+      `yardstick.yaml 的 grades 中没有等级“${grade}”${closest ? `，是否想写“${closest}”？` : ''}`,
+    en: ({ grade, closest }) =>
+      `grades in yardstick.yaml has no "${grade}"${closest ? `; did you mean "${closest}"?` : ''}`,
+  },
+  'ref/unknown-field': metric['metric/unknown-field'],
+  'ref/not-an-instant': metric['metric/not-an-instant'],
+  'ref/not-a-number': metric['metric/not-a-number'],
+  'ref/no-instant': {
+    'zh-CN': ({ field, record, source }) =>
+      `时限需要“${field}”的时刻，但来源“${source}”只把 ${record} 的“${field}”映射为是/否，没有来源给出时刻`,
+    en: ({ field, record, source }) =>
+      `The limit needs the instant of "${field}", but source "${source}" maps it on ${record} as yes or no, and no source gives the instant`,
+  },
+};

@@ -1,0 +1,177 @@
+import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
+import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import type {
+  Column,
+  Instant,
+  Measure,
+  Source,
+  Standard,
+  TimeLimit,
+} from '../document/documents.generated.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { closest } from '../text/closest.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import { filtersOf } from './filters.ts';
+import { recordOf } from './measured-record.ts';
+import type { Rule } from './rule.ts';
+
+/** Where a standard names a field of a record, and what the field has to be there. */
+interface Use {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly field: string;
+  readonly record: RecordKind;
+  readonly as: 'any' | 'instant' | 'number';
+}
+
+const instantUse = (path: Path, instant: Instant | undefined, record: RecordKind): Use[] =>
+  typeof instant === 'string' ? [{ path, part: 'value', field: instant, record, as: 'instant' }] : [];
+
+function ofTimeLimit(limit: TimeLimit, path: Path): Use[] {
+  const variants = Object.entries(limit.variants ?? {});
+  return [
+    ...instantUse([...path, 'start'], limit.start, 'contact'),
+    ...instantUse([...path, 'stop'], limit.stop, 'contact'),
+    ...instantUse([...path, 'until'], limit.until, 'contact'),
+    ...variants.flatMap(([name, { start, stop }]) => [
+      ...instantUse([...path, 'variants', name, 'start'], start, 'contact'),
+      ...instantUse([...path, 'variants', name, 'stop'], stop, 'contact'),
+    ]),
+  ];
+}
+
+const statistics = ['mean', 'median', 'p90', 'p95', 'max'] as const;
+
+function ofMeasure(measure: Measure, path: Path, record: RecordKind): Use[] {
+  const number = (field: string | undefined, ...keys: string[]): Use[] =>
+    field === undefined ? [] : [{ path: [...path, ...keys], part: 'value', field, record, as: 'number' }];
+  return [
+    ...number(measure.ratio?.sum, 'ratio', 'sum'),
+    ...number(measure.ratio?.over, 'ratio', 'over'),
+    ...statistics.flatMap(key => {
+      const field = measure[key];
+      if (field === undefined || typeof field === 'string') return number(field, key);
+      return [
+        ...instantUse([...path, key, 'from'], field.from, record),
+        ...instantUse([...path, key, 'to'], field.to, record),
+      ];
+    }),
+  ];
+}
+
+function usesIn(standard: Standard): Use[] {
+  const { time_limits = [], kpis = [] } = standard;
+  return [
+    ...time_limits.flatMap((limit, index) => ofTimeLimit(limit, ['time_limits', index])),
+    ...kpis.flatMap((kpi, index) => {
+      const record = recordOf(kpi);
+      return record ? ofMeasure(kpi.measure, ['kpis', index, 'measure'], record) : [];
+    }),
+    ...filtersOf(standard).flatMap(({ filter, path, record }) =>
+      Object.keys(record ? filter : {})
+        .filter(key => key !== 'not' && key !== 'during')
+        .map(field => ({ path: [...path, field], part: 'key', field, record, as: 'any' }) as Use),
+    ),
+  ];
+}
+
+const columnType = (column: Column): FieldType =>
+  typeof column === 'string' ? 'text' : (column.type ?? 'text');
+
+/** The own `x-…` columns that a source declares. */
+function ownColumns({ columns, set = {} }: Source): [string, FieldType][] {
+  const own: [string, FieldType][] = [
+    ...Object.entries(columns).map(([name, column]): [string, FieldType] => [name, columnType(column)]),
+    ...Object.keys(set).map((name): [string, FieldType] => [name, 'text']),
+  ];
+  return own.filter(([name]) => name.startsWith('x-'));
+}
+
+/** Kinds of record that take a dimension they lack from their contact. */
+const heirs: readonly RecordKind[] = ['survey', 'complaint'];
+
+/** Every field of a kind of record that documents can name, with its type. */
+function fieldsOf(record: RecordKind, sources: readonly Source[]): ReadonlyMap<string, FieldType> {
+  const yields = (source: Source) =>
+    source.record === record ||
+    (record === 'contact' && source.collapse !== undefined) ||
+    (heirs.includes(record) && source.record === 'contact');
+  return new Map([...Object.entries(records[record].fields), ...sources.filter(yields).flatMap(ownColumns)]);
+}
+
+const fits: Readonly<Record<Use['as'], (type: FieldType) => boolean>> = {
+  any: () => true,
+  instant: type => type === 'instant' || type === 'state',
+  number: type => type === 'number' || type === 'integer' || type === 'duration',
+};
+
+type FieldCode = 'ref/unknown-field' | 'ref/not-an-instant' | 'ref/not-a-number';
+
+function misuse(
+  loaded: Loaded<Standard>,
+  use: Use,
+  sources: readonly Source[],
+): Diagnostic<FieldCode> | undefined {
+  const { field, record } = use;
+  const fields = fieldsOf(record, sources);
+  const type = fields.get(field);
+  const place = placeOf(loaded, use.path, use.part);
+  if (type === undefined) {
+    return error('ref/unknown-field', place, { field, record, closest: closest(field, fields.keys()) });
+  }
+  if (fits[use.as](type)) return undefined;
+  return error(use.as === 'instant' ? 'ref/not-an-instant' : 'ref/not-a-number', place, { field, record });
+}
+
+const isOfCode =
+  <C extends FieldCode>(code: C) =>
+  (finding: Diagnostic<FieldCode> | undefined): finding is Diagnostic<C> =>
+    finding?.rule === code;
+
+function fieldRule<C extends FieldCode>(id: C): Rule<C> {
+  return {
+    id,
+    check: subject => {
+      const sources = documentsOf(subject, 'source').map(({ document }) => document);
+      return documentsOf(subject, 'standard').flatMap(loaded =>
+        usesIn(loaded.document)
+          .filter(({ field }) => subject.isComplete || !field.startsWith('x-'))
+          .map(use => misuse(loaded, use, sources))
+          .filter(isOfCode(id)),
+      );
+    },
+  };
+}
+
+const hasYesNo = (column: Column | undefined) =>
+  typeof column === 'object' &&
+  (column.type === 'boolean' || column.true !== undefined || column.false !== undefined);
+
+/** A limit needs an instant to count to; a source may give only a yes or no. */
+const noInstant: Rule<'ref/no-instant'> = {
+  id: 'ref/no-instant',
+  check: subject => {
+    const sources = documentsOf(subject, 'source').map(({ document }) => document);
+    return documentsOf(subject, 'standard').flatMap(loaded =>
+      (loaded.document.time_limits ?? []).flatMap(({ stop }, index) => {
+        if (typeof stop !== 'string') return [];
+        const mapping = sources.filter(
+          ({ record, columns }) => record === 'contact' && Object.hasOwn(columns, stop),
+        );
+        const [first] = mapping;
+        if (!first || !mapping.every(({ columns }) => hasYesNo(columns[stop]))) return [];
+        const place = placeOf(loaded, ['time_limits', index, 'stop']);
+        return [warning('ref/no-instant', place, { field: stop, record: 'contact', source: first.id })];
+      }),
+    );
+  },
+};
+
+/** What standards say of the fields of records. */
+export const fields: readonly Rule[] = [
+  fieldRule('ref/unknown-field'),
+  fieldRule('ref/not-an-instant'),
+  fieldRule('ref/not-a-number'),
+  noInstant,
+];

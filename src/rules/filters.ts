@@ -1,0 +1,50 @@
+import type { RecordKind } from '../catalogue/records.ts';
+import type { Filter, Standard } from '../document/documents.generated.ts';
+import type { Path } from '../document/tree.ts';
+import { recordOf } from './measured-record.ts';
+
+/** One filter of a standard, those within `not:` apart. */
+export interface PlacedFilter {
+  readonly filter: Filter;
+  readonly path: Path;
+  /** The kind of record whose fields it names; undefined where the measure does not tell. */
+  readonly record: RecordKind | undefined;
+}
+
+function withNested(filter: Filter | undefined, path: Path, record: RecordKind | undefined): PlacedFilter[] {
+  if (!filter) return [];
+  return [{ filter, path, record }, ...withNested(filter.not, [...path, 'not'], record)];
+}
+
+function ofTimeLimits({ time_limits = [] }: Standard): PlacedFilter[] {
+  return time_limits.flatMap(({ when, table = [], variants = {} }, index) => {
+    const path = ['time_limits', index];
+    return [
+      ...withNested(when, [...path, 'when'], 'contact'),
+      ...table.flatMap((row, line) => withNested(row.when, [...path, 'table', line, 'when'], 'contact')),
+      ...Object.entries(variants).flatMap(([name, variant]) =>
+        withNested(variant.when, [...path, 'variants', name, 'when'], 'contact'),
+      ),
+    ];
+  });
+}
+
+function ofKpis({ kpis = [] }: Standard): PlacedFilter[] {
+  return kpis.flatMap((kpi, index) => {
+    const path = ['kpis', index];
+    const record = recordOf(kpi);
+    const measure = [...path, 'measure'];
+    return [
+      ...withNested(kpi.where, [...path, 'where'], record),
+      ...withNested(kpi.measure.count, [...measure, 'count'], record),
+      ...withNested(kpi.measure.ratio?.part, [...measure, 'ratio', 'part'], record),
+      ...withNested(kpi.measure.ratio?.whole, [...measure, 'ratio', 'whole'], record),
+    ];
+  });
+}
+
+/** Every filter of a standard. */
+export const filtersOf = (standard: Standard): PlacedFilter[] => [
+  ...ofTimeLimits(standard),
+  ...ofKpis(standard),
+];

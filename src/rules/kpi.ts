@@ -1,0 +1,143 @@
+import { parseDuration } from '../calendar/duration.ts';
+import { isMetricId, type MetricDefinition, metrics, type Parameter } from '../catalogue/metrics.ts';
+import { parseTarget } from '../catalogue/target.ts';
+import { error } from '../diagnostic/diagnostic.ts';
+import type { Kpi, Standard } from '../document/documents.generated.ts';
+import { leavesOf } from '../document/leaves.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { closest } from '../text/closest.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import type { Rule, Subject } from './rule.ts';
+
+interface PlacedKpi {
+  readonly loaded: Loaded<Standard>;
+  readonly kpi: Kpi;
+  readonly path: Path;
+  /** What the catalogue says of its metric; undefined where it has none, or an unknown one. */
+  readonly metric: MetricDefinition | undefined;
+}
+
+function kpisOf(subject: Subject): PlacedKpi[] {
+  return documentsOf(subject, 'standard').flatMap(loaded =>
+    (loaded.document.kpis ?? []).map((kpi, index) => {
+      const id = kpi.measure.metric ?? '';
+      return { loaded, kpi, path: ['kpis', index], metric: isMetricId(id) ? metrics[id] : undefined };
+    }),
+  );
+}
+
+const target: Rule<'kpi/target'> = {
+  id: 'kpi/target',
+  check: ({ documents }) =>
+    documents.flatMap(loaded =>
+      leavesOf(loaded.document)
+        .filter(({ definition, value }) => definition === 'target' && !parseTarget(value))
+        .map(({ path, value }) => error('kpi/target', placeOf(loaded, path), { text: value })),
+    ),
+};
+
+const duration: Rule<'kpi/duration'> = {
+  id: 'kpi/duration',
+  check: ({ documents }) =>
+    documents.flatMap(loaded =>
+      leavesOf(loaded.document)
+        .filter(({ definition, value }) => definition === 'duration' && !parseDuration(value))
+        .map(({ path, value }) => {
+          const [, number = '', unit] = /^([\d.]+)\s*([md])$/.exec(value.trim()) ?? [];
+          const facts = {
+            text: value,
+            number,
+            unit: unit === 'm' || unit === 'd' ? unit : undefined,
+          } as const;
+          return error('kpi/duration', placeOf(loaded, path), facts);
+        }),
+    ),
+};
+
+const unknownMetric: Rule<'kpi/unknown-metric'> = {
+  id: 'kpi/unknown-metric',
+  check: subject =>
+    kpisOf(subject).flatMap(({ loaded, kpi, path }) => {
+      const named: [string | undefined, Path][] = [
+        [kpi.measure.metric, [...path, 'measure', 'metric']],
+        [kpi.valid_if?.metric, [...path, 'valid_if', 'metric']],
+      ];
+      return named.flatMap(([metric, at]) =>
+        metric === undefined || isMetricId(metric)
+          ? []
+          : [
+              error('kpi/unknown-metric', placeOf(loaded, at), {
+                metric,
+                closest: closest(metric, Object.keys(metrics)),
+              }),
+            ],
+      );
+    }),
+};
+
+const record: Rule<'kpi/record'> = {
+  id: 'kpi/record',
+  check: subject =>
+    kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) => {
+      if (!metric || !kpi.record || metric.records.includes(kpi.record)) return [];
+      const facts = { metric: kpi.measure.metric ?? '', record: kpi.record, records: metric.records };
+      return [error('kpi/record', placeOf(loaded, [...path, 'record']), facts)];
+    }),
+};
+
+const missingParameter: Rule<'kpi/missing-parameter'> = {
+  id: 'kpi/missing-parameter',
+  check: subject =>
+    kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) =>
+      (metric?.required ?? [])
+        .filter(key => kpi.measure[key] === undefined)
+        .map(key =>
+          error('kpi/missing-parameter', placeOf(loaded, [...path, 'measure'], 'key'), {
+            metric: kpi.measure.metric ?? '',
+            key,
+          }),
+        ),
+    ),
+};
+
+const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'of', 'per'];
+
+const unusedParameter: Rule<'kpi/unused-parameter'> = {
+  id: 'kpi/unused-parameter',
+  check: subject =>
+    kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) =>
+      parameters
+        .filter(key => metric && kpi.measure[key] !== undefined && !metric.parameters.includes(key))
+        .map(key =>
+          error('kpi/unused-parameter', placeOf(loaded, [...path, 'measure', key], 'key'), {
+            metric: kpi.measure.metric ?? '',
+            key,
+          }),
+        ),
+    ),
+};
+
+const targetUnit: Rule<'kpi/target-unit'> = {
+  id: 'kpi/target-unit',
+  check: subject =>
+    kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) => {
+      const unit = kpi.measure.attainment === undefined ? metric?.unit : 'ratio';
+      const parsed = parseTarget(kpi.target ?? '');
+      if (!kpi.target || !parsed || !unit || parsed.op === 'change') return [];
+      const wanted = unit === 'ratio' || unit === 'seconds' ? unit : 'number';
+      if (parsed.unit === wanted) return [];
+      return [error('kpi/target-unit', placeOf(loaded, [...path, 'target']), { target: kpi.target, unit })];
+    }),
+};
+
+/** Whether what a KPI says can be measured. */
+export const kpi: readonly Rule[] = [
+  target,
+  duration,
+  unknownMetric,
+  record,
+  missingParameter,
+  unusedParameter,
+  targetUnit,
+];

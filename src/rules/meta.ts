@@ -1,0 +1,101 @@
+import { parseDate } from '../calendar/civil.ts';
+import { isValidZone } from '../calendar/zone.ts';
+import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import type { Document } from '../document/documents.generated.ts';
+import { leavesOf } from '../document/leaves.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import type { Rule, Subject } from './rule.ts';
+
+interface Named {
+  readonly loaded: Loaded;
+  readonly path: Path;
+  readonly id: string;
+}
+
+/** All but the first of those that bear one name. */
+function repeated(named: readonly Named[]): Diagnostic<'meta/duplicate-id'>[] {
+  const first = new Map<string, Named>();
+  return named.flatMap(one => {
+    const earlier = first.get(one.id);
+    if (!earlier) {
+      first.set(one.id, one);
+      return [];
+    }
+    const { file, range } = placeOf(earlier.loaded, earlier.path);
+    const facts = { id: one.id, file, line: range.start.line };
+    return [error('meta/duplicate-id', placeOf(one.loaded, one.path), facts)];
+  });
+}
+
+/** Versions of a standard share its id; any other document is named by kind and id. */
+const identityOf = (document: Document) =>
+  document.kind === 'standard' ? `${document.id}@${document.version}` : document.id;
+
+function items(loaded: Loaded, ...keys: readonly string[]): Named[] {
+  return keys.flatMap(key => {
+    const list = (loaded.document as unknown as Record<string, readonly { id: string }[] | undefined>)[key];
+    return (list ?? []).map(({ id }, index) => ({ loaded, path: [key, index, 'id'], id }));
+  });
+}
+
+const duplicateId: Rule<'meta/duplicate-id'> = {
+  id: 'meta/duplicate-id',
+  check: ({ documents }) => {
+    const kinds = [...new Set(documents.map(({ document }) => document.kind))];
+    const named = (kind: Document['kind']) =>
+      documentsOf({ documents }, kind).map(loaded => ({
+        loaded,
+        path: ['id'],
+        id: identityOf(loaded.document),
+      }));
+    return [
+      ...kinds.flatMap(kind => repeated(named(kind))),
+      ...documentsOf({ documents }, 'standard').flatMap(loaded => [
+        ...repeated(items(loaded, 'time_limits', 'kpis')),
+        ...repeated(items(loaded, 'clauses')),
+      ]),
+      ...documentsOf({ documents }, 'scorecard').flatMap(loaded => repeated(items(loaded, 'items'))),
+    ];
+  },
+};
+
+const fileName: Rule<'meta/file-name'> = {
+  id: 'meta/file-name',
+  check: ({ documents }) =>
+    documentsOf({ documents }, 'standard').flatMap(loaded => {
+      const { id, version } = loaded.document;
+      const name = loaded.file.slice(loaded.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+      const isNamed = name === id || name === `${id}@${version}`;
+      const facts = { current: `${id}.yaml`, other: `${id}@${version}.yaml` };
+      return isNamed ? [] : [warning('meta/file-name', placeOf(loaded, ['id']), facts)];
+    }),
+};
+
+/** A finding for each text that the schema says is `definition` and that is not `isValid`. */
+function eachInvalid<C extends 'meta/date' | 'meta/timezone'>(
+  { documents }: Subject,
+  id: C,
+  definition: string,
+  isValid: (value: string) => boolean,
+): Diagnostic<C>[] {
+  return documents.flatMap(loaded =>
+    leavesOf(loaded.document)
+      .filter(leaf => leaf.definition === definition && !isValid(leaf.value))
+      .map(({ path, value }) => error<C>(id, placeOf(loaded, path), { value })),
+  );
+}
+
+const date: Rule<'meta/date'> = {
+  id: 'meta/date',
+  check: subject => eachInvalid(subject, 'meta/date', 'date', value => parseDate(value) !== undefined),
+};
+
+const timezone: Rule<'meta/timezone'> = {
+  id: 'meta/timezone',
+  check: subject => eachInvalid(subject, 'meta/timezone', 'timezone', isValidZone),
+};
+
+/** What a document says of itself. */
+export const meta: readonly Rule[] = [duplicateId, fileName, date, timezone];

@@ -1,0 +1,170 @@
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import type { Referent } from '../diagnostic/sentences/ref.ts';
+import type { Charter, Standard } from '../document/documents.generated.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { closest } from '../text/closest.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import { filtersOf } from './filters.ts';
+import type { Rule, Subject } from './rule.ts';
+
+/** One word that names something declared elsewhere. */
+interface Reference {
+  readonly loaded: Loaded;
+  readonly path: Path;
+  readonly what: Referent;
+  readonly id: string;
+  /** What it can name. */
+  readonly known: ReadonlySet<string>;
+  /** Declared in other documents, which may be among those that could not be read. */
+  readonly isForeign: boolean;
+}
+
+interface Declared {
+  readonly calendars: ReadonlySet<string>;
+  /** As `scorecard.item`. */
+  readonly scorecardItems: ReadonlySet<string>;
+  /** As `kpi` and as `standard/kpi`. */
+  readonly kpis: ReadonlySet<string>;
+}
+
+function declared({ documents }: Subject): Declared {
+  const standards = documentsOf({ documents }, 'standard').map(({ document }) => document);
+  const scorecards = documentsOf({ documents }, 'scorecard').map(({ document }) => document);
+  return {
+    calendars: new Set(documentsOf({ documents }, 'calendar').map(({ document }) => document.id)),
+    scorecardItems: new Set(scorecards.flatMap(({ id, items }) => items.map(item => `${id}.${item.id}`))),
+    kpis: new Set(standards.flatMap(({ id, kpis = [] }) => kpis.flatMap(kpi => [kpi.id, `${id}/${kpi.id}`]))),
+  };
+}
+
+type Given = Omit<Reference, 'loaded'>;
+
+const one = (
+  what: Referent,
+  path: Path,
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  isForeign: boolean,
+) => (id === undefined ? [] : [{ what, path, id, known, isForeign }]);
+
+function inTimeLimits({ time_limits = [] }: Standard, { calendars }: Declared): Given[] {
+  return time_limits.flatMap((limit, index) => {
+    const path = ['time_limits', index];
+    const variants = Object.entries(limit.variants ?? {});
+    return [
+      ...one('calendar', [...path, 'calendar'], limit.calendar, calendars, true),
+      ...variants.flatMap(([name, variant]) =>
+        one('calendar', [...path, 'variants', name, 'calendar'], variant.calendar, calendars, true),
+      ),
+    ];
+  });
+}
+
+function inKpis({ kpis = [], time_limits = [] }: Standard, { calendars }: Declared): Given[] {
+  const limits = new Set(time_limits.map(({ id }) => id));
+  return kpis.flatMap(({ measure }, index) => {
+    const path = ['kpis', index, 'measure'];
+    const limit = time_limits.find(({ id }) => id === measure.attainment);
+    const variants = new Set(Object.keys(limit?.variants ?? {}));
+    return [
+      ...one('time-limit', [...path, 'attainment'], measure.attainment, limits, false),
+      ...one('variant', [...path, 'variant'], limit && measure.variant, variants, false),
+      ...one('calendar', [...path, 'calendar'], measure.calendar, calendars, true),
+    ];
+  });
+}
+
+function inClauses(
+  { clauses = [], kpis = [], time_limits = [] }: Standard,
+  { scorecardItems }: Declared,
+): Given[] {
+  const measures = new Set([...[...kpis, ...time_limits].map(({ id }) => id), ...scorecardItems]);
+  return clauses.flatMap(({ measured_by = [] }, index) =>
+    measured_by.flatMap((id, item) =>
+      one('measure', ['clauses', index, 'measured_by', item], id, measures, true),
+    ),
+  );
+}
+
+function inStandard(loaded: Loaded<Standard>, known: Declared): Reference[] {
+  const { document } = loaded;
+  const given = [
+    ...one('calendar', ['calendar'], document.calendar, known.calendars, true),
+    ...inTimeLimits(document, known),
+    ...inKpis(document, known),
+    ...inClauses(document, known),
+    ...filtersOf(document).flatMap(({ filter, path }) =>
+      one('calendar', [...path, 'during'], filter.during, known.calendars, true),
+    ),
+  ];
+  return given.map(reference => ({ loaded, ...reference }));
+}
+
+function inCharter(loaded: Loaded<Charter>, { kpis }: Declared): Reference[] {
+  return loaded.document.goals.flatMap(({ kpi }, index) =>
+    one('kpi', ['goals', index, 'kpi'], kpi, kpis, true).map(given => ({ loaded, ...given })),
+  );
+}
+
+function referencesIn(subject: Subject): Reference[] {
+  const known = declared(subject);
+  const { documents } = subject;
+  return [
+    ...documentsOf({ documents }, 'workspace').flatMap(loaded =>
+      one('calendar', ['calendar'], loaded.document.calendar, known.calendars, true).map(given => ({
+        loaded,
+        ...given,
+      })),
+    ),
+    ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known)),
+    ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
+  ];
+}
+
+function finding({ loaded, path, what, id, known }: Reference): Diagnostic<'ref/dangling'> {
+  const choices = [...known];
+  const near = closest(id, choices);
+  return error('ref/dangling', placeOf(loaded, path), {
+    what,
+    id,
+    closest: near,
+    choices: choices.slice(0, 10),
+  });
+}
+
+const dangling: Rule<'ref/dangling'> = {
+  id: 'ref/dangling',
+  check: subject =>
+    referencesIn(subject)
+      .filter(({ id, known, isForeign }) => !known.has(id) && (subject.isComplete || !isForeign))
+      .map(finding),
+};
+
+/** A grade is written `taxonomy.value`, both declared in the workspace. */
+const unknownGrade: Rule<'ref/unknown-grade'> = {
+  id: 'ref/unknown-grade',
+  check: ({ documents, settings }) => {
+    if (!settings) return [];
+    const grades = Object.entries(settings.grades ?? {}).flatMap(([taxonomy, values]) =>
+      [...Object.keys(values), '*'].map(value => `${taxonomy}.${value}`),
+    );
+    return documentsOf({ documents }, 'standard').flatMap(loaded =>
+      filtersOf(loaded.document).flatMap(({ filter, path }) =>
+        [filter['grade'] ?? []]
+          .flat()
+          .map(String)
+          .filter(grade => !grades.includes(grade))
+          .map(grade =>
+            error('ref/unknown-grade', placeOf(loaded, [...path, 'grade']), {
+              grade,
+              closest: closest(grade, grades),
+            }),
+          ),
+      ),
+    );
+  },
+};
+
+/** What documents say of one another. */
+export const reference: readonly Rule[] = [dangling, unknownGrade];
