@@ -179,3 +179,10 @@ export const records: Readonly<Record<RecordKind, RecordShape>> = {
   },
   tally: { anchor: 'period', fields: { ...common, period: 'instant' } },
 };
+
+/** The kind of record that a time limit is about: contact, or the first other one that carries every instant. */
+export function recordCarrying(instants: readonly string[]): RecordKind {
+  const kinds = ['contact', ...Object.keys(records)] as RecordKind[];
+  const carries = (kind: RecordKind) => instants.every(name => Object.hasOwn(records[kind].fields, name));
+  return kinds.find(carries) ?? 'contact';
+}

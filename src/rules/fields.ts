@@ -13,7 +13,7 @@ import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
-import { recordOf } from './measured-record.ts';
+import { limitedRecord, measuredRecord } from './measured-record.ts';
 import type { Rule } from './rule.ts';
 
 /** Where a standard names a field of a record, and what the field has to be there. */
@@ -29,14 +29,15 @@ const instantUse = (path: Path, instant: Instant | undefined, record: RecordKind
   typeof instant === 'string' ? [{ path, part: 'value', field: instant, record, as: 'instant' }] : [];
 
 function ofTimeLimit(limit: TimeLimit, path: Path): Use[] {
+  const record = limitedRecord(limit);
   const variants = Object.entries(limit.variants ?? {});
   return [
-    ...instantUse([...path, 'start'], limit.start, 'contact'),
-    ...instantUse([...path, 'stop'], limit.stop, 'contact'),
-    ...instantUse([...path, 'until'], limit.until, 'contact'),
+    ...instantUse([...path, 'start'], limit.start, record),
+    ...instantUse([...path, 'stop'], limit.stop, record),
+    ...instantUse([...path, 'until'], limit.until, record),
     ...variants.flatMap(([name, { start, stop }]) => [
-      ...instantUse([...path, 'variants', name, 'start'], start, 'contact'),
-      ...instantUse([...path, 'variants', name, 'stop'], stop, 'contact'),
+      ...instantUse([...path, 'variants', name, 'start'], start, record),
+      ...instantUse([...path, 'variants', name, 'stop'], stop, record),
     ]),
   ];
 }
@@ -65,7 +66,7 @@ function usesIn(standard: Standard): Use[] {
   return [
     ...time_limits.flatMap((limit, index) => ofTimeLimit(limit, ['time_limits', index])),
     ...kpis.flatMap((kpi, index) => {
-      const record = recordOf(kpi);
+      const record = measuredRecord(kpi, standard);
       return record ? ofMeasure(kpi.measure, ['kpis', index, 'measure'], record) : [];
     }),
     ...filtersOf(standard).flatMap(({ filter, path, record }) =>
@@ -154,15 +155,17 @@ const noInstant: Rule<'ref/no-instant'> = {
   check: subject => {
     const sources = documentsOf(subject, 'source').map(({ document }) => document);
     return documentsOf(subject, 'standard').flatMap(loaded =>
-      (loaded.document.time_limits ?? []).flatMap(({ stop }, index) => {
+      (loaded.document.time_limits ?? []).flatMap((limit, index) => {
+        const { stop } = limit;
         if (typeof stop !== 'string') return [];
+        const record = limitedRecord(limit);
         const mapping = sources.filter(
-          ({ record, columns }) => record === 'contact' && Object.hasOwn(columns, stop),
+          source => source.record === record && Object.hasOwn(source.columns, stop),
         );
         const [first] = mapping;
         if (!first || !mapping.every(({ columns }) => hasYesNo(columns[stop]))) return [];
         const place = placeOf(loaded, ['time_limits', index, 'stop']);
-        return [warning('ref/no-instant', place, { field: stop, record: 'contact', source: first.id })];
+        return [warning('ref/no-instant', place, { field: stop, record, source: first.id })];
       }),
     );
   },

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Filter, Standard } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
-import { recordOf } from './measured-record.ts';
+import { limitedRecord, measuredRecord } from './measured-record.ts';
 
 /** One filter of a standard, those within `not:` apart. */
 export interface PlacedFilter {
@@ -17,22 +17,24 @@ function withNested(filter: Filter | undefined, path: Path, record: RecordKind |
 }
 
 function ofTimeLimits({ time_limits = [] }: Standard): PlacedFilter[] {
-  return time_limits.flatMap(({ when, table = [], variants = {} }, index) => {
+  return time_limits.flatMap((limit, index) => {
     const path = ['time_limits', index];
+    const record = limitedRecord(limit);
+    const { when, table = [], variants = {} } = limit;
     return [
-      ...withNested(when, [...path, 'when'], 'contact'),
-      ...table.flatMap((row, line) => withNested(row.when, [...path, 'table', line, 'when'], 'contact')),
+      ...withNested(when, [...path, 'when'], record),
+      ...table.flatMap((row, line) => withNested(row.when, [...path, 'table', line, 'when'], record)),
       ...Object.entries(variants).flatMap(([name, variant]) =>
-        withNested(variant.when, [...path, 'variants', name, 'when'], 'contact'),
+        withNested(variant.when, [...path, 'variants', name, 'when'], record),
       ),
     ];
   });
 }
 
-function ofKpis({ kpis = [] }: Standard): PlacedFilter[] {
-  return kpis.flatMap((kpi, index) => {
+function ofKpis(standard: Standard): PlacedFilter[] {
+  return (standard.kpis ?? []).flatMap((kpi, index) => {
     const path = ['kpis', index];
-    const record = recordOf(kpi);
+    const record = measuredRecord(kpi, standard);
     const measure = [...path, 'measure'];
     return [
       ...withNested(kpi.where, [...path, 'where'], record),
