@@ -22,7 +22,6 @@ step(scratch, 'init', 'xinghe', '--yes');
 step(folder, 'validate', '--today', '2026-03-31');
 step(folder, 'ingest', 'data/*.csv');
 step(folder, 'kpi', '--period', '2026-03');
-step(folder, 'kpi', '--period', '2026-03', '--by', 'team', '--explain', 'satisfaction');
 step(folder, 'trace', 'answer-rate', '--period', '2026-03', '--outcome', 'missed');
 step(folder, 'trace', 'complaint-contact-rate', '--period', '2026-03', '--outcome', 'missed');
 step(folder, 'render', 'monthly', '--period', '2026-03', '--to', 'md,docx,html');

@@ -1,8 +1,8 @@
 import { moments } from './calls.ts';
-import { excelDate } from './moment.ts';
+import { excelDate, type Moment } from './moment.ts';
 import { agents, customerId, customerType, products } from './people.ts';
 import type { Random } from './random.ts';
-import type { Month } from './story.ts';
+import { type Month, monthEnd } from './story.ts';
 
 export const surveyHeader = [
   '回访编号',
@@ -33,6 +33,9 @@ function answers(random: Random, mood: Mood): string[] {
   return [score, '是', random.unit() < 0.9 ? '是' : '否', random.pick(praise)];
 }
 
+/** Callbacks go on to the last day of a month, when the file is saved. */
+const lastEvening = (month: string): Moment => monthEnd(month) - 6.5 * 3600;
+
 /** One month of callbacks, written in Excel; ids rise from `firstId`. A customer may decline to rate. */
 export function surveyRows(random: Random, month: Month, firstId: number): string[][] {
   const { count, low } = month.surveys;
@@ -42,7 +45,8 @@ export function surveyRows(random: Random, month: Month, firstId: number): strin
     ...Array.from({ length: 3 }, (): Mood => 'silent'),
     ...(month.spoilt.includes('surveys') ? (['typed'] as const) : []),
   ]);
-  return moments(random, month.id, moods.length).map((moment, index) => [
+  const times = moments(random, month.id, moods.length - 1);
+  return [...times, lastEvening(month.id)].map((moment, index) => [
     String(firstId + index).padStart(6, '0'),
     excelDate(moment),
     customerId(random),
