@@ -3,6 +3,8 @@ import type { Locale } from '../text/locale.ts';
 /** All of the outside world that a command may touch. */
 export interface Context {
   readonly locale: Locale;
+  /** What `--lang` asks for: reports are in the workspace's language otherwise. */
+  readonly requestedLocale?: Locale;
   /** Absolute; the folder that `-C` names, else the one the user is in. */
   readonly cwd: string;
   /** Whether output may be coloured. */

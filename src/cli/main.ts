@@ -11,7 +11,7 @@ export async function main(argv: readonly string[], context: Context): Promise<E
     return 0;
   }
   const language = requestedLocale(argv);
-  const spoken = language ? { ...context, locale: language } : context;
+  const spoken = language ? { ...context, locale: language, requestedLocale: language } : context;
   try {
     const { run } = await import('./program.ts');
     return await run(argv, spoken);

@@ -80,9 +80,9 @@ const commands = {
     options: {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'any of md,docx,html',
-      '--out <DIR>': 'folder to write to',
+      '--out <DIR>': 'folder to write to; default reports',
       '--template <FILE>': 'your own template',
-      '--data <FILE>': 'figures from a file',
+      '--data': 'only print the data of the template (JSON)',
     },
   },
   calendar: {

@@ -170,7 +170,7 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
     case 'titleBlock':
       return titleBlock(node, setting);
     case 'contents':
-      return contents(node, setting);
+      return contents(node, setting, false);
     case 'signatures':
       return signatures(node, setting);
     case 'pageBreak':
@@ -180,11 +180,18 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
   }
 }
 
-/** What stands in the body for these nodes. A page break before a heading becomes the heading's own. */
+const beginsPages = new Set(['heading', 'contents']);
+
+/**
+ * What stands in the body for these nodes. A page break before a heading or the contents becomes their own: as a
+ * paragraph it would leave an empty page where the one before is just full.
+ */
 export function blocks(nodes: readonly RootContent[], setting: Setting, around: Around = page): FileChild[] {
   return nodes.flatMap((node, index) => {
-    if (node.type === 'pageBreak' && nodes[index + 1]?.type === 'heading') return [];
-    if (node.type === 'heading') return [heading(node, setting, nodes[index - 1]?.type === 'pageBreak')];
+    const follows = nodes[index - 1]?.type === 'pageBreak';
+    if (node.type === 'pageBreak' && beginsPages.has(nodes[index + 1]?.type ?? '')) return [];
+    if (node.type === 'heading') return [heading(node, setting, follows)];
+    if (node.type === 'contents') return contents(node, setting, follows);
     return block(node, setting, around);
   });
 }

@@ -53,7 +53,7 @@ function beginInFirstEntry(table: TableOfContents): void {
 }
 
 /** Entries of our own, each with its link and page number, so that nothing is left for Word to fill in. */
-export function contents(node: Contents, setting: Setting): FileChild[] {
+export function contents(node: Contents, setting: Setting, pageBreakBefore: boolean): FileChild[] {
   const entries = [...setting.headings].filter(([, heading]) => heading.depth <= node.depth);
   const contentChildren = entries.map(([bookmark, heading]) => {
     const words = new TextRun(plainText(heading));
@@ -74,7 +74,7 @@ export function contents(node: Contents, setting: Setting): FileChild[] {
     beginDirty: false,
   });
   beginInFirstEntry(table);
-  return [new Paragraph({ style: 'ContentsHeading', text: setting.labels.contents }), table];
+  return [new Paragraph({ style: 'ContentsHeading', text: setting.labels.contents, pageBreakBefore }), table];
 }
 
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -79,6 +79,11 @@ function bodyCell(
 ): TableCell {
   const status = cell?.data?.status;
   const look = status && setting.brand.status[status];
+  const children = cell?.children ?? [];
+  const end = children.findIndex(child => child.type === 'break');
+  const verdict = end < 0 ? children : children.slice(0, end);
+  const details = end < 0 ? [] : children.slice(end);
+  const ink = look ? { color: look.ink } : {};
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
@@ -87,7 +92,10 @@ function bodyCell(
       new Paragraph({
         style: 'TableText',
         alignment: alignments[align],
-        children: runs(cell?.children ?? [], setting, look ? { color: look.ink, bold: true } : {}),
+        children: [
+          ...runs(verdict, setting, look ? { ...ink, bold: true } : {}),
+          ...runs(details, setting, ink),
+        ],
       }),
     ],
   });

@@ -50,10 +50,14 @@ function rating(policy: Policy, locale: Locale): string | undefined {
   return scale && words.scale(scale);
 }
 
+/** What the catalogue says of cases that may not be this one; the policy's own clauses say what is. */
+const conditions = /（[^）]*(?:时|默认)[^）]*）| \([^)]*(?:where|by default)[^)]*\)/g;
+
 /** What the measure counts, before its parameters. */
 function formula(kpi: Kpi, policy: Policy, standard: Standard, locale: Locale): string | undefined {
   const { metric, attainment } = kpi.measure;
-  if (metric !== undefined && isMetricId(metric)) return metrics[metric].formula[locale];
+  if (metric !== undefined && isMetricId(metric))
+    return metrics[metric].formula[locale].replace(conditions, '');
   const limit = standard.time_limits?.find(({ id }) => id === attainment);
   if (!limit) return undefined;
   const { start = '', stop = '', within = limit.within ?? '' } = policy;

@@ -23,13 +23,15 @@ import {
   verdictText,
 } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
-import { categoryWords, enumerate, reasonWord } from './words/trade.ts';
+import { enumerate, reasonWord } from './words/trade.ts';
 
 function reasons(counts: Readonly<Record<string, number>>, locale: Locale): string {
   const present = Object.entries(counts).filter(([, count]) => count > 0);
   if (present.length === 0) return '0';
   const total = present.reduce((sum, [, count]) => sum + count, 0);
-  const parts = present.map(([reason, count]) => `${reasonWord(reason, locale)} ${showCount(count)}`);
+  const parts = present.map(([reason, count]) =>
+    present.length > 1 ? `${reasonWord(reason, locale)} ${showCount(count)}` : reasonWord(reason, locale),
+  );
   return monthlySentences[locale].named(showCount(total), enumerate(parts, locale));
 }
 
@@ -71,7 +73,19 @@ function ground(one: Series, locale: Locale): string {
   const standing = standingOf(current);
   if (!standing) return sentences.stop;
   if (standing.side === 'within') return sentences.within(target);
-  return sentences.against(standing.side, distanceText(current, locale) ?? '', target);
+  return sentences.against(
+    standing.side,
+    distanceText(current, locale) ?? '',
+    target,
+    current.target?.op === '<=' || current.target?.op === '<',
+  );
+}
+
+/** What missing rows could make of a share, where the verdict does not say so already. */
+function boundsIn({ bounds, missing, unit, target, verdict }: Figure, locale: Locale): string {
+  if (!bounds || verdict === 'inconclusive') return '';
+  const [low, high] = [bounds.low, bounds.high].map(value => showValue(value, unit, target, locale));
+  return monthlySentences[locale].bounds(showCount(missing), low ?? '', high ?? '');
 }
 
 function sinceLastMonth(current: Figure, previous: Figure | null | undefined, locale: Locale): string {
@@ -93,6 +107,7 @@ export function evaluation(one: Series, locale: Locale): string {
   return [
     `${sentences.current(showFigure(current, locale), showBasis(current, locale))}${ground(one, locale)}`,
     current.near ? sentences.margin(warnInWords(kpi.warn ?? '', locale)) : '',
+    boundsIn(current, locale),
     sinceLastMonth(current, figures.at(-2), locale),
     streak.months > 1 ? sentences.missedInARow(streak) : '',
     ...Object.entries(current.unknown)
@@ -117,7 +132,6 @@ export function detail(one: Series, standard: Standard, locale: Locale) {
     verdict: verdictText(current, locale),
     evaluation: evaluation(one, locale),
     definition: definitionInWords(kpi, current, standard, locale),
-    category: categoryWords[kpi.category][locale],
     weight: kpi.weight === undefined ? nothing : String(kpi.weight),
     owner: kpi.owner,
   };

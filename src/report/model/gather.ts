@@ -2,10 +2,11 @@ import { type Period, previousPeriods } from '../../calendar/period.ts';
 import { civilDate, type Instant } from '../../calendar/zone.ts';
 import { type RecordKind, records } from '../../catalogue/records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Notice } from '../../diagnostic/sentences/metric.ts';
 import type { Standard } from '../../document/documents.generated.ts';
-import { type Computed, computeFigures, type Notice } from '../../metric/compute.ts';
+import { type Computed, computeFigures } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
-import { dataRange, type Inventory, takeInventory } from '../../metric/inventory.ts';
+import { type Inventory, rangesOf, takeInventory } from '../../metric/inventory.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, type StandardsRepository } from '../../workspace/workspace.ts';
@@ -38,7 +39,8 @@ export interface Gathered {
 /** The earliest anchor of any record, or undefined where there is none. */
 function firstInstant(store: Reader): Instant | undefined {
   const kinds = Object.keys(records) as RecordKind[];
-  const firsts = kinds.flatMap(kind => dataRange(store, kind)?.first ?? []);
+  const rangeOf = rangesOf(store);
+  const firsts = kinds.flatMap(kind => rangeOf(kind)?.first ?? []);
   return firsts.length > 0 ? Math.min(...firsts) : undefined;
 }
 
@@ -51,7 +53,11 @@ function versionOf({ period, computed }: MonthFigures): VersionOfMonth | null {
   return { version, isInForce: from !== undefined && from <= civilDate(period.to - 1, period.zone) };
 }
 
-function seriesOf(standard: Standard, current: Computed, months: readonly (Computed | undefined)[]): Series[] {
+function seriesOf(
+  standard: Standard,
+  current: Computed,
+  months: readonly (Computed | undefined)[],
+): Series[] {
   return (standard.kpis ?? []).flatMap(kpi => {
     const own = (computed: Computed | undefined) =>
       computed?.figures.find(figure => figure.kpi === kpi.id && isTotal(figure)) ?? null;

@@ -3,12 +3,13 @@ import type { Figure } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 import { nothing, showBasis, showFigure } from './show.ts';
 import { markOf, type Series, titleOf } from './story.ts';
+import { monthlySentences } from './words/monthly.ts';
 import type { MonthlyLabels } from './words/monthly-labels.ts';
 
-interface Grid {
+type Grid = {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
-}
+};
 
 /** A verdict's mark and the value, what it was counted from below it. */
 function cell(figure: Figure | null | undefined, locale: Locale): string {
@@ -27,22 +28,59 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 const columnsOfTeams = 4;
 const columnsOfMonths = 6;
 
-function teamsOf({ teams }: Series): (string | null)[] {
-  return teams.map(({ by }) => by['team'] ?? null);
+const teamOf = ({ by }: Figure): string | null => by['team'] ?? null;
+
+function namedTeams({ teams }: Series): string[] {
+  return teams.flatMap(figure => teamOf(figure) ?? []);
+}
+
+const numerals = '〇一二三四五六七八九十';
+const natural = new Intl.Collator('zh-CN', { numeric: true });
+
+/** 一组 before 二组 before 十组, and 2 before 10. */
+function compareNames(left: string, right: string): number {
+  const key = (name: string) =>
+    name.replace(/[〇一二三四五六七八九十]/g, digit => String(numerals.indexOf(digit)));
+  return natural.compare(key(left), key(right)) || (left < right ? -1 : 1);
+}
+
+/**
+ * Whether the records without a team are just those of one outcome, such as calls that nobody answered: then each
+ * team's share says nothing.
+ */
+function isByOutcome({ current, teams }: Series): boolean {
+  const rest = teams.find(figure => teamOf(figure) === null);
+  if (!rest || current.unit !== 'ratio') return false;
+  const [all, none] = [current, rest].map(({ numerator, denominator }) => ({
+    in: numerator ?? 0,
+    out: (denominator ?? 0) - (numerator ?? 0),
+  }));
+  if (!all || !none) return false;
+  return (none.in > 0 && none.in === all.in) || (none.out > 0 && none.out === all.out);
+}
+
+const hasTeams = (one: Series) => namedTeams(one).length > 0;
+
+/** Why some KPIs are not shown by team, or ''. */
+export function teamsNote(series: readonly Series[], labels: MonthlyLabels, locale: Locale): string {
+  const titles = series.filter(one => hasTeams(one) && isByOutcome(one)).map(one => titleOf(one, locale));
+  if (titles.length > 0) return monthlySentences[locale].byOutcome(titles);
+  return series.some(hasTeams) ? '' : labels.no_teams_note;
 }
 
 /** One table for KPIs with the same teams: a row a team, a column a KPI, the whole first. */
 export function teamGrids(series: readonly Series[], labels: MonthlyLabels, locale: Locale): Grid[] {
   const groups = new Map<string, Series[]>();
   for (const one of series) {
-    const teams = teamsOf(one);
-    if (!teams.some(team => team !== null)) continue;
-    const key = JSON.stringify([...teams].sort());
+    if (!hasTeams(one) || isByOutcome(one)) continue;
+    const key = JSON.stringify(namedTeams(one).sort());
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap(group =>
     chunks(group, columnsOfTeams).map(columns => {
-      const teams = columns[0] ? teamsOf(columns[0]) : [];
+      const named = columns[0] ? namedTeams(columns[0]).sort(compareNames) : [];
+      const hasRest = columns.some(({ teams }) => teams.some(figure => teamOf(figure) === null));
+      const teams = hasRest ? [...named, null] : named;
       return {
         columns: columns.map(one => titleOf(one, locale)),
         rows: [
@@ -51,7 +89,7 @@ export function teamGrids(series: readonly Series[], labels: MonthlyLabels, loca
             title: team ?? labels.no_team,
             cells: columns.map(one =>
               cell(
-                one.teams.find(({ by }) => (by['team'] ?? null) === team),
+                one.teams.find(figure => teamOf(figure) === team),
                 locale,
               ),
             ),

@@ -5,7 +5,7 @@ import { type Locale, pick } from '../../text/locale.ts';
 import type { Chart } from '../chart/chart.ts';
 import { countsRow, detail } from './details.ts';
 import { evidenceTables, type ImportLog, totalsOf } from './evidence.ts';
-import { emptyMonths, monthGrids, teamGrids } from './grid.ts';
+import { emptyMonths, monthGrids, teamGrids, teamsNote } from './grid.ts';
 import { methodsOf } from './method.ts';
 import {
   apartSentence,
@@ -68,12 +68,10 @@ function standardStatus({ status, effective_from }: Standard, today: string, loc
   return statusWords[isAnnounced ? 'announced' : status][locale];
 }
 
-function dataSentence({ log, asOf, endsEarly, leftOut, months, locale }: MonthlyFacts): string {
+function dataSentence({ log, endsEarly, leftOut, locale }: MonthlyFacts): string {
   const sentences = monthlySentences[locale];
-  const zone = months.at(-1)?.zone ?? 'UTC';
   const { files, read, rejected, withheld } = totalsOf(log);
   return [
-    sentences.cutoff(moment(asOf, zone)),
     ...endsEarly.map(({ record, last }) => sentences.endsEarly(recordWord(record, locale), last)),
     files === 0
       ? sentences.noFiles()
@@ -199,6 +197,7 @@ export function monthlyModel(facts: MonthlyFacts) {
     cutoff,
     ...firstPage(facts),
     teams: teamGrids(series, labels, locale),
+    teams_note: teamsNote(series, labels, locale),
     trend: trend ? { caption: trend.caption, alt: trend.alt } : null,
     months: monthGrids(
       series.map(one => ({ ...one, figures: one.figures.slice(1) })),

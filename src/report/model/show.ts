@@ -115,6 +115,9 @@ export function showTarget({ target, unit }: Figure, locale: Locale): string {
   return `${signs[target.op]}${bound}`;
 }
 
+/** A percentage names its unit twice, as readers expect it; every other unit stands once, at the end. */
 export function showRange(low: number, high: number, unit: Unit, locale: Locale): string {
-  return `${showValue(low, unit, null, locale)}–${showValue(high, unit, null, locale)}`;
+  const first = inSteps(low, unit, null);
+  const from = unit === 'ratio' ? showSteps(first, unit, locale) : digits(first, unit);
+  return `${from}–${showValue(high, unit, null, locale)}`;
 }

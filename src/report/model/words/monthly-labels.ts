@@ -31,8 +31,8 @@ const words = {
   whole: { 'zh-CN': '全部', en: 'All' },
   no_teams_note: { 'zh-CN': '已导入的数据没有班组字段。', en: 'The imported data has no team.' },
   legend: {
-    'zh-CN': '● 达标　▲ 预警　■ 未达标　○ 无法判定',
-    en: '● met   ▲ near   ■ missed   ○ not decided',
+    'zh-CN': '🟢 达标　🟡 预警　🔴 未达标　⚪ 未能判定',
+    en: '🟢 met · 🟡 near · 🔴 missed · ⚪ not decided',
   },
 
   trend: { 'zh-CN': '趋势', en: 'Trend' },
@@ -52,7 +52,8 @@ const words = {
   evaluation: { 'zh-CN': '评价', en: 'Assessment' },
   definition: { 'zh-CN': '口径', en: 'Definition' },
   weight: { 'zh-CN': '权重', en: 'Weight' },
-  category: { 'zh-CN': '类别', en: 'Category' },
+  stop: { 'zh-CN': '。', en: '.' },
+  colon: { 'zh-CN': '：', en: ': ' },
 
   method: { 'zh-CN': '附录：口径与判定方法', en: 'Appendix: definitions and methods' },
   evidence: { 'zh-CN': '附录：数据来源', en: 'Appendix: evidence' },
@@ -73,6 +74,10 @@ const words = {
   rows_note: {
     'zh-CN': '读取 = 新增 + 更新 + 未变 + 被取代 + 拒收 + 未导入。跳过的是空行和合计行，不在读取之内。',
     en: 'Read = loaded + updated + same + superseded + rejected + withheld. Blank lines and lines of totals are skipped and not counted as read.',
+  },
+  earlier_files_note: {
+    'zh-CN': '以前各月的数字和所用的文件列在与本报告同名的 .figures.json 文件中。',
+    en: 'The figures of earlier months and their files are in the .figures.json file beside this report.',
   },
   rejects_caption: { 'zh-CN': '拒收的行', en: 'Rejected rows' },
   reason: { 'zh-CN': '原因', en: 'Reason' },

@@ -36,7 +36,6 @@ export interface MonthlySentences {
   missed(clauses: readonly MissedClause[], others: readonly string[]): string;
   noneMissed(): string;
   noneJudged(): string;
-  cutoff(until: string): string;
   endsEarly(record: string, last: string): string;
   leftOut(titles: readonly string[]): string;
   files(files: string, read: string, rejected: string, withheld: string | undefined): string;
@@ -51,7 +50,10 @@ export interface MonthlySentences {
   noLastYearNote(): string;
   recomputedNote(versions: readonly OtherVersion[]): string;
   current(value: string, counts: string): string;
-  against(direction: 'below' | 'above' | 'on', amount: string, target: string): string;
+  /** `isCeiling` where lower is better. */
+  against(direction: 'below' | 'above' | 'on', amount: string, target: string, isCeiling: boolean): string;
+  bounds(missing: string, low: string, high: string): string;
+  byOutcome(titles: readonly string[]): string;
   within(target: string): string;
   margin(warn: string): string;
   contains(interval: string, target: string): string;
@@ -106,7 +108,6 @@ const zh: MonthlySentences = {
   },
   noneMissed: () => '没有未达标的指标。',
   noneJudged: () => '没有设有目标的指标。',
-  cutoff: until => `数据截至 ${until}。`,
   endsEarly: (record, last) => `${record}数据止于 ${last}，早于统计期末。`,
   leftOut: titles => `未能计算 ${titles.length} 项指标：${list(titles)}。`,
   files: (files, read, rejected, withheld) =>
@@ -115,7 +116,7 @@ const zh: MonthlySentences = {
   apart: (what, parts) =>
     `${{ excluded: '剔除', missing: '缺数据', pending: '在途（未到期）' }[what]}：${parts.join('、')}。`,
   nothingApart: () => '各项指标都没有剔除、缺数据或在途的记录。',
-  rowsOf: (title, count) => `${title} ${count} 条`,
+  rowsOf: (title, count) => `${title}${title.endsWith('）') ? '' : ' '}${count} 条`,
   gap: (direction, amount) => `${direction === 'below' ? '低于' : '高于'}目标 ${amount}`,
   streak: ({ months, isWhole }) => (isWhole ? `至少 ${months}` : String(months)),
   othersNote: (titles, chapter) => `另有 ${titles.length} 项指标（${list(titles)}）见“${chapter}”。`,
@@ -128,10 +129,14 @@ const zh: MonthlySentences = {
     return `以前各月用现有数据、按当月有效的标准版本计算${others.length > 0 ? `（${others.join('；')}）` : ''}。`;
   },
   current: (value, counts) => `本月 ${value}${counts}`,
-  against: (direction, amount, target) =>
-    direction === 'on'
-      ? `，等于目标（${target}）。`
-      : `，${direction === 'below' ? '低于' : '高于'}目标（${target}）${amount}。`,
+  against: (direction, amount, target, isCeiling) => {
+    const bound = `目标${isCeiling ? '上限' : ''}（${target}）`;
+    if (direction === 'on') return `，等于${bound}。`;
+    return `，${direction === 'below' ? '低于' : '高于'}${bound}${amount}。`;
+  },
+  bounds: (missing, low, high) => `缺数据 ${missing} 条：全部算作超时为 ${low}，全部算作按时为 ${high}。`,
+  byOutcome: titles =>
+    `${list(titles)}不按班组列出：没有填班组的记录恰好包含了全部计入分子的记录，或全部未计入分子的记录，各班组的数字因此不能比较。`,
   within: target => `，在目标范围（${target}）内。`,
   margin: warn => `与目标相差在预警余量（${warn}）以内。`,
   contains: (interval, target) => `，95% 置信区间 ${interval} 包含目标（${target}）。`,
@@ -189,7 +194,6 @@ const en: MonthlySentences = {
   },
   noneMissed: () => 'No KPI missed its target.',
   noneJudged: () => 'No KPI has a target.',
-  cutoff: until => `Data up to ${until}.`,
   endsEarly: (record, last) => `The data of ${record} ends on ${last}, before the period does.`,
   leftOut: titles => `Could not be computed: ${titles.join(', ')}.`,
   files: (files, read, rejected, withheld) =>
@@ -214,10 +218,14 @@ const en: MonthlySentences = {
     return `Earlier months are computed from the data of today by the version of the standard then in force${others.length > 0 ? ` (${others.join('; ')})` : ''}.`;
   },
   current: (value, counts) => `This month ${value}${counts}`,
-  against: (direction, amount, target) =>
-    direction === 'on'
-      ? `, exactly the target (${target}).`
-      : `, ${amount} ${direction} the target (${target}).`,
+  against: (direction, amount, target, isCeiling) => {
+    const bound = `the ${isCeiling ? 'upper limit' : 'target'} (${target})`;
+    return direction === 'on' ? `, exactly ${bound}.` : `, ${amount} ${direction} ${bound}.`;
+  },
+  bounds: (missing, low, high) =>
+    `Data is missing for ${missing}: ${low} if all of them were late, ${high} if all were on time.`,
+  byOutcome: titles =>
+    `Not shown by team: ${titles.join(', ')}. The records without a team hold exactly all that count in the numerator, or all that do not, so that the teams cannot be compared.`,
   within: target => `, within the target (${target}).`,
   margin: warn => `The distance to the target is within the warning margin (${warn}).`,
   contains: (interval, target) =>

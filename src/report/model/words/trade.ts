@@ -98,7 +98,7 @@ const recordWords: Readonly<Record<string, Bilingual>> = {
   contact: { 'zh-CN': '联络', en: 'contacts' },
   event: { 'zh-CN': '事件', en: 'events' },
   message: { 'zh-CN': '消息', en: 'messages' },
-  survey: { 'zh-CN': '评价', en: 'surveys' },
+  survey: { 'zh-CN': '满意度调查', en: 'surveys' },
   complaint: { 'zh-CN': '投诉', en: 'complaints' },
   order: { 'zh-CN': '订单', en: 'orders' },
   evaluation: { 'zh-CN': '质检', en: 'evaluations' },
