@@ -13,7 +13,7 @@ import type { Database } from '../store/store.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { decode, detectEncoding, type Encoding, firstChunk, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
-import { placeOf } from './place.ts';
+import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
 import { type Load, loadRows } from './rows.ts';
 
@@ -115,7 +115,7 @@ interface Format {
 
 /** How the file is to be read, or why it cannot be. */
 async function readFormat(input: InputFile, plan: SourcePlan, file: string): Promise<Format | Diagnostic> {
-  const place = placeOf(file, 1);
+  const place = lineOf(file, 1);
   if (input.bytes === 0) return error('ingest/empty-file', place, {});
   if (isSpreadsheet(await firstChunk(input.open()))) return error('ingest/spreadsheet', place, {});
   const encoding = declaredEncoding(plan) ?? (await detectEncoding(input.open));
@@ -139,7 +139,7 @@ function undecodable(
   file: string,
   declared: Encoding | undefined,
 ): Diagnostic {
-  const place = placeOf(file, 1);
+  const place = lineOf(file, 1);
   const byte = offset === undefined ? undefined : offset + 1;
   if (declared === undefined && byte !== undefined) return error('ingest/encoding', place, { byte });
   return error('ingest/undecodable', place, { encoding, byte });
@@ -190,7 +190,7 @@ async function importRows(
     records: load.written.keys,
     period: load.period,
     isRepetition: entry.isRepetition(),
-    findings: load.read === 0 ? [warning('ingest/no-rows', placeOf(file, 1), {})] : [],
+    findings: load.read === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : [],
   };
 }
 

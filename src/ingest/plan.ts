@@ -1,13 +1,13 @@
 import { type FieldType, records } from '../catalogue/records.ts';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../document/documents.generated.ts';
-import type { Loaded } from '../document/read.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
 import { type Compiling, compileField, compileFixed, type FieldPlan, type FixedPlan } from './field.ts';
 
 /** A source document as ingest carries it out. */
 export interface SourcePlan {
   readonly source: Source;
-  /** Where something stands in the document. */
+  /** Where a key stands in the document. */
   readonly place: (path: readonly string[]) => Place;
   readonly zone: string;
   readonly anchor: string;
@@ -30,11 +30,7 @@ export function compileSource(
 ): { readonly plan: SourcePlan | undefined; readonly findings: readonly Diagnostic[] } {
   const source = loaded.document;
   const findings: Diagnostic[] = [];
-  const place = (path: readonly string[]) => ({
-    file: loaded.file,
-    range: loaded.locate(path),
-    path: path.join('.'),
-  });
+  const place = (path: readonly string[]) => placeOf(loaded, path, 'key');
   const compiling: Compiling = {
     source,
     zone: source.timezone ?? zone,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Reject } from '../store/imports.ts';
@@ -15,7 +16,7 @@ export interface RejectFile {
 
 /** Opens a list beside its place; throws a Failure where nothing can be written there. */
 export function openRejectFile(path: string): RejectFile {
-  const draft = `${path}.part`;
+  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
   const attempt = <T>(action: () => T): T => {
     try {
       return action();
@@ -24,7 +25,7 @@ export function openRejectFile(path: string): RejectFile {
       throw new Failure('ingest/rejects-file', { file: path, code: String(error.code) }, error);
     }
   };
-  const descriptor = attempt(() => openSync(draft, 'w', 0o600));
+  const descriptor = attempt(() => openSync(draft, 'wx', 0o600));
   const write = (text: string) => attempt(() => writeSync(descriptor, text));
   write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));
   return {

@@ -5,7 +5,7 @@ import { type RecordWriter, recordWriter, type Written } from '../store/records.
 import type { Database } from '../store/store.ts';
 import { type CsvRecord, type Malformed, readRecords } from './csv.ts';
 import type { Chunks } from './encoding.ts';
-import { placeOf } from './place.ts';
+import { lineOf } from './line.ts';
 import { defaultMaxRejects, type SourcePlan } from './plan.ts';
 import { bindHeader, columnNames, isBlank, isUnreadable, type RowReader, type Unreadable } from './row.ts';
 
@@ -95,7 +95,7 @@ export async function loadRows(
     return load(
       bound || malformed
         ? judge(loading, rows.file, malformed)
-        : [error('ingest/empty-file', placeOf(rows.file, 1), {})],
+        : [error('ingest/empty-file', lineOf(rows.file, 1), {})],
     );
   } catch (cause) {
     if (cause instanceof UnusableHeader) return load(cause.findings);
@@ -109,7 +109,7 @@ function bind(database: Database, { plan, entry }: Loading, file: string, { cell
     const headers = columnNames(cells).filter(Boolean);
     throw new UnusableHeader(
       reader.map(({ column, closest }) =>
-        error('ingest/missing-column', placeOf(file, line, column), { column, closest, headers }),
+        error('ingest/missing-column', lineOf(file, line, column), { column, closest, headers }),
       ),
     );
   }
@@ -168,12 +168,12 @@ function judge(loading: Loading, file: string, malformed: Malformed | undefined)
     loading.read++;
     loading.rejected++;
     entry.reject({ line, column: null, reason, value: null, raw });
-    return [error('ingest/malformed', placeOf(file, line), { reason })];
+    return [error('ingest/malformed', lineOf(file, line), { reason })];
   }
   if (repeats.count > 0) {
     const examples = [...repeats.lines].map(([key, lines]) => ({ key, lines }));
     return [
-      error('ingest/repeated-keys', placeOf(file, examples[0]?.lines[1] ?? 1), {
+      error('ingest/repeated-keys', lineOf(file, examples[0]?.lines[1] ?? 1), {
         count: repeats.count,
         examples,
       }),
@@ -182,7 +182,7 @@ function judge(loading: Loading, file: string, malformed: Malformed | undefined)
   const { read, rejected } = loading;
   if (rejected * 1_000_000 <= plan.maxRejectsPpm * read) return [];
   return [
-    error('ingest/too-many-rejects', placeOf(file, 1), {
+    error('ingest/too-many-rejects', lineOf(file, 1), {
       rejected,
       read,
       limit: plan.source.max_rejects ?? defaultMaxRejects,

@@ -44,10 +44,10 @@ export function openStore(root: string): Database {
   });
 }
 
-/** A database to try an import in: that of `root` where there is one, else one that is never written to disk. */
+/** A database to try an import in: that of `root` where there is one, else a temporary one. */
 export function trialStore(root: string): Database {
   if (existsSync(databaseFile(root))) return openStore(root);
-  const database = new Sqlite(':memory:');
+  const database = new Sqlite('');
   database.exec(tables);
   return database;
 }

@@ -1,7 +1,7 @@
 const digitsBefore = '(?<![0-9A-Za-z])';
 const digitsAfter = '(?![0-9A-Za-z])';
 const identity = new RegExp(`${digitsBefore}[1-9]\\d{16}[0-9Xx]${digitsAfter}`, 'g');
-const mobile = /(?<!\d)(1[3-9]\d)([- ]?)\d{4}([- ]?)(\d{4})(?!\d)/g;
+const mobile = /(?<!\d)((?:\+?86[- ]?)?1[3-9]\d)[- ]?\d{4}[- ]?(\d{4})(?!\d)/g;
 const card = new RegExp(`${digitsBefore}\\d{4}[- ]?\\d{4}[- ]?\\d{4}[- ]?\\d{1,7}${digitsAfter}`, 'g');
 const email = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
@@ -12,8 +12,8 @@ const email = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 export function maskPersonal(text: string): string {
   return text
     .replace(identity, number => `${number[0]}${'*'.repeat(16)}${number[17]}`)
+    .replace(mobile, '$1****$2')
     .replace(card, maskCard)
-    .replace(mobile, '$1****$4')
     .replace(email, (address, host: string) => `${address[0]}***@${host}`);
 }
 

@@ -1,17 +1,16 @@
 import { resolve } from 'node:path';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
 import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
 import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
 import { type Database, openStore, trialStore } from '../../store/store.ts';
-import { maskPersonal } from '../../text/mask.ts';
+import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { reportDiagnostics } from '../figures/report.ts';
 import { summary } from '../ingest/summary.ts';
 import { words } from '../ingest/words.ts';
 
@@ -38,7 +37,7 @@ export async function ingest(
   const broken = repository.diagnostics.filter(
     ({ severity, place }) => severity === 'error' && place.file.startsWith('sources/'),
   );
-  if (broken.length > 0) return report(broken, context);
+  if (reportDiagnostics(broken, context)) return 1;
   const files = await selectFiles(patterns, {
     root: repository.root,
     folder: context.cwd,
@@ -46,15 +45,15 @@ export async function ingest(
     sourceId: options.source,
   });
   const plans = compile(files, repository);
-  if (plans.findings.length > 0) return report(plans.findings, context);
+  if (reportDiagnostics(plans.findings, context)) return 1;
   const rejectFile =
     options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects));
   try {
     const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);
     const run = { files, plans: plans.bySource, database, rejectFile };
     const results = await ingestAll(run, options, context).finally(() => database.close());
+    if (options.format === 'json') context.out(jsonLine(toJson(results)));
     rejectFile?.finish();
-    if (options.format === 'json') context.out(`${JSON.stringify(toJson(results))}\n`);
     return Math.max(0, ...results.map(exitCode)) as ExitCode;
   } catch (error) {
     rejectFile?.discard();
@@ -65,18 +64,18 @@ export async function ingest(
 function compile(files: readonly Selected[], { settings }: StandardsRepository) {
   const sources = [...new Set(files.map(({ source }) => source))];
   const compiled = sources.map(source => ({
-    id: source.document.id,
+    source,
     ...compileSource(source, settings.timezone),
   }));
   return {
     findings: compiled.flatMap(({ findings }) => findings),
-    bySource: new Map(compiled.map(({ id, plan }) => [id, plan])),
+    bySource: new Map(compiled.map(({ source, plan }) => [source, plan])),
   };
 }
 
 interface Run {
   readonly files: readonly Selected[];
-  readonly plans: ReadonlyMap<string, SourcePlan | undefined>;
+  readonly plans: ReadonlyMap<Selected['source'], SourcePlan | undefined>;
   readonly database: Database;
   readonly rejectFile: RejectFile | undefined;
 }
@@ -98,7 +97,7 @@ async function ingestOne(
   options: IngestOptions,
   context: Context,
 ): Promise<Result> {
-  const plan = run.plans.get(selected.source.document.id);
+  const plan = run.plans.get(selected.source);
   if (!plan) throw new Error(`no plan for ${selected.source.document.id}`);
   const { rejectFile } = run;
   try {
@@ -110,7 +109,7 @@ async function ingestOne(
       onReject: rejectFile && (row => rejectFile.add(selected.file, row)),
     });
     if (options.format === 'table') context.out(summary(outcome, plan.zone, context.locale));
-    report(outcome.findings, context);
+    reportDiagnostics(outcome.findings, context);
     warnOfRejects(outcome, context);
     return { selected, outcome, failure: undefined };
   } catch (error) {
@@ -124,17 +123,6 @@ function warnOfRejects({ status, file, counts }: Outcome, { locale, err }: Conte
   if (status === 'refused' || counts.rejected === 0) return;
   const say = words[locale];
   err(`${say.warning}${say.someRejected(terminalSafe(file), String(counts.rejected))}\n`);
-}
-
-/** Prints findings; a key among them may be personal. */
-function report(findings: readonly Diagnostic[], { locale, err }: Context): ExitCode {
-  for (const { rule, facts, place, severity } of findings) {
-    const sentence = maskPersonal(diagnosticSentence(rule, facts, locale));
-    const { line, column } = place.range.start;
-    const label = severity === 'error' ? words[locale].error : words[locale].warning;
-    err(terminalSafe(`${place.file}:${line}:${column}: ${label}${sentence} [${rule}]\n`));
-  }
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function exitCode({ outcome, failure }: Result): ExitCode {

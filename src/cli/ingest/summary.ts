@@ -2,8 +2,8 @@ import { civilDate } from '../../calendar/zone.ts';
 import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
 import type { Outcome } from '../../ingest/ingest.ts';
 import type { Locale } from '../../text/locale.ts';
-import { maskPersonal } from '../../text/mask.ts';
 import { terminalSafe } from '../../text/terminal.ts';
+import { cell } from '../figures/show.ts';
 import { words } from './words.ts';
 
 const shownColumns = 12;
@@ -13,7 +13,7 @@ const grouped = (count: number) => count.toLocaleString('en-US');
 
 /** Text from data as it may be printed on one line: masked, harmless, not endless. */
 function shown(text: string): string {
-  const line = terminalSafe(maskPersonal(text).replace(/\s+/g, ' '));
+  const line = cell(text);
   return line.length > shownCharacters ? `${line.slice(0, shownCharacters)}…` : line;
 }
 
