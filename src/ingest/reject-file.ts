@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Reject } from '../store/imports.ts';
 import { csvMark, csvRow } from '../text/csv.ts';
@@ -25,6 +25,10 @@ export function openRejectFile(path: string): RejectFile {
       throw new Failure('ingest/rejects-file', { file: path, code: String(error.code) }, error);
     }
   };
+  const standing = attempt(() => lstatSync(path, { throwIfNoEntry: false }));
+  // A link, a device or a folder would be replaced by the list.
+  if (standing && !standing.isFile())
+    throw new Failure('ingest/rejects-file', { file: path, code: 'EEXIST' });
   const descriptor = attempt(() => openSync(draft, 'wx', 0o600));
   const write = (text: string) => attempt(() => writeSync(descriptor, text));
   write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));

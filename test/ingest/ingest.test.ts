@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -509,8 +517,10 @@ describe('what the world refuses', () => {
   test('a list of rejects that cannot be written stops before anything is imported', async () => {
     const here = repository();
     here.write('tickets.csv', header + row('A'));
-    const { code } = await here.run('ingest', 'tickets.csv', '--rejects', 'no/such/folder/out.csv');
-    expect(code).toBe(3);
+    symlinkSync(join(here.root, 'tickets.csv'), join(here.root, 'link.csv'));
+    for (const list of ['no/such/folder/out.csv', 'sources', 'link.csv']) {
+      expect((await here.run('ingest', 'tickets.csv', '--rejects', list)).code).toBe(3);
+    }
     expect(existsSync(join(here.root, '.yardstick'))).toBe(false);
   });
 });

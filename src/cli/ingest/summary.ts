@@ -1,10 +1,11 @@
 import { civilDate } from '../../calendar/zone.ts';
 import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
 import type { Outcome } from '../../ingest/ingest.ts';
+import type { Counts } from '../../store/imports.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { cell } from '../figures/show.ts';
-import { words } from './words.ts';
+import { type CountName, words } from './words.ts';
 
 const shownColumns = 12;
 const shownCharacters = 80;
@@ -27,19 +28,7 @@ function reasonText(reason: string, locale: Locale): string {
 export function summary(outcome: Outcome, zone: string, locale: Locale): string {
   const say = words[locale];
   const { counts, skipped, period, encoding, delimiter, unusedColumns } = outcome;
-  const numbers = { ...counts, skipped };
-  const lines = [
-    say.counts({
-      read: grouped(numbers.read),
-      loaded: grouped(numbers.loaded),
-      updated: grouped(numbers.updated),
-      unchanged: grouped(numbers.unchanged),
-      superseded: grouped(numbers.superseded),
-      rejected: grouped(numbers.rejected),
-      withheld: grouped(numbers.withheld),
-      skipped: grouped(numbers.skipped),
-    }),
-  ];
+  const lines = [countLine({ ...counts, skipped }, locale)];
   if (encoding && delimiter) lines.push(say.reading(encoding, JSON.stringify(delimiter)));
   if (period) lines.push(say.period(civilDate(period.first, zone), civilDate(period.last, zone)));
   if (unusedColumns.length > 0) {
@@ -48,6 +37,18 @@ export function summary(outcome: Outcome, zone: string, locale: Locale): string 
   }
   const title = `${terminalSafe(outcome.file)} → ${outcome.source}: ${say.status[outcome.status]}`;
   return [title, ...[...lines, ...rejectLines(outcome, locale)].map(line => `  ${line}`)].join('\n') + '\n';
+}
+
+/** What is always said, and the rest where there is any. */
+const always: ReadonlySet<string> = new Set<CountName>(['loaded', 'updated', 'unchanged', 'rejected']);
+
+function countLine({ read, ...numbers }: Counts & { readonly skipped: number }, locale: Locale): string {
+  const say = words[locale];
+  const names = Object.keys(say.counts) as CountName[];
+  const parts = names
+    .filter(name => always.has(name) || numbers[name] > 0)
+    .map(name => say.count(say.counts[name], grouped(numbers[name])));
+  return `${say.read(grouped(read))}${say.colon}${parts.join(say.comma)}`;
 }
 
 function rejectLines({ rejects, firstRejects, counts }: Outcome, locale: Locale): string[] {

@@ -3,7 +3,11 @@ import type { Locale } from '../../text/locale.ts';
 /** The words of the summary that `ingest` prints. */
 export interface Words {
   readonly status: Readonly<Record<'done' | 'refused' | 'dry_run', string>>;
-  readonly counts: (count: Readonly<Record<CountName, string>>) => string;
+  readonly read: (count: string) => string;
+  readonly counts: Readonly<Record<CountName, string>>;
+  readonly count: (name: string, count: string) => string;
+  readonly colon: string;
+  readonly comma: string;
   readonly reading: (encoding: string, delimiter: string) => string;
   readonly period: (first: string, last: string) => string;
   readonly unused: (columns: readonly string[], others: number) => string;
@@ -15,8 +19,7 @@ export interface Words {
   readonly warning: string;
 }
 
-type CountName =
-  | 'read'
+export type CountName =
   | 'loaded'
   | 'updated'
   | 'unchanged'
@@ -27,8 +30,19 @@ type CountName =
 
 const zhCN: Words = {
   status: { done: '已导入', refused: '未导入', dry_run: '试运行，未写入' },
-  counts: ({ read, loaded, updated, unchanged, superseded, rejected, withheld, skipped }) =>
-    `读取 ${read} 行：新增 ${loaded}，更新 ${updated}，未变 ${unchanged}，已过时 ${superseded}，拒收 ${rejected}，未采用 ${withheld}；跳过空行 ${skipped}`,
+  read: count => `读取 ${count} 行`,
+  counts: {
+    loaded: '新增',
+    updated: '更新',
+    unchanged: '未变',
+    superseded: '已有更新的记录',
+    rejected: '拒收',
+    withheld: '因整个文件未导入而未采用',
+    skipped: '跳过空行',
+  },
+  count: (name, count) => `${name} ${count}`,
+  colon: '：',
+  comma: '，',
   reading: (encoding, delimiter) => `编码 ${encoding}，分隔符 ${delimiter}`,
   period: (first, last) => `数据期间 ${first} 至 ${last}`,
   unused: (columns, others) =>
@@ -45,8 +59,19 @@ const zhCN: Words = {
 
 const en: Words = {
   status: { done: 'imported', refused: 'not imported', dry_run: 'dry run, nothing written' },
-  counts: ({ read, loaded, updated, unchanged, superseded, rejected, withheld, skipped }) =>
-    `${read} rows read: ${loaded} loaded, ${updated} updated, ${unchanged} unchanged, ${superseded} superseded, ${rejected} rejected, ${withheld} withheld; ${skipped} blank lines skipped`,
+  read: count => `${count} rows read`,
+  counts: {
+    loaded: 'loaded',
+    updated: 'updated',
+    unchanged: 'unchanged',
+    superseded: 'superseded by newer records',
+    rejected: 'rejected',
+    withheld: 'withheld with the file',
+    skipped: 'blank lines skipped',
+  },
+  count: (name, count) => `${count} ${name}`,
+  colon: ': ',
+  comma: ', ',
   reading: (encoding, delimiter) => `encoding ${encoding}, delimiter ${delimiter}`,
   period: (first, last) => `data from ${first} to ${last}`,
   unused: (columns, others) =>
