@@ -61,12 +61,14 @@ const shellWord = (path: string) => (/^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path
 
 function nextCommands(folder: string, hasSample: boolean): string[] {
   const enter = folder === '.' ? [] : [`cd ${shellWord(folder)}`];
+  // The sample stands still at the end of March 2026; today its review would be overdue.
   const use = [
+    'yardstick validate --today 2026-03-31',
     'yardstick ingest "data/*.csv"',
     'yardstick kpi --period 2026-03',
     'yardstick trace answer-rate --period 2026-03 --outcome missed',
     'yardstick render monthly --period 2026-03 --to md,docx,html',
     'yardstick render charter --to docx',
   ];
-  return [...enter, 'yardstick validate', ...(hasSample ? use : [])];
+  return [...enter, ...(hasSample ? use : ['yardstick validate'])];
 }
