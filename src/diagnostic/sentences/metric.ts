@@ -150,9 +150,9 @@ export const notices: Family<NoticeFacts> = {
   },
   'notice/missing': {
     'zh-CN': ({ kpi, missing, rows }) =>
-      `${kpi}：${rows} 行中有 ${missing} 行缺数据，超过 2%；结论只能给出范围，请检查数据或用 where 缩小范围。`,
+      `${kpi}：${rows} 行中有 ${missing} 行缺数据，超过 2%。请检查数据，或用 where 缩小范围。`,
     en: ({ kpi, missing, rows }) =>
-      `${kpi}: ${missing} of ${rows} rows lack data, more than 2 %; only a range can be stated. Check the data, or narrow it with where.`,
+      `${kpi}: ${missing} of ${rows} rows lack data, more than 2 %. Check the data, or narrow it with where.`,
   },
 };
 
