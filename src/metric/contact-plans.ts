@@ -10,6 +10,7 @@ import {
   type Condition,
   compare,
   constant,
+  counted,
   type Expression,
   field,
   instant,
@@ -23,14 +24,6 @@ import {
 } from './plan.ts';
 
 const negative = (value: Expression): Rule => apart(compare(value, '<', constant(0)), 'excluded', 'negative');
-
-const counted = (when: Condition, numerator: Rule['numerator'] = 'value'): Rule => ({
-  when,
-  outcome: 'counted',
-  reason: null,
-  numerator,
-  denominator: 1,
-});
 
 const missing = apart(always, 'missing');
 
@@ -139,7 +132,7 @@ function answeredTime(draft: Draft, value: Expression, fieldName: string, statis
         record,
         placed,
         rows: allOf(rows, handled),
-        rules: [negative(value), counted(known(value)), missing],
+        rules: [negative(value), counted(known(value), statisticOf(statistic)), missing],
         value,
       }),
     ],
@@ -172,7 +165,7 @@ export function elapsed(draft: Draft, from: string, to: string, statistic: strin
         rows: allOf(rows, known(instant(from))),
         rules: [
           negative(value),
-          counted(known(value)),
+          counted(known(value), statisticOf(statistic)),
           apart(lacksInstant({ inventory }, record, to), 'missing'),
           apart(always, 'pending'),
         ],

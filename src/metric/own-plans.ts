@@ -14,6 +14,7 @@ import {
   type Condition,
   compare,
   constant,
+  counted,
   type Expression,
   field,
   judged,
@@ -114,13 +115,13 @@ function ratio(given: Draft): Plan | undefined {
 
 function count(given: Draft): Plan {
   const { kpi, path, record, placed, rows, basis } = given;
-  const counted = filterCondition(given, record, kpi.measure.count, [...path, 'measure', 'count']);
+  const matching = filterCondition(given, record, kpi.measure.count, [...path, 'measure', 'count']);
   return planOf(given, {
     parts: [
       part({
         record,
         placed,
-        rows: allOf(rows, counted),
+        rows: allOf(rows, matching),
         rules: [{ when: always, outcome: 'counted', reason: null, numerator: 1, denominator: null }],
       }),
     ],
@@ -157,10 +158,7 @@ function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan
         record,
         placed,
         rows: allOf(rows, known(value)),
-        rules: [
-          ...negative,
-          { when: always, outcome: 'counted', reason: null, numerator: 'value', denominator: 1 },
-        ],
+        rules: [...negative, counted(always, statisticOf(name))],
         value,
       }),
     ],

@@ -156,6 +156,17 @@ export function judged(
   return { when, outcome, reason, numerator: counts ? 1 : 0, denominator: 1 };
 }
 
+/** A row whose value enters the statistic; only a mean is a sum of values over their number. */
+export function counted(when: Condition, { kind }: Statistic): Rule {
+  return {
+    when,
+    outcome: 'counted',
+    reason: null,
+    numerator: kind === 'mean' ? 'value' : null,
+    denominator: 1,
+  };
+}
+
 /** A part that shows no start of its own starts where it is placed. */
 export function part(given: Pick<Part, 'record' | 'placed' | 'rows' | 'rules'> & Partial<Part>): Part {
   return {

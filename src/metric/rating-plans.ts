@@ -9,6 +9,7 @@ import {
   type Condition,
   compare,
   constant,
+  counted,
   field,
   judged,
   known,
@@ -52,11 +53,8 @@ function rated(draft: Draft, rules: readonly Rule[], scale: readonly number[] | 
 export function csatMean(draft: Draft): Plan {
   const { record, basis, kpi } = draft;
   const { of } = kpi.measure;
-  const rules: Rule[] = [
-    { when: always, outcome: 'counted', reason: null, numerator: 'value', denominator: 1 },
-  ];
   return planOf(draft, {
-    parts: [rated(draft, rules, of)],
+    parts: [rated(draft, [counted(always, { kind: 'mean' })], of)],
     statistic: { kind: 'mean' },
     unit: 'score',
     direction: 'higher',

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,7 +9,7 @@ import type { Figure } from '../../src/metric/figure.ts';
 import type { Request } from '../../src/metric/job.ts';
 import { type Traced, type TraceRequest, traceRows } from '../../src/metric/trace.ts';
 import { identifier, stateColumn } from '../../src/store/schema.ts';
-import { openStore, type Reader, readStore } from '../../src/store/store.ts';
+import { databaseFile, openStore, type Reader, readStore } from '../../src/store/store.ts';
 import { openWorkspace, type StandardsRepository } from '../../src/workspace/workspace.ts';
 
 /** A record by field; instants are `2026-03-05 10:00` in the workspace's zone or numbers. */
@@ -85,8 +85,24 @@ export function bench(files: Readonly<Record<string, string>>, feeds: readonly F
 
 type Store = ReturnType<typeof openStore>;
 
-function load(root: string, feeds: readonly Feed[]): void {
+/** Made once: creating a database waits for the disk, copying an empty one does not. */
+let empty: string | undefined;
+
+function emptyDatabase(): string {
+  if (empty) return empty;
+  const root = mkdtempSync(join(tmpdir(), 'yardstick-'));
   const database = openStore(root);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  empty = databaseFile(root);
+  return empty;
+}
+
+function load(root: string, feeds: readonly Feed[]): void {
+  mkdirSync(dirname(databaseFile(root)), { recursive: true });
+  copyFileSync(emptyDatabase(), databaseFile(root));
+  const database = openStore(root);
+  database.pragma('synchronous = OFF');
   feeds.forEach((feed, index) => {
     loadFeed(database, feed, index + 1);
   });
