@@ -11,21 +11,38 @@ export interface Palette {
   bold(text: string): string;
 }
 
-/** Columns of a source line that are shown before it is cut. */
+/** Columns of a source line that are shown at most, and of those before the mark. */
 const room = 100;
+const roomBefore = 60;
+
 const printable = (text: string) => terminalSafe(text.replaceAll('\t', '    '));
 
-/** A part of a long line around the mark, as it is printed. */
-function excerpt(line: string, from: number, to: number): { before: string; marked: string; after: string } {
-  const start = from > room - 20 ? from - 40 : 0;
-  const end = Math.max(start + room, Math.min(to, start + room));
-  const before = printable(line.slice(start, from));
-  const after = printable(line.slice(Math.min(to, end), end));
-  return {
-    before: start > 0 ? `…${before}` : before,
-    marked: printable(line.slice(from, Math.min(to, end))),
-    after: line.length > end ? `${after}…` : after,
-  };
+/** The beginning of a text, as printed, in at most `columns`. */
+function beginning(text: string, columns: number): string {
+  let shown = '';
+  let width = 0;
+  for (const character of text) {
+    const part = printable(character);
+    width += displayWidth(part);
+    if (width > columns) return `${shown}…`;
+    shown += part;
+  }
+  return shown;
+}
+
+/** The end of a text, as printed, in at most `columns`. */
+function ending(text: string, columns: number): string {
+  const characters = [...text.slice(-2 * columns)].reverse();
+  const shown: string[] = [];
+  let width = 0;
+  for (const character of characters) {
+    const part = printable(character);
+    width += displayWidth(part);
+    if (width > columns) break;
+    shown.unshift(part);
+  }
+  const isWhole = shown.length === characters.length && text.length <= 2 * columns;
+  return isWhole ? shown.join('') : `…${shown.join('')}`;
 }
 
 /**
@@ -40,15 +57,19 @@ export function frame(
 ): string {
   const { line, column } = range.start;
   const text = lines[line - 1];
-  if (text === undefined) return '';
+  if (!text) return '';
   const last = range.end.line === line ? range.end.column : text.length + 1;
-  const { before, marked, after } = excerpt(text, column - 1, Math.max(last - 1, column));
+  const before = ending(text.slice(0, column - 1), roomBefore);
+  const marked = beginning(text.slice(column - 1, Math.max(last - 1, column)), room - displayWidth(before));
+  const after = marked.endsWith('…')
+    ? ''
+    : beginning(text.slice(Math.max(last - 1, column)), room - displayWidth(before + marked));
   const width = String(line).length;
   const gutter = (label: string) => palette.dim(`${label.padStart(width + 2)} │ `);
   const previous = lines[line - 2];
   const mark = '^'.repeat(Math.max(1, displayWidth(marked)));
   return [
-    ...(previous?.trim() ? [`${gutter(String(line - 1))}${excerpt(previous, 0, 0).after}`] : []),
+    ...(previous?.trim() ? [`${gutter(String(line - 1))}${beginning(previous, room)}`] : []),
     `${gutter(String(line))}${before}${marked}${after}`,
     `${gutter('')}${' '.repeat(displayWidth(before))}${paint(mark)}`,
   ].join('\n');

@@ -43,7 +43,30 @@ const enumeration: Readonly<Record<string, readonly string[]>> = {
   scorecard: ['评分表'],
 };
 
+/** The same for keys; their titles in the schema are tried first. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  id: ['编号', '标识'],
+  title: ['名称', '标题'],
+  owner: ['负责人', '责任人', '责任岗位'],
+  version: ['版本'],
+  scope: ['范围'],
+  stage: ['环节', '服务环节'],
+  channel: ['渠道'],
+  customer: ['客户', '客户类型'],
+  target: ['目标', '目标值'],
+  weight: ['权重'],
+  text: ['正文', '内容'],
+  within: ['时限'],
+  start: ['起点', '开始'],
+  stop: ['终点', '结束'],
+};
+
+/** The one of `known` that a Chinese key stands for. */
+export function keyAliasOf(key: string, known: readonly string[]): string | undefined {
+  return known.find(name => Object.hasOwn(keys, name) && keys[name]?.includes(key));
+}
+
 /** The one of `choices` that a Chinese word stands for. */
 export function aliasOf(word: string, choices: readonly string[]): string | undefined {
-  return choices.find(choice => enumeration[choice]?.includes(word));
+  return choices.find(choice => Object.hasOwn(enumeration, choice) && enumeration[choice]?.includes(word));
 }

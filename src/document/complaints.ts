@@ -2,8 +2,8 @@ import type { ErrorObject } from 'ajv';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
-import { inline } from '../text/inline.ts';
-import { aliasOf } from './aliases.ts';
+import { cut, inline } from '../text/inline.ts';
+import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
 import { idPath, locate, type Path, type Tree } from './tree.ts';
 import type { Kind } from './validators.ts';
@@ -43,6 +43,9 @@ const typeOf = (value: unknown): ValueType => {
 
 const keysOf = (node: SchemaNode) => Object.keys(node.properties ?? {});
 
+/** A value as it stands in a sentence, within quotes. */
+const shown = (value: unknown) => (typeof value === 'string' ? cut(value, 40) : inline(value, 40));
+
 /** The nearest enclosing map of a path. */
 function mapAbove(path: Path): Path {
   const above = path.slice(0, -1);
@@ -55,7 +58,7 @@ const unknownKey: Answer = complaint => {
   const at = place(complaint, [...path, key], 'key');
   const known = keysOf(node);
   const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
-  const near = byTitle ?? closest(key, known);
+  const near = byTitle ?? keyAliasOf(key, known) ?? closest(key, known);
   if (near) return error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
   if (path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
     const parent = idPath(complaint.tree.value, mapAbove(path));
@@ -86,7 +89,7 @@ const type: Answer = complaint => {
 
 const enumeration: Answer = complaint => {
   const choices = complaint.params['allowedValues'] as string[];
-  const value = String(complaint.value);
+  const value = shown(complaint.value);
   const near = aliasOf(value, choices) ?? closest(value, choices);
   return error('schema/enum', place(complaint, complaint.path), { value, closest: near, choices });
 };
@@ -94,7 +97,7 @@ const enumeration: Answer = complaint => {
 const format: Answer = complaint => {
   const { node, value } = complaint;
   return error('schema/format', place(complaint, complaint.path), {
-    value: inline(value, 40),
+    value: shown(value),
     title: bilingual(node.title),
     about: bilingual(node.description),
     example: sample(node),
@@ -140,7 +143,7 @@ const range =
 
 const repeated: Answer = complaint => {
   const index = Math.max(Number(complaint.params['i']), Number(complaint.params['j']));
-  const value = inline((complaint.value as unknown[])[index], 40);
+  const value = shown((complaint.value as unknown[])[index]);
   return error('schema/repeated-item', place(complaint, [...complaint.path, index]), { value });
 };
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, error, type Place, type Range } from '../diagnostic/diagnostic.ts';
 import { foremost } from '../diagnostic/order.ts';
 import { closest } from '../text/closest.ts';
-import { inline } from '../text/inline.ts';
+import { cut, inline } from '../text/inline.ts';
 import { aliasOf } from './aliases.ts';
 import { decode } from './decode.ts';
 import type { Document } from './documents.generated.ts';
@@ -63,7 +63,7 @@ function kindFinding(file: string, tree: Tree, kind: unknown): Diagnostic {
     return error('document/not-a-map', place, {});
   }
   if (kind === undefined) return error('document/no-kind', place, { kinds });
-  const word = inline(kind, 40);
+  const word = typeof kind === 'string' ? cut(kind, 40) : inline(kind, 40);
   const near = aliasOf(word, kinds) ?? closest(word, kinds);
   return error('document/unknown-kind', { ...place, path: 'kind' }, { kind: word, closest: near, kinds });
 }

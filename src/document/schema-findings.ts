@@ -45,9 +45,12 @@ function follow(root: unknown, pointer: string): { path: Path; value: unknown } 
 /** Without what follows from another error: the branches of a failed choice, the form of a wrong type. */
 function essential(errors: readonly ErrorObject[]): ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
-  const wrongType = new Set(errors.filter(({ keyword }) => keyword === 'type').map(e => e.instancePath));
+  const placesOf = (keyword: string) =>
+    new Set(errors.filter(one => one.keyword === keyword).map(({ instancePath }) => instancePath));
+  const [wrongType, wrongForm] = [placesOf('type'), placesOf('pattern')];
   return errors.filter(one => {
     if (one.keyword !== 'type' && wrongType.has(one.instancePath)) return false;
+    if (one.keyword.endsWith('Length') && wrongForm.has(one.instancePath)) return false;
     const isBranch = (choice: ErrorObject) =>
       choice.instancePath === one.instancePath && one.schemaPath.startsWith(`${choice.schemaPath}/`);
     return !choices.some(isBranch);

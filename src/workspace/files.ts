@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
-import { maxBytes } from '../document/decode.ts';
+import { decode, maxBytes } from '../document/decode.ts';
 import { type Reading, readDocument } from '../document/read.ts';
 
 /** The folders whose YAML files are documents, besides yardstick.yaml; see “Documents” in the contract. */
@@ -71,12 +71,13 @@ function systemCode(cause: unknown): string | undefined {
   return isSystem ? String(cause.code) : undefined;
 }
 
-/** The lines of a file as they can be shown; none where it cannot be read, is no file or is too large. */
+/** The lines of a file as they can be shown; none where it is no text, too large or cannot be read. */
 export function linesOf(path: string): string[] {
   try {
     const stats = statSync(path);
     if (!stats.isFile() || stats.size > maxBytes) return [];
-    return new TextDecoder().decode(readFileSync(path)).split(/\r?\n/);
+    const text = decode(path, readFileSync(path));
+    return typeof text === 'string' ? text.split(/\r?\n/) : [];
   } catch (cause) {
     if (!systemCode(cause)) throw cause;
     return [];

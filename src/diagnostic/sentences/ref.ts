@@ -15,15 +15,15 @@ export interface RefFacts {
 
 const zh: Readonly<Record<Referent, string>> = {
   calendar: '日历',
-  'time-limit': '时限要求（同一标准内）',
-  measure: '指标、时限要求或“评分表.评分项”',
+  'time-limit': '时限要求',
+  measure: '指标、时限要求或评分项',
   kpi: '指标',
   variant: '口径变体',
 };
 const en: Readonly<Record<Referent, string>> = {
   calendar: 'calendar',
   'time-limit': 'time limit in this standard',
-  measure: 'KPI, time limit or scorecard.item',
+  measure: 'KPI, time limit or scorecard item',
   kpi: 'KPI',
   variant: 'variant',
 };
