@@ -183,15 +183,17 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
 const beginsPages = new Set(['heading', 'contents']);
 
 /**
- * What stands in the body for these nodes. A page break before a heading or the contents becomes their own: as a
- * paragraph it would leave an empty page where the one before is just full.
+ * What stands in the body for these nodes. A page break before a heading or the contents becomes their own, and
+ * no gap stands before one: a paragraph there would leave an empty page where the one before is just full.
  */
 export function blocks(nodes: readonly RootContent[], setting: Setting, around: Around = page): FileChild[] {
   return nodes.flatMap((node, index) => {
     const follows = nodes[index - 1]?.type === 'pageBreak';
+    const precedes = nodes[index + 1]?.type === 'pageBreak';
     if (node.type === 'pageBreak' && beginsPages.has(nodes[index + 1]?.type ?? '')) return [];
     if (node.type === 'heading') return [heading(node, setting, follows)];
     if (node.type === 'contents') return contents(node, setting, follows);
-    return block(node, setting, around);
+    const made = block(node, setting, around);
+    return node.type === 'table' && precedes ? made.slice(0, -1) : made;
   });
 }

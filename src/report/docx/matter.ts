@@ -52,14 +52,19 @@ function beginInFirstEntry(table: TableOfContents): void {
   partsOf(last).push(...partsOf(closing).slice(1));
 }
 
-/** Entries of our own, each with its link and page number, so that nothing is left for Word to fill in. */
+/**
+ * Entries of our own, each with its link and page number, so that nothing is left for Word to fill in; on one page
+ * where they fit on one.
+ */
 export function contents(node: Contents, setting: Setting, pageBreakBefore: boolean): FileChild[] {
   const entries = [...setting.headings].filter(([, heading]) => heading.depth <= node.depth);
-  const contentChildren = entries.map(([bookmark, heading]) => {
+  const isShort = entries.length <= 30;
+  const contentChildren = entries.map(([bookmark, heading], index) => {
     const words = new TextRun(plainText(heading));
     const page = [new TextRun({ children: [new Tab()] }), new PageReference(bookmark, { hyperlink: true })];
     return new Paragraph({
       style: `TOC${heading.depth}`,
+      keepNext: isShort && index < entries.length - 1,
       tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
       children: [
         new InternalHyperlink({ anchor: bookmark, children: [words, ...(setting.paged ? page : [])] }),

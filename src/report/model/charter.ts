@@ -10,12 +10,11 @@ import type {
   Workspace,
 } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
-import { durationInWords, statisticName } from './definition.ts';
+import { measureInWords, statisticName } from './definition.ts';
 import { type Feed, feedOf } from './feed.ts';
 import { paragraphs } from './paragraphs.ts';
 import { scopeGrid } from './scope.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
-import { definitionWords } from './words/definition.ts';
 import { enumerate, fieldWord, scenarioWords } from './words/trade.ts';
 
 /** What a charter is made from. */
@@ -54,18 +53,6 @@ function statistic({ measure }: Kpi, locale: Locale): string {
   const own = (['mean', 'median', 'p90', 'p95', 'max'] as const).find(key => measure[key] !== undefined);
   if (own) return statisticName(own, locale);
   return measure.entered !== undefined ? labels.entered : measure.count ? labels.count : labels.ratio;
-}
-
-function formula({ kpi, standard }: Measured, locale: Locale): string {
-  const { metric, attainment } = kpi.measure;
-  if (metric !== undefined && isMetricId(metric)) return metrics[metric].formula[locale];
-  const limit = standard.time_limits?.find(({ id }) => id === attainment);
-  if (!limit || typeof limit.start !== 'string' || typeof limit.stop !== 'string') {
-    return statistic(kpi, locale);
-  }
-  const within = durationInWords(limit.within ?? '', locale);
-  const [start, stop] = [limit.start, limit.stop].map(field => fieldWord(field, locale));
-  return definitionWords[locale].attainment(pick(limit.title, locale), start ?? '', stop ?? '', within);
 }
 
 function fieldNames(fields: readonly string[], locale: Locale): string {
@@ -109,7 +96,7 @@ function goalRow(goal: Goal, facts: CharterFacts) {
     by: goal.by,
     data: measure ? dataSource(measure, locale) : '—',
     is_fed: measure !== undefined && measure.feed.sources.length > 0,
-    formula: measure ? formula(measure, locale) : '—',
+    formula: measure ? measureInWords(measure.kpi, measure.standard, locale) || '—' : '—',
     fields: measure ? fieldNames(measure.feed.fields, locale) : '—',
   };
 }

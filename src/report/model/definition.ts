@@ -1,4 +1,4 @@
-import { parseDuration } from '../../calendar/duration.ts';
+import { clockMs, parseDuration } from '../../calendar/duration.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Filter, Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
@@ -83,6 +83,34 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
     policy.complaints === 'contact' ? words.complaintsAsContacts() : undefined,
     policy.reopenWithinS === undefined ? undefined : words.reopen(seconds(policy.reopenWithinS, locale)),
   ];
+}
+
+/** What a measure counts, with its own parameters, where there is no figure to ask for its policy. */
+export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): string {
+  const { good, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
+  const limit = standard.time_limits?.find(({ id }) => id === kpi.measure.attainment);
+  const secondsOf = (text: string | undefined) => {
+    const duration = text === undefined ? undefined : parseDuration(text);
+    const ms = duration && clockMs(duration);
+    return ms === undefined ? undefined : ms / 1000;
+  };
+  const [withinS, shortAbandonS] = [within, shortAbandon].map(secondsOf);
+  const instant = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const [start, stop] = [instant(limit?.start), instant(limit?.stop)];
+  const policy: Policy = {
+    basis: '',
+    asOf: '',
+    ...(good && { good }),
+    ...(of && { of }),
+    ...(statistic && { statistic }),
+    ...(withinS !== undefined && { withinS }),
+    ...(shortAbandonS !== undefined && { shortAbandonS }),
+    ...(start && { start }),
+    ...(stop && { stop }),
+  };
+  return [formula(kpi, policy, standard, locale), ...parameters(policy, locale)]
+    .filter(Boolean)
+    .join(definitionWords[locale].join);
 }
 
 /** The definition (口径) that a figure was computed under, as one sentence. */

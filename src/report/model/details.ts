@@ -23,7 +23,7 @@ import {
   verdictText,
 } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
-import { enumerate, reasonWord } from './words/trade.ts';
+import { enumerate, joinSentences, reasonWord } from './words/trade.ts';
 
 function reasons(counts: Readonly<Record<string, number>>, locale: Locale): string {
   const present = Object.entries(counts).filter(([, count]) => count > 0);
@@ -104,18 +104,19 @@ export function evaluation(one: Series, locale: Locale): string {
   const { current, figures, kpi } = one;
   if (current.value === null) return sentences.nothing();
   const streak = missedStreak(one);
-  return [
-    `${sentences.current(showFigure(current, locale), showBasis(current, locale))}${ground(one, locale)}`,
-    current.near ? sentences.margin(warnInWords(kpi.warn ?? '', locale)) : '',
-    boundsIn(current, locale),
-    sinceLastMonth(current, figures.at(-2), locale),
-    streak.months > 1 ? sentences.missedInARow(streak) : '',
-    ...Object.entries(current.unknown)
-      .filter(([, count]) => count > 0)
-      .map(([reason, count]) => sentences.uncertain(reasonWord(reason, locale), showCount(count))),
-  ]
-    .filter(Boolean)
-    .join(locale === 'en' ? ' ' : '');
+  return joinSentences(
+    [
+      `${sentences.current(showFigure(current, locale), showBasis(current, locale))}${ground(one, locale)}`,
+      current.near ? sentences.margin(warnInWords(kpi.warn ?? '', locale)) : '',
+      boundsIn(current, locale),
+      sinceLastMonth(current, figures.at(-2), locale),
+      streak.months > 1 ? sentences.missedInARow(streak) : '',
+      ...Object.entries(current.unknown)
+        .filter(([, count]) => count > 0)
+        .map(([reason, count]) => sentences.uncertain(reasonWord(reason, locale), showCount(count))),
+    ],
+    locale,
+  );
 }
 
 function warnInWords(warn: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
 import type { Figure } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
-import { nothing, showBasis, showFigure } from './show.ts';
+import { bareBasis, nothing, showFigure } from './show.ts';
 import { markOf, type Series, titleOf } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
 import type { MonthlyLabels } from './words/monthly-labels.ts';
@@ -14,7 +14,7 @@ type Grid = {
 /** A verdict's mark and the value, what it was counted from below it. */
 function cell(figure: Figure | null | undefined, locale: Locale): string {
   if (!figure || figure.value === null) return nothing;
-  const basis = showBasis(figure, locale).replace(/^[ （(]+|[）)]+$/g, '');
+  const basis = bareBasis(figure);
   const mark = figure.target ? `${markOf(figure)} ` : '';
   return `${mark}${showFigure(figure, locale)}${basis === '' ? '' : `\n${basis}`}`;
 }

@@ -15,6 +15,7 @@ const used: { readonly [M in Method]: (figure: Figure) => boolean } = {
   full: ({ population, target }) => population === 'full' && target !== null,
   sample: ({ population, target }) => population === 'sample' && target !== null,
   wilson: figure => hasInterval(figure) && figure.unit === 'ratio',
+  n: ({ unit, denominator }) => unit !== 'ratio' && unit !== 'per_10k' && denominator !== null,
   percentile: isPercentile,
   median: isMedian,
   student: figure => hasInterval(figure) && figure.unit !== 'ratio',

@@ -1,6 +1,7 @@
 import type { Scope, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
+import { enumerate } from './words/trade.ts';
 
 const dimensions = ['stage', 'customer', 'channel'] as const;
 type Cell = Readonly<Record<(typeof dimensions)[number], string>>;
@@ -21,7 +22,7 @@ function covers(exclusion: Exclusion, cell: Cell): boolean {
 
 const circled = (index: number) => (index < 20 ? String.fromCodePoint(0x2460 + index) : `(${index + 1})`);
 
-/** Stage × customer × channel: in scope, or out of it with the number of the reason. */
+/** Stage × customer × channel, customers that agree in one row: in scope, or out of it with the number of the reason. */
 export function scopeGrid(scope: Scope, terms: Workspace['terms'], locale: Locale) {
   const labels = charterLabels(locale);
   const { exclusions = [] } = scope;
@@ -34,13 +35,20 @@ export function scopeGrid(scope: Scope, terms: Workspace['terms'], locale: Local
   };
   return {
     channels,
-    rows: stages.flatMap(stage =>
-      customers.map(customer => ({
+    rows: stages.flatMap(stage => {
+      const groups = new Map<string, { customers: string[]; cells: string[] }>();
+      for (const customer of customers) {
+        const cells = channels.map(channel => cellOf({ stage, customer, channel }));
+        const group = groups.get(cells.join('|')) ?? { customers: [], cells };
+        group.customers.push(customer);
+        groups.set(cells.join('|'), group);
+      }
+      return [...groups.values()].map(group => ({
         stage,
-        customer,
-        cells: channels.map(channel => cellOf({ stage, customer, channel })),
-      })),
-    ),
+        customer: enumerate(group.customers, locale),
+        cells: group.cells,
+      }));
+    }),
     exclusions: exclusions.map((exclusion, index) => ({
       number: circled(index),
       text: charterSentences[locale].excluded(

@@ -80,13 +80,18 @@ export function showFigure({ value, unit, target }: Figure, locale: Locale): str
   return showValue(value, unit, target, locale);
 }
 
-/** `（1,890/2,020）` beside a ratio, `（n=2,020）` beside another statistic, nothing beside a count. */
-export function showBasis({ unit, numerator, denominator }: Figure, locale: Locale): string {
+/** `1,890/2,020` of a ratio, `n=2,020` of another statistic, nothing of a count. */
+export function bareBasis({ unit, numerator, denominator }: Figure): string {
   if (denominator === null) return '';
-  const text =
-    numerator !== null && (unit === 'ratio' || unit === 'per_10k')
-      ? `${showCount(numerator)}/${showCount(denominator)}`
-      : `n=${showCount(denominator)}`;
+  return numerator !== null && (unit === 'ratio' || unit === 'per_10k')
+    ? `${showCount(numerator)}/${showCount(denominator)}`
+    : `n=${showCount(denominator)}`;
+}
+
+/** The same in brackets, to stand behind a value. */
+export function showBasis(figure: Figure, locale: Locale): string {
+  const text = bareBasis(figure);
+  if (text === '') return '';
   return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
 }
 

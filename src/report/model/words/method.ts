@@ -16,6 +16,10 @@ export const methodWords = {
     'zh-CN': '比率的 95% 置信区间用 Wilson 法计算，由分子和分母直接得出。',
     en: 'The 95% confidence interval of a share is the Wilson interval, computed from numerator and denominator.',
   },
+  n: {
+    'zh-CN': 'n 是计入均值或分位数的记录数。',
+    en: 'n is the number of records that enter a mean or a percentile.',
+  },
   percentile: {
     'zh-CN': '分位数用最近秩法：n 个数值由小到大排列，P90 取第 ⌈0.9 × n⌉ 个，是实际出现过的数值。',
     en: 'Percentiles are nearest ranks: of n values in ascending order, P90 is number ⌈0.9 × n⌉, a value that did occur.',

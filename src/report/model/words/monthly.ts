@@ -46,7 +46,6 @@ export interface MonthlySentences {
   gap(direction: 'below' | 'above', amount: string): string;
   streak(streak: Streak): string;
   othersNote(titles: readonly string[], chapter: string): string;
-  sampleNote(): string;
   noLastYearNote(): string;
   recomputedNote(versions: readonly OtherVersion[]): string;
   current(value: string, counts: string): string;
@@ -120,7 +119,6 @@ const zh: MonthlySentences = {
   gap: (direction, amount) => `${direction === 'below' ? '低于' : '高于'}目标 ${amount}`,
   streak: ({ months, isWhole }) => (isWhole ? `至少 ${months}` : String(months)),
   othersNote: (titles, chapter) => `另有 ${titles.length} 项指标（${list(titles)}）见“${chapter}”。`,
-  sampleNote: () => 'n 为计入的记录数。',
   noLastYearNote: () => '去年同月没有数据，以“—”表示。',
   recomputedNote: versions => {
     const others = versions.map(({ version, isInForce, months }) =>
@@ -194,7 +192,7 @@ const en: MonthlySentences = {
   },
   noneMissed: () => 'No KPI missed its target.',
   noneJudged: () => 'No KPI has a target.',
-  endsEarly: (record, last) => `The data of ${record} ends on ${last}, before the period does.`,
+  endsEarly: (record, last) => `Data on ${record} ends on ${last}, before the period does.`,
   leftOut: titles => `Could not be computed: ${titles.join(', ')}.`,
   files: (files, read, rejected, withheld) =>
     `The figures come from ${files === '1' ? '1 file' : `${files} files`}: ${read} rows read, ${rejected} rejected${withheld ? `, ${withheld} withheld` : ''}.`,
@@ -207,7 +205,6 @@ const en: MonthlySentences = {
   streak: ({ months, isWhole }) => (isWhole ? `at least ${months}` : String(months)),
   othersNote: (titles, chapter) =>
     `${titles.length === 1 ? 'One more KPI' : `${titles.length} more KPIs`} (${titles.join(', ')}): see “${chapter}”.`,
-  sampleNote: () => 'n is the number of records counted.',
   noLastYearNote: () => 'There is no data for the same month last year, shown as “—”.',
   recomputedNote: versions => {
     const others = versions.map(({ version, isInForce, months }) =>

@@ -148,6 +148,11 @@ export function encodingName(encoding: string): string {
   return Object.hasOwn(encodingWords, encoding) ? (encodingWords[encoding] ?? encoding) : encoding;
 }
 
+/** Several sentences as one text; empty ones are left out. */
+export function joinSentences(sentences: readonly string[], locale: Locale): string {
+  return sentences.filter(sentence => sentence !== '').join(locale === 'zh-CN' ? '' : ' ');
+}
+
 /** Several words as one enumeration: 甲、乙 or A, B. */
 export function enumerate(words: readonly string[], locale: Locale): string {
   return words.join(locale === 'zh-CN' ? '、' : ', ');
