@@ -2,7 +2,11 @@ const plain = /^[\p{L}\p{N}≥≤][\p{L}\p{N}\p{M}≥≤%._ /@-]*$/u;
 
 /** A value as one would write it on a line of YAML, cut to `limit` characters. */
 export function inline(value: unknown, limit = 60): string {
-  const text = flow(value, limit);
+  return cut(flow(value, limit), limit);
+}
+
+/** A text of at most `limit` characters. */
+export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
