@@ -19,6 +19,9 @@ export type Column =
        * 日期和时间分两列时写成列表；重名的第二列写 名称#2。 / A list where date and time are two columns; a repeated header is name#2.
        */
       from: string | string[];
+      /**
+       * 日期和时间用记号写：yyyy yy 年，MMMM MMM MM M 月，dd d 日，EEE 星期，HH H hh h 时，a 上午/下午，mm m 分，ss s 秒，SSS 秒的小数，XXX 时差；可有可无的部分放在方括号内，其他字母放在单引号内。excel 是 Excel 序列值，epoch_s、epoch_ms 是自 1970 年起的秒、毫秒。日期省略格式或写 auto：按 ISO 8601，否则按整列唯一可能的写法；日月先后无法确定时拒收文件。数字：decimal_comma 表示以逗号作小数点。 / Dates and times in tokens; sections a value may lack in square brackets, other letters in single quotes. excel is a serial day, epoch_s and epoch_ms count from 1970. A date without a format, or with auto, is read as ISO 8601, else in the one way that its whole column allows. Numbers: decimal_comma.
+       */
       format?: string;
       unit?: 'ms' | 's' | 'min' | 'h';
       type?: 'text' | 'number' | 'integer' | 'boolean' | 'instant' | 'date' | 'duration';

@@ -4,15 +4,16 @@ import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import type { Column, Source } from '../document/documents.generated.ts';
 import { stateColumn } from '../store/schema.ts';
 import { closest } from '../text/closest.ts';
+import { durationReading } from './durations.ts';
 import { formatTokens } from './format.ts';
 import {
   booleanReading,
   dateReading,
-  durationReading,
   instantReading,
+  integerReading,
+  numberReading,
   type Reading,
-  readInteger,
-  readNumber,
+  readId,
   readText,
   type Stored,
 } from './values.ts';
@@ -38,6 +39,8 @@ export interface FieldPlan {
   readonly missing: ReadonlySet<string>;
   /** The field that a duration in these columns counts from. */
   readonly after: string | undefined;
+  /** Of a date whose format is not declared: how it is read in the one that the column turns out to have. */
+  readonly readAs: ((format: string) => Reading | undefined) | undefined;
 }
 
 /** A value that every row has. */
@@ -65,11 +68,13 @@ const reasons: Readonly<Record<FieldType, RejectReason>> = {
 export function compileField(compiling: Compiling, field: string, column: Column): FieldPlan | undefined {
   const { source, zone, report } = compiling;
   const settings: Settings = typeof column === 'string' ? { from: column } : column;
-  const { format = '', after, from, missing = [] } = settings;
+  const { after, from, missing = [] } = settings;
   const type = fieldType(compiling, field, settings);
   if (!type || hasUnusedKeys(compiling, field, type, settings)) return undefined;
-  const read = after === undefined ? readingOf(type, settings, zone) : readingOf('duration', settings, zone);
-  if (!read) {
+  const written = after === undefined ? type : 'duration';
+  const found = findReading(field, written, settings, zone);
+  if (!found.read) {
+    const { format = '' } = settings;
     report(['columns', field, 'format'], 'ingest/format', { field, format, tokens: formatTokens });
     return undefined;
   }
@@ -78,12 +83,27 @@ export function compileField(compiling: Compiling, field: string, column: Column
     type,
     column: columnOf(source.record, field, type),
     from: typeof from === 'string' ? [from] : from,
-    read,
-    reason: after === undefined ? reasons[type] : 'value/duration',
+    read: found.read,
+    readAs: found.readAs,
+    reason: isId(field, type) ? 'value/scientific' : reasons[written],
     missing: new Set(['', ...(source.missing ?? []), ...missing]),
     after,
   };
 }
+
+/** How values are read; of a date without a declared format, as ISO 8601 until its column is known. */
+function findReading(field: string, type: FieldType, settings: Settings, zone: string) {
+  const { format, ...others } = settings;
+  const isDeclared = format !== undefined && format !== 'auto';
+  if (isDeclared || !isDate(type)) return { read: readingOf(field, type, settings, zone), readAs: undefined };
+  const readAs = (detected: string) => readingOf(field, type, { ...others, format: detected }, zone);
+  return { read: readingOf(field, type, others, zone), readAs };
+}
+
+const isDate = (type: FieldType) => type === 'instant' || type === 'state' || type === 'date';
+
+/** Ids are kept digit for digit, which a spreadsheet may already have failed to do. */
+const isId = (field: string, type: FieldType) => type === 'text' && /(?:^|[-_])id$/.test(field);
 
 /** A value of `set`, read as its field's type; undefined where it is reported why it cannot be. */
 export function compileFixed(compiling: Compiling, field: string, text: string): FixedPlan | undefined {
@@ -96,7 +116,7 @@ export function compileFixed(compiling: Compiling, field: string, text: string):
   const settings: Settings = isYesNo ? { from: '', type: 'boolean' } : { from: '' };
   const type = fieldType(compiling, field, settings);
   if (!type) return undefined;
-  const value = readingOf(type, settings, zone)?.(text.trim());
+  const value = readingOf(field, type, settings, zone)?.(text.trim());
   if (value !== undefined) return { field, type, column: columnOf(source.record, field, type), value };
   report(['set', field], 'ingest/set-value', { field, value: text, type });
   return undefined;
@@ -134,10 +154,14 @@ function stateType(settings: Settings): 'instant' | 'boolean' {
   return settings.type === 'boolean' || settings.true || settings.false ? 'boolean' : 'instant';
 }
 
+const isNumber = (type: FieldType) => type === 'number' || type === 'integer';
+
 /** Where a key of a column means something; the others always do. */
 const useful: Readonly<Record<string, (type: FieldType, settings: Settings) => boolean>> = {
-  format: type => type === 'instant' || type === 'date' || type === 'duration',
-  unit: (type, { after, format }) => (after !== undefined || type === 'duration') && format === undefined,
+  format: (type, { format }) =>
+    isDate(type) || type === 'duration' || (isNumber(type) && numberReading(format) !== undefined),
+  unit: (type, { after, format }) =>
+    (after !== undefined || type === 'duration') && numberReading(format) !== undefined,
   true: type => type === 'boolean',
   false: type => type === 'boolean',
   after: type => type === 'instant',
@@ -151,21 +175,22 @@ function hasUnusedKeys({ report }: Compiling, field: string, type: FieldType, se
   return unused.length > 0;
 }
 
-function readingOf(type: FieldType, settings: Settings, zone: string): Reading | undefined {
+function readingOf(field: string, type: FieldType, settings: Settings, zone: string): Reading | undefined {
+  const { format, unit, timezone = zone } = settings;
   switch (type) {
     case 'text':
-      return readText;
+      return isId(field, type) ? readId : readText;
     case 'number':
-      return readNumber;
+      return numberReading(format);
     case 'integer':
-      return readInteger;
+      return integerReading(format);
     case 'boolean':
       return booleanReading(settings.true, settings.false);
     case 'date':
-      return dateReading(settings.format);
+      return dateReading(format, timezone);
     case 'duration':
-      return durationReading(settings.format, settings.unit);
+      return durationReading(format, unit);
     default:
-      return instantReading(settings.format, settings.timezone ?? zone);
+      return instantReading(format, timezone);
   }
 }

@@ -2,7 +2,7 @@ import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import { closest } from '../text/closest.ts';
 import type { FieldPlan } from './field.ts';
 import type { SourcePlan } from './plan.ts';
-import { type Reading, readIso, readNumber } from './values.ts';
+import { isScientificId, type Reading, readIso, readNumber } from './values.ts';
 
 export type Value = string | number | null;
 
@@ -158,8 +158,6 @@ function joined(cells: readonly string[], missing: ReadonlySet<string>): string 
   return cells.every(cell => missing.has(cell)) ? '' : cells.join(' ');
 }
 
-const scientific = /^\d\.\d+E\+\d{2,}$/;
-
 /** The parts of the key joined by `|`; a `|` or `\` inside a part of several is escaped, so no two keys meet. */
 function keyReading({ source, missing }: SourcePlan, at: (name: string) => number) {
   const parts = source.key.map(name => ({ name, index: at(name) }));
@@ -180,7 +178,7 @@ function keyProblem(text: string, missing: ReadonlySet<string>): RejectReason | 
   if (missing.has(text)) return 'missing/key';
   if (text.includes('\0')) return 'value/text';
   if (isSpreadsheetError(text)) return 'value/spreadsheet-error';
-  return scientific.test(text) ? 'value/scientific' : undefined;
+  return isScientificId(text) ? 'value/scientific' : undefined;
 }
 
 const readOrder: Reading = text => readNumber(text) ?? readIso(text);

@@ -1,5 +1,13 @@
-import { type Instant, localToInstant } from '../calendar/zone.ts';
-import { civilMs, clockHour, compileFormat, type Format, foldWidth, type Parts } from './format.ts';
+import { civilDate, type Instant, localToInstant } from '../calendar/zone.ts';
+import {
+  civilMs,
+  compileFormat,
+  type Format,
+  foldWidth,
+  hasDate,
+  hasWholeHour,
+  type Parts,
+} from './format.ts';
 
 /** A value as it is stored: see `FieldType`. */
 export type Stored = string | number;
@@ -8,26 +16,78 @@ export type Stored = string | number;
 export type Reading = (text: string) => Stored | undefined;
 
 const asciiOnly = /^[\x20-\x7e]*$/;
-const folded = (text: string) => (asciiOnly.test(text) ? text : foldWidth(text));
+
+/** Text as the readings take it: full-width characters as their ordinary forms. */
+export const folded = (text: string) => (asciiOnly.test(text) ? text : foldWidth(text));
 
 export const readText: Reading = text => (text.includes('\0') ? undefined : text);
 
 const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/;
+const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
+/** Reads a number, with or without separators of thousands; `12.5%` is 0.125. */
 export function readNumber(text: string): number | undefined {
   const plain = folded(text);
-  if (!decimal.test(plain)) return undefined;
-  const value = Number(plain);
+  if (decimal.test(plain)) return finite(plain);
+  if (grouped.test(plain)) return finite(plain.replaceAll(',', ''));
+  if (!plain.endsWith('%')) return undefined;
+  const share = plain.slice(0, -1).trimEnd().replaceAll(',', '');
+  return /^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(share) && isGrouped(plain) ? finite(`${share}e-2`) : undefined;
+}
+
+const isGrouped = (share: string) => !share.includes(',') || grouped.test(share.slice(0, -1).trimEnd());
+
+function finite(digits: string): number | undefined {
+  const value = Number(digits);
   return Number.isFinite(value) ? value : undefined;
 }
 
-export function readInteger(text: string): number | undefined {
-  const value = readNumber(text);
-  return Number.isSafeInteger(value) ? value : undefined;
+const commaGrouped = /^[-+]?\d{1,3}(?:[. ]\d{3})+(?:,\d+)?%?$/;
+
+/** Reads `1.234,5` as 1234.5. */
+function readCommaNumber(text: string): number | undefined {
+  const plain = folded(text);
+  if (commaGrouped.test(plain)) return readNumber(plain.replace(/[. ]/g, '').replace(',', '.'));
+  return plain.includes('.') ? undefined : readNumber(plain.replace(',', '.'));
 }
 
-const defaultTrue = ['true', 'yes', 'y', 't', '1', '是', '对', '真'];
-const defaultFalse = ['false', 'no', 'n', 'f', '0', '否', '错', '假'];
+/** The names that a number's format can have. */
+export const numberFormats = ['decimal_point', 'decimal_comma'] as const;
+
+/** Reads numbers whose decimals stand behind a point or, where so declared, a comma. */
+export function numberReading(format: string | undefined): typeof readNumber | undefined {
+  if (format === undefined || format === 'decimal_point') return readNumber;
+  return format === 'decimal_comma' ? readCommaNumber : undefined;
+}
+
+export function readInteger(text: string): number | undefined {
+  return integerReading(undefined)?.(text);
+}
+
+/** Reads whole numbers that are exact. */
+export function integerReading(format: string | undefined): typeof readNumber | undefined {
+  const read = numberReading(format);
+  return (
+    read &&
+    (text => {
+      const value = read(text);
+      return Number.isSafeInteger(value) ? value : undefined;
+    })
+  );
+}
+
+const scientificId = /^\d(?:\.\d+)?E\+\d{2,}$/i;
+
+/** An id as a spreadsheet writes a long number: its last digits are lost. */
+export function isScientificId(text: string): boolean {
+  return scientificId.test(text);
+}
+
+/** Reads an id digit for digit. */
+export const readId: Reading = text => (isScientificId(text) ? undefined : readText(text));
+
+const defaultTrue = ['true', 'yes', 'y', 't', '1', 'on', '是', '对', '真', '有', '√', '✓', '✔'];
+const defaultFalse = ['false', 'no', 'n', 'f', '0', 'off', '否', '错', '假', '无', '×', '✗', '✘'];
 
 /** Reads yes/no words without regard to case or width as 1 or 0; any other word cannot be read. */
 export function booleanReading(
@@ -77,80 +137,30 @@ export function readIso(text: string): number | undefined {
  * the value wins over the zone. Undefined where the format cannot make an instant.
  */
 export function instantReading(format: string | undefined, zone: string): Reading | undefined {
-  const compiled = format === undefined ? isoFormat : compileFormat(format);
-  if (!compiled || !hasDate(compiled) || !hasWholeHour(compiled)) return undefined;
+  const compiled = dateFormat(format);
+  if (!compiled) return undefined;
   return text => {
     const parts = compiled.read(folded(text));
+    if (parts?.epoch !== undefined) return parts.epoch satisfies Instant;
     const wall = parts && civilMs(parts);
     if (wall === undefined) return undefined;
     return parts?.offset === undefined ? (localToInstant(wall, zone) satisfies Instant) : wall - parts.offset;
   };
 }
 
-/** Reads a day as `yyyy-MM-dd`; a time of day in the value is left out. */
-export function dateReading(format: string | undefined): Reading | undefined {
-  const compiled = format === undefined ? isoFormat : compileFormat(format);
-  if (!compiled || !hasDate(compiled) || !hasWholeHour(compiled)) return undefined;
+/** Reads a day as `yyyy-MM-dd`; a time of day in the value is left out. The zone is for counted seconds only. */
+export function dateReading(format: string | undefined, zone: string): Reading | undefined {
+  const compiled = dateFormat(format);
+  if (!compiled) return undefined;
   return text => {
     const parts = compiled.read(folded(text));
+    if (parts?.epoch !== undefined) return civilDate(parts.epoch, zone);
     const wall = parts && civilMs(parts);
     return wall === undefined ? undefined : new Date(wall).toISOString().slice(0, 10);
   };
 }
 
-const hasDate = ({ parts }: Format) => parts.has('year') && parts.has('month');
-const hasWholeHour = ({ parts }: Format) => !parts.has('half') || parts.has('hour');
-
-const unitMs = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 } as const;
-const clock = /^(-?)(\d{1,9}):([0-5]\d):([0-5]\d)(?:\.(\d{1,3}))?$/;
-
-/**
- * Reads a length of time as seconds, exact to the millisecond: by format, by unit, or, with neither, as a number
- * of seconds or `H:mm:ss`. It may be negative; metrics judge that. Undefined where the format has no time in it.
- */
-export function durationReading(
-  format: string | undefined,
-  unit: keyof typeof unitMs | undefined,
-): Reading | undefined {
-  if (format !== undefined) return formattedDuration(format);
-  const inUnit = (text: string) => {
-    const value = readNumber(text);
-    return value === undefined ? undefined : Math.round(value * unitMs[unit ?? 's']) / 1000;
-  };
-  if (unit) return inUnit;
-  return text => {
-    const match = clock.exec(folded(text));
-    if (!match) return inUnit(text);
-    const [, sign, hours, minutes, seconds, fraction = '0'] = match;
-    const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(`${seconds}.${fraction}`);
-    return sign ? -total : total;
-  };
-}
-
-const timeParts = ['hour', 'minute', 'second'] as const;
-
-function formattedDuration(format: string): Reading | undefined {
-  const draft = compileFormat(format);
-  const greatest = timeParts.find(part => draft?.parts.has(part));
-  if (!draft || !greatest || draft.parts.has('year') || draft.parts.has('day') || draft.parts.has('month'))
-    return undefined;
-  // Excel shows a length of 0:02:23 as 12:02:23 AM: with a half of the day the hour is one of the clock.
-  const compiled = draft.parts.has('half') ? draft : compileFormat(format, greatest);
-  if (!compiled) return undefined;
-  return text => {
-    const plain = folded(text);
-    const negative = plain.startsWith('-');
-    const parts = compiled.read(negative ? plain.slice(1) : plain);
-    const seconds = parts && wholeSeconds(parts, greatest);
-    if (seconds === undefined) return undefined;
-    return negative ? -seconds : seconds;
-  };
-}
-
-function wholeSeconds(parts: Parts, greatest: (typeof timeParts)[number]): number | undefined {
-  const hour = parts.half === undefined ? (parts.hour ?? 0) : clockHour(parts);
-  const { minute = 0, second = 0, fraction = 0 } = parts;
-  if (hour === undefined) return undefined;
-  if ((minute > 59 && greatest !== 'minute') || (second > 59 && greatest !== 'second')) return undefined;
-  return (hour * 60 + minute) * 60 + second + fraction / 1000;
+function dateFormat(format: string | undefined): Format | undefined {
+  const compiled = format === undefined ? isoFormat : compileFormat(format);
+  return compiled && hasDate(compiled) && hasWholeHour(compiled) ? compiled : undefined;
 }

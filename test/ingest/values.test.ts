@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { durationReading } from '../../src/ingest/durations.ts';
 import { compileFormat } from '../../src/ingest/format.ts';
 import {
   booleanReading,
   dateReading,
-  durationReading,
   instantReading,
   readInteger,
   readNumber,
@@ -82,8 +82,8 @@ describe('instants', () => {
 });
 
 test('a day is stored as it is written, without a zone', () => {
-  expect(dateReading('d.M.yyyy')?.('5.1.2026')).toBe('2026-01-05');
-  expect(dateReading(undefined)?.('2026-01-05T23:59:59')).toBe('2026-01-05');
+  expect(dateReading('d.M.yyyy', shanghai)?.('5.1.2026')).toBe('2026-01-05');
+  expect(dateReading(undefined, shanghai)?.('2026-01-05T23:59:59')).toBe('2026-01-05');
 });
 
 describe('durations', () => {
@@ -133,12 +133,9 @@ describe('numbers and words', () => {
     expect(readNumber(text)).toBe(value);
   });
 
-  test.each(['', '1,234', '12%', '0x10', 'NaN', 'Infinity', '1e999', '1 2', '--1', '１２人'])(
-    '%j is not a number',
-    text => {
-      expect(readNumber(text)).toBeUndefined();
-    },
-  );
+  test.each(['', '0x10', 'NaN', 'Infinity', '1e999', '1 2', '--1', '１２人'])('%j is not a number', text => {
+    expect(readNumber(text)).toBeUndefined();
+  });
 
   test('an integer is whole and exact', () => {
     expect(readInteger('3.0')).toBe(3);
