@@ -11,7 +11,8 @@ import {
   waitTime,
 } from './contact-plans.ts';
 import { type Draft, draft } from './draft.ts';
-import { attainmentPlan, type Segment } from './obligation.ts';
+import type { Segment } from './limit.ts';
+import { attainmentPlan } from './obligation.ts';
 import { ownPlan } from './own-plans.ts';
 import type { Plan } from './plan.ts';
 import { complaintRate, csatMean, csatTop2, responseRate } from './rating-plans.ts';

@@ -1,19 +1,22 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
-import type { Unit } from '../catalogue/metrics.ts';
 import { type RecordKind, records } from '../catalogue/records.ts';
 import { stateColumn } from '../store/schema.ts';
 import { filterCondition } from './filter.ts';
-import { fieldType, imported } from './inventory.ts';
+import { fieldType, type Inventory, imported } from './inventory.ts';
 import {
   allOf,
   anyOf,
+  apart,
   type Condition,
+  compare,
+  constant,
   type Expression,
   field,
   instant,
   known,
   not,
   type Plan,
+  type Rule,
   type Statistic,
 } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
@@ -96,19 +99,31 @@ export function statisticOf(text: string): Statistic {
   return statistics[text] ?? { kind: 'percentile', percent: Number(text.slice(1)) };
 }
 
-/** A plan with the parts that most plans share. */
+/** Contacts that are no customer's: tests, spam, and those merged into another; where a source tells. */
+function strangers(inventory: Inventory): Rule[] {
+  const isTold = (name: string) => imported(inventory, 'contact', name).kind !== 'never';
+  const flagged = ['is_test', 'is_spam'].filter(isTold).map(name => {
+    return apart(compare(field(name), '==', constant(1)), 'excluded', name);
+  });
+  const merged = apart(known(field('merged_into')), 'excluded', 'merged');
+  return isTold('merged_into') ? [...flagged, merged] : flagged;
+}
+
+/** A plan with the parts that most plans share; whatever is measured, strangers are set apart. */
 export function planOf(
-  { kpi }: Pick<Draft, 'kpi'>,
-  given: Pick<Plan, 'parts' | 'statistic' | 'direction' | 'population' | 'policy'> & {
-    unit: Unit;
-  } & Partial<Plan>,
+  { kpi, inventory }: Pick<KpiSetting, 'kpi' | 'inventory'>,
+  given: Pick<Plan, 'parts' | 'statistic' | 'unit' | 'direction' | 'population' | 'policy'> & Partial<Plan>,
 ): Plan {
+  const apartFirst = strangers(inventory);
   return {
     excludable: [],
     doubtful: [],
     asOf: kpi.measure.as_of ?? null,
     reads: [],
     ...given,
+    parts: given.parts.map(one =>
+      one.record === 'contact' ? { ...one, rules: [...apartFirst, ...one.rules] } : one,
+    ),
     population: kpi.population ?? given.population,
   };
 }

@@ -6,7 +6,7 @@ import type { Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
-import type { Segment } from './obligation.ts';
+import type { Segment } from './limit.ts';
 
 type Version = Loaded<Standard>;
 

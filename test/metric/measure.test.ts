@@ -334,6 +334,22 @@ describe('nothing to measure', () => {
   });
 });
 
+test('tests, spam and merged contacts are set apart from every figure', () => {
+  const { figure } = one('{metric: answer_rate}', [
+    contacts(
+      { answered: true },
+      { answered: false, is_test: true },
+      { answered: false, is_spam: true },
+      { answered: false, merged_into: 'K1' },
+    ),
+  ]);
+  expect(figure).toMatchObject({
+    numerator: 1,
+    denominator: 1,
+    excluded: { is_test: 1, is_spam: 1, merged: 1 },
+  });
+});
+
 test('a population may be declared full', () => {
   const { figure } = one(
     '{metric: csat_top2}',
