@@ -2,7 +2,6 @@ import {
   Composer,
   type CST,
   Lexer,
-  LineCounter,
   Parser,
   visit,
   type YAMLError,
@@ -11,7 +10,7 @@ import {
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
 import { likelyCause, misreadings } from './misreadings.ts';
-import { placeIn, rangeIn, type Text } from './source-text.ts';
+import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
 import type { Tree } from './tree.ts';
 import { codePoint, toValue } from './value.ts';
 
@@ -27,7 +26,7 @@ export interface Parsed {
 
 /** YAML text to a tree of plain values, or the findings that prevent it. Never throws for any text. */
 export function parse(file: string, source: string): Parsed {
-  const text: Text = { file, source, lines: new LineCounter() };
+  const text = textOf(file, source);
   const findings = [...controlCharacters(text)];
   const tokens = findings.length > 0 ? undefined : tokenize(text, findings);
   if (findings.length > 0 || !tokens) return { tree: undefined, findings };
@@ -46,7 +45,7 @@ export function parse(file: string, source: string): Parsed {
   findings.push(...misreadings(text, root));
   const isBroken = findings.some(finding => finding.severity === 'error');
   const range = (start: number, end: number) => rangeIn(text, start, end);
-  return { tree: isBroken ? undefined : { value, root, range }, findings };
+  return { tree: isBroken ? undefined : { value, root, source, range }, findings };
 }
 
 const control = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;
@@ -61,8 +60,7 @@ function controlCharacters(text: Text): Diagnostic[] {
 
 /** The text's tokens, or undefined where it nests too deep for the composer, which recurses. */
 function tokenize(text: Text, findings: Diagnostic[]): CST.Token[] | undefined {
-  text.lines.addNewLine(0);
-  const parser = new Parser(text.lines.addNewLine);
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text.source)) {

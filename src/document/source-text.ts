@@ -1,4 +1,4 @@
-import type { LineCounter } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { Place, Range } from '../diagnostic/diagnostic.ts';
 
 /** One file's text, whose places are asked for by offset. */
@@ -6,6 +6,12 @@ export interface Text {
   readonly file: string;
   readonly source: string;
   readonly lines: LineCounter;
+}
+
+export function textOf(file: string, source: string): Text {
+  const lines = new LineCounter();
+  for (let start = 0; start >= 0; start = source.indexOf('\n', start) + 1 || -1) lines.addNewLine(start);
+  return { file, source, lines };
 }
 
 /** The range of two offsets, both brought within the text. */

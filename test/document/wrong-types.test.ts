@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { applyRules } from '../../src/rules/rules.ts';
+import { read, sentences } from './reading.ts';
+
+const example = resolve(import.meta.dirname, '../golden/contract-example');
+const files = [
+  'yardstick.yaml',
+  'calendars/cn-office.yaml',
+  'standards/customer-service.yaml',
+  'sources/phone-log.yaml',
+  'charters/service-standard-2026.yaml',
+  'scorecards/hotline.yaml',
+];
+
+type Path = readonly (string | number)[];
+
+function* pathsOf(value: unknown, path: Path = []): Generator<Path> {
+  if (path.length > 0) yield path;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value))
+    yield* pathsOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+describe.each(files)('%s with one value of the wrong type', file => {
+  const whole: unknown = parse(readFileSync(join(example, file), 'utf8'));
+
+  test.each([
+    ['nothing', null],
+    ['a number', 7],
+    ['a word', '甲'],
+    ['a yes', true],
+    ['an empty list', []],
+    ['an empty map', {}],
+    ['a list of nothing', [null]],
+    ['a map of lists', { 甲: [[]] }],
+  ])('is read or refused with sentences, never thrown at: %s', (_, wrong) => {
+    for (const path of pathsOf(whole)) {
+      const reading = read(stringify(replaced(whole, path, wrong)));
+      expect(reading.loaded !== undefined || reading.findings.length > 0).toBe(true);
+      for (const sentence of sentences(reading)) expect(sentence).not.toMatch(/undefined|\[object|NaN/);
+      const documents = reading.loaded ? [reading.loaded] : [];
+      applyRules({ documents, settings: undefined, today: '2026-03-31', isComplete: true });
+    }
+  });
+});
