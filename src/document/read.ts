@@ -9,6 +9,7 @@ import { parse } from './parse.ts';
 import { type SchemaFindings, schemaFindings } from './schema-findings.ts';
 import { idPath, locate, type Path, type Tree } from './tree.ts';
 import { isKind, kinds } from './validators.ts';
+import { locateWithin } from './within.ts';
 
 /** A document that its schema accepts, and where its parts were written. */
 export interface Loaded<D = Document> {
@@ -17,6 +18,8 @@ export interface Loaded<D = Document> {
   readonly document: D;
   /** The place of the value at `path`, or of its key; what the document lacks is placed at its parent. */
   locate(path: Path, part?: 'key' | 'value'): Range;
+  /** The place of the characters `[start, end)` of the text at `path`. */
+  locateWithin(path: Path): (start: number, end: number) => Range;
 }
 
 /** Where in a document, as a finding says it. */
@@ -46,6 +49,7 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
     file,
     document: tree.value as Document,
     locate: (path, part) => locate(tree, path, part),
+    locateWithin: path => locateWithin(tree, path),
   };
   return { loaded, findings };
 }

@@ -8,6 +8,7 @@ export type Path = readonly (string | number)[];
 export interface Tree {
   readonly value: unknown;
   readonly root: Node;
+  readonly source: string;
   range(start: number, end: number): Range;
 }
 
@@ -56,7 +57,10 @@ export function locate(tree: Tree, path: Path, part: 'key' | 'value' = 'value'):
   return spanOf(tree, value);
 }
 
-function spanOf(tree: Tree, node: Node | undefined): Range {
+/** The node of the value at `path`, or its nearest ancestor where the document has none. */
+export const nodeAt = (tree: Tree, path: Path): Node | undefined => nearest(tree, path).value;
+
+export function spanOf(tree: Tree, node: Node | undefined): Range {
   const [start, end] = node?.range ?? [0, 0];
   return tree.range(start, end);
 }

@@ -1,0 +1,77 @@
+import { isScalar, type Scalar } from 'yaml';
+import type { Range } from '../diagnostic/diagnostic.ts';
+import { nodeAt, type Path, spanOf, type Tree } from './tree.ts';
+
+/** One character of a text, and where it was written; an escape is several characters written for one. */
+interface Written {
+  readonly start: number;
+  readonly end: number;
+}
+
+const isBlank = (text: string | undefined) => text === ' ' || text === '\t' || text === '\n' || text === '\r';
+
+/**
+ * Where the characters `[start, end)` of the text at `path` were written, in whatever style; the whole text
+ * where that cannot be told. Folding changes blanks only, so the nth character of the value that is not
+ * blank is the nth of the source.
+ */
+export function locateWithin(tree: Tree, path: Path): (start: number, end: number) => Range {
+  const node = nodeAt(tree, path);
+  const whole = spanOf(tree, node);
+  if (!isScalar(node) || typeof node.value !== 'string') return () => whole;
+  const text = node.value;
+  const written = charactersOf(tree.source, node);
+  const solidBefore = [0];
+  for (const [index, character] of text.split('').entries()) {
+    solidBefore.push((solidBefore[index] ?? 0) + (isBlank(character) ? 0 : 1));
+  }
+  if (solidBefore[text.length] !== written.length) return () => whole;
+  return (start, end) => {
+    const first = written[solidBefore[start] ?? 0];
+    const last = written[(solidBefore[end] ?? 0) - 1];
+    return first && last ? tree.range(first.start, last.end) : whole;
+  };
+}
+
+/** Every UTF-16 unit of a scalar that is not blank, in order. */
+function charactersOf(source: string, node: Scalar): Written[] {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (node.type === 'QUOTE_DOUBLE') return escaped(source, start + 1, end - 1);
+  if (node.type === 'QUOTE_SINGLE') {
+    return spread(source, start + 1, end - 1, /''|[\s\S]/g, pair => pair.charAt(0));
+  }
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const body = isBlock ? source.indexOf('\n', start) + 1 : start;
+  return spread(source, body, end, /[\s\S]/g, character => character);
+}
+
+const escaping = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])|[\s\S]/g;
+/** Escapes that stand for a blank, or for nothing at all. */
+const blankEscape = /^\\[ntr \t\r\n]/;
+
+function escaped(source: string, start: number, end: number): Written[] {
+  return spread(source, start, end, escaping, sign => {
+    if (sign.length < 2) return sign;
+    if (blankEscape.test(sign)) return ' ';
+    const code = /^\\[xuU]/.test(sign) ? Number.parseInt(sign.slice(2), 16) : 0x2e;
+    return String.fromCodePoint(Math.min(code, 0x10ffff));
+  });
+}
+
+/** What each `sign` between two offsets stands for, one entry a unit that is not blank. */
+function spread(
+  source: string,
+  start: number,
+  end: number,
+  sign: RegExp,
+  meaning: (sign: string) => string,
+): Written[] {
+  const written: Written[] = [];
+  for (const match of source.slice(start, end).matchAll(sign)) {
+    const at = start + match.index;
+    for (const unit of meaning(match[0]).split('')) {
+      if (!isBlank(unit)) written.push({ start: at, end: at + match[0].length });
+    }
+  }
+  return written;
+}
