@@ -123,6 +123,14 @@ const tooFew =
   complaint =>
     error('schema/too-few', place(complaint, complaint.path), { of, example: sample(complaint.node) });
 
+const tooMany =
+  (of: 'items' | 'keys'): Answer =>
+  complaint => {
+    const count = Object.keys(complaint.value as object).length;
+    const facts = { of, count, limit: Number(complaint.params['limit']) };
+    return error('schema/too-many', place(complaint, complaint.path, 'key'), facts);
+  };
+
 const length =
   (bound: 'most' | 'least'): Answer =>
   complaint =>
@@ -157,6 +165,8 @@ export const answers: Readonly<Record<string, Answer>> = {
   oneOf,
   minItems: tooFew('items'),
   minProperties: tooFew('keys'),
+  maxItems: tooMany('items'),
+  maxProperties: tooMany('keys'),
   minLength: length('least'),
   maxLength: length('most'),
   minimum: range('least'),

@@ -28,6 +28,7 @@ export interface SchemaFacts {
   };
   'schema/one-of': { choices: readonly (readonly string[])[]; present: readonly string[] };
   'schema/too-few': { of: 'items' | 'keys'; example: string | undefined };
+  'schema/too-many': { of: 'items' | 'keys'; count: number; limit: number };
   'schema/repeated-item': { value: string };
   'schema/length': { length: number; limit: number; bound: 'most' | 'least' };
   'schema/range': { value: number; limit: number; bound: 'most' | 'least' };
@@ -145,6 +146,11 @@ export const schema: Family<SchemaFacts> = {
       `不能为空：至少写一${of === 'items' ? '项' : '个键'}${example(sample, 'zh-CN')}`,
     en: ({ of, example: sample }) =>
       `This cannot be empty: write at least one ${of === 'items' ? 'item' : 'key'}${example(sample, 'en')}`,
+  },
+  'schema/too-many': {
+    'zh-CN': ({ of, count, limit }) =>
+      `有 ${count} ${of === 'items' ? '项' : '个键'}，最多 ${limit} ${of === 'items' ? '项' : '个键'}`,
+    en: ({ of, count, limit }) => `There are ${count} ${of}; at most ${limit} are allowed`,
   },
   'schema/repeated-item': {
     'zh-CN': ({ value }) => `列表中“${value}”重复`,
