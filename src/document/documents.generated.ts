@@ -196,10 +196,18 @@ export interface Source {
    */
   key: string[];
   order?: ColumnNames;
+  /**
+   * 把一行一个事件的日志归并为一个联系一条记录。created 未映射时取第一个事件的时间；声明了 terminal 而 reopen_count、reopened 未映射时，由状态的变化算出。 / Makes one contact of the events of each key. Where created is not mapped it is the first event's instant; with `terminal`, reopen_count and reopened that are not mapped come from the changes of status.
+   */
   collapse?: {
     contact: string;
     order: ColumnNames;
-    take?: 'last' | 'first';
+    /**
+     * last（默认）：最后一个事件的各列；first：第一个事件的；known：每列最后一个不缺失的值，用于每行只写变动的日志。 / last (default): the columns of the last event; first: of the first; known: of each column the last value that is not missing, for logs whose rows carry only what changed.
+     */
+    take?: 'last' | 'first' | 'known';
+    first?: Moments;
+    last?: Moments;
   };
   terminal?: Values;
   /**
@@ -216,6 +224,11 @@ export interface Source {
    * 默认 5%；超过则整个文件不导入。 / Default 5%; more refuses the whole file.
    */
   max_rejects?: string;
+}
+export interface Moments {
+  [k: string]: {
+    [k: string]: string | string[];
+  };
 }
 /**
  * 时限要求、指标和条款，连同适用范围、版本和批准。 / Time limits, KPIs and clauses, with scope, version and approvals.
@@ -391,6 +404,13 @@ export interface Clause {
   level: 'must' | 'should' | 'may' | 'principle';
   actor?: string;
   text: Text;
+  /**
+   * 检查者能观察到的行为，逐条列出；有了判定依据，“热情”“周到”等说法才可考核。 / What a checker can observe, one item each; words such as “courteous” count only with criteria.
+   *
+   * @maxItems 100
+   */
+  criteria?: Text[];
+  script?: Text;
   measured_by?: Values;
   owner: string;
 }
@@ -429,6 +449,9 @@ export interface Workspace {
     severity?: {
       [k: string]: 'off' | 'info' | 'warning' | 'error';
     };
+    /**
+     * 在条款用词检查的词表中增加或删除词语；键是规则名，如 vague-time；统一用语 term-inconsistent 的一项写成 规范说法/其他说法。 / Words added to or taken from the word lists of the clause rules; keys are rule names such as vague-time; a term-inconsistent entry reads proper/other.
+     */
     words?: {
       add?: {
         [k: string]: Values;
