@@ -16,6 +16,7 @@ import { type InputFile, openInput } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
 import { type Load, loadRows } from './rows.ts';
+import { type Detected, settleDates } from './settle.ts';
 
 /** What has become of one file. */
 export interface Outcome {
@@ -35,6 +36,7 @@ export interface Outcome {
   /** The earliest and latest anchor of the good rows. */
   readonly period: { readonly first: Instant; readonly last: Instant } | null;
   readonly unusedColumns: readonly string[];
+  readonly detected: readonly Detected[];
   readonly findings: readonly Diagnostic[];
 }
 
@@ -75,10 +77,14 @@ export async function ingestFile(
   try {
     const format = await readFormat(input, plan, options.file);
     if ('rule' in format) return { ...untouched, findings: [format] };
+    const text = decode(input.open(), format.encoding);
+    const { findings, ...settled } = await settleDates(plan, text, format.delimiter, options.file);
+    if (findings.length > 0) return { ...untouched, ...format, findings };
     return await inTransaction(database, async () => {
-      const imported = await importRows(database, plan, options, { ...input, ...format });
+      const imported = await importRows(database, settled.plan, options, { ...input, ...format });
       await input.verify();
-      const { isRepetition, ...outcome } = { ...untouched, ...format, ...imported };
+      const { detected } = settled;
+      const { isRepetition, ...outcome } = { ...untouched, ...format, detected, ...imported };
       // A second import of the same content leaves no second entry in the log, nor its rejects twice.
       return { keep: outcome.status === 'done' && !isRepetition, value: outcome };
     });
@@ -104,6 +110,7 @@ function refusal({ source }: SourcePlan, file: string, sha256: string): Outcome 
     firstRejects: [],
     period: null,
     unusedColumns: [],
+    detected: [],
     findings: [],
   };
 }

@@ -130,15 +130,7 @@ type FieldReading = (cells: readonly string[], values: readonly Value[]) => Valu
 function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: readonly number[]): FieldReading {
   const { read, reason, missing, after, from } = plan;
   const column = from.join(' ');
-  const [only = 0] = indexes;
-  const textOf =
-    indexes.length === 1
-      ? (cells: readonly string[]) => (cells[only] ?? '').trim()
-      : (cells: readonly string[]) =>
-          joined(
-            indexes.map(index => (cells[index] ?? '').trim()),
-            missing,
-          );
+  const textOf = cellText(indexes, missing);
   const startAt = all.findIndex(({ field }) => field === after);
   return (cells, values) => {
     const text = textOf(cells);
@@ -151,6 +143,17 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
     if (typeof start !== 'number') return { reason: 'missing/start', column, value: text };
     return start + Math.round(Number(value) * 1000);
   };
+}
+
+/** The text of a field's cells, trimmed, and joined by one space where they are several. */
+export function cellText(indexes: readonly number[], missing: ReadonlySet<string>) {
+  const [only = 0] = indexes;
+  if (indexes.length === 1) return (cells: readonly string[]) => (cells[only] ?? '').trim();
+  return (cells: readonly string[]) =>
+    joined(
+      indexes.map(index => (cells[index] ?? '').trim()),
+      missing,
+    );
 }
 
 /** Several cells as one; missing only where all of them are. */

@@ -9,6 +9,7 @@ export interface Words {
   readonly colon: string;
   readonly comma: string;
   readonly reading: (encoding: string, delimiter: string) => string;
+  readonly detected: (column: string, format: string) => string;
   readonly period: (first: string, last: string) => string;
   readonly unused: (columns: readonly string[], others: number) => string;
   readonly rejectCount: (reason: string, column: string | null, count: string) => string;
@@ -44,6 +45,7 @@ const zhCN: Words = {
   colon: '：',
   comma: '，',
   reading: (encoding, delimiter) => `编码 ${encoding}，分隔符 ${delimiter}`,
+  detected: (column, format) => `列“${column}”未声明格式，整列按 ${format} 读取`,
   period: (first, last) => `数据期间 ${first} 至 ${last}`,
   unused: (columns, others) =>
     `未映射、不保存的列：${columns.join('、')}${others > 0 ? ` 等 ${columns.length + others} 列` : ''}`,
@@ -73,6 +75,7 @@ const en: Words = {
   colon: ': ',
   comma: ', ',
   reading: (encoding, delimiter) => `encoding ${encoding}, delimiter ${delimiter}`,
+  detected: (column, format) => `column "${column}" declares no format; all of it is read as ${format}`,
   period: (first, last) => `data from ${first} to ${last}`,
   unused: (columns, others) =>
     `columns not mapped and not kept: ${columns.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,

@@ -54,6 +54,11 @@ export interface IngestFacts {
   'ingest/encoding': { byte: number };
   'ingest/undecodable': { encoding: string; byte: number | undefined };
   'ingest/missing-column': { column: string; closest: string | undefined; headers: readonly string[] };
+  'ingest/ambiguous-date': {
+    column: string;
+    value: string;
+    readings: readonly { format: string; day: string }[];
+  };
   'ingest/malformed': { reason: RejectReason };
   'ingest/repeated-keys': { count: number; examples: readonly { key: string; lines: readonly number[] }[] };
   'ingest/too-many-rejects': { rejected: number; read: number; limit: string };
@@ -143,6 +148,14 @@ export const ingest: Family<IngestFacts> = {
       `没有列“${column}”${closest ? `，是否想写“${closest}”？` : '。'}文件的列：${headers.join('、')}`,
     en: ({ column, closest, headers }) =>
       `There is no column "${column}"${closest ? `; did you mean "${closest}"?` : '.'} The columns are: ${headers.join(', ')}`,
+  },
+  'ingest/ambiguous-date': {
+    'zh-CN': ({ column, value, readings }) =>
+      `列“${column}”的日期有两种读法，无法确定：“${value}”按 ${readings.map(({ format, day }) => `${format} 是 ${day}`).join('，按 ')}。` +
+      '请在来源文档的这一列写明 format；整个文件未导入。',
+    en: ({ column, value, readings }) =>
+      `The dates of "${column}" can be read in two ways: "${value}" is ${readings.map(({ format, day }) => `${day} as ${format}`).join(' and ')}. ` +
+      'Declare the format of this column in the source document; nothing of the file was imported.',
   },
   'ingest/malformed': {
     'zh-CN': ({ reason }) => `${rejectReasons[reason]['zh-CN']}。请更正这一行后重新导入；整个文件未导入。`,
