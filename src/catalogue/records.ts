@@ -180,6 +180,15 @@ export const records: Readonly<Record<RecordKind, RecordShape>> = {
   tally: { anchor: 'period', fields: { ...common, period: 'instant' } },
 };
 
+/** The fields that rows can bring: those of their record, and of the contact where they are collapsed to contacts. */
+export function importedFields(source: {
+  readonly record: RecordKind;
+  readonly collapse?: unknown;
+}): Readonly<Record<string, FieldType>> {
+  const { fields } = records[source.record];
+  return source.collapse ? { ...records.contact.fields, ...fields } : fields;
+}
+
 /** The kind of record that a time limit is about: contact, or the first other one that carries every instant. */
 export function recordCarrying(instants: readonly string[]): RecordKind {
   const kinds = ['contact', ...Object.keys(records)] as RecordKind[];

@@ -1,4 +1,4 @@
-import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
+import { type FieldType, importedFields } from '../catalogue/records.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
 import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import type { Column, Source } from '../document/documents.generated.ts';
@@ -81,7 +81,7 @@ export function compileField(compiling: Compiling, field: string, column: Column
   return {
     field,
     type,
-    column: columnOf(source.record, field, type),
+    column: columnOf(source, field, type),
     from: typeof from === 'string' ? [from] : from,
     read: found.read,
     readAs: found.readAs,
@@ -112,22 +112,22 @@ export function compileFixed(compiling: Compiling, field: string, text: string):
     report(['set', field], 'ingest/set-and-column', { field });
     return undefined;
   }
-  const isYesNo = typeof source.set?.[field] === 'boolean' && typeOf(source.record, field) === 'state';
+  const isYesNo = typeof source.set?.[field] === 'boolean' && typeOf(source, field) === 'state';
   const settings: Settings = isYesNo ? { from: '', type: 'boolean' } : { from: '' };
   const type = fieldType(compiling, field, settings);
   if (!type) return undefined;
   const value = readingOf(field, type, settings, zone)?.(text.trim());
-  if (value !== undefined) return { field, type, column: columnOf(source.record, field, type), value };
+  if (value !== undefined) return { field, type, column: columnOf(source, field, type), value };
   report(['set', field], 'ingest/set-value', { field, value: text, type });
   return undefined;
 }
 
-function columnOf(record: RecordKind, field: string, type: FieldType): string {
-  return typeOf(record, field) === 'state' && type === 'boolean' ? stateColumn(field) : field;
+function columnOf(source: Source, field: string, type: FieldType): string {
+  return typeOf(source, field) === 'state' && type === 'boolean' ? stateColumn(field) : field;
 }
 
-function typeOf(record: RecordKind, field: string): FieldType | undefined {
-  const { fields } = records[record];
+function typeOf(source: Source, field: string): FieldType | undefined {
+  const fields = importedFields(source);
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
 
@@ -136,9 +136,9 @@ function fieldType({ source, report }: Compiling, field: string, settings: Setti
   if (field.startsWith('x-')) return settings.type ?? 'text';
   const { record } = source;
   const part = Object.hasOwn(source.columns, field) ? 'columns' : 'set';
-  const type = typeOf(record, field);
+  const type = typeOf(source, field);
   if (type === undefined) {
-    const suggestion = closest(field, Object.keys(records[record].fields));
+    const suggestion = closest(field, Object.keys(importedFields(source)));
     report([part, field], 'ingest/unknown-field', { field, record, closest: suggestion });
     return undefined;
   }

@@ -1,5 +1,7 @@
 import type { Instant } from '../calendar/zone.ts';
+import type { FieldType, RecordKind } from '../catalogue/records.ts';
 import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import { type Collapse, collapseEvents, countCollapsed, standingCollapse } from '../store/collapse.ts';
 import {
   addOwnColumns,
   beginImport,
@@ -10,6 +12,7 @@ import {
   type RejectCount,
 } from '../store/imports.ts';
 import type { Database } from '../store/store.ts';
+import { collapsedFields } from './collapse.ts';
 import { detectDelimiter } from './delimiter.ts';
 import { decode, detectEncoding, type Encoding, firstChunk, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
@@ -161,7 +164,8 @@ async function importRows(
   { encoding, delimiter, ...input }: InputFile & Format,
 ): Promise<Imported> {
   const { id, record } = plan.source;
-  const conflict = addOwnColumns(database, record, plan.own);
+  const kinds: RecordKind[] = plan.collapse ? [record, 'contact'] : [record];
+  const conflict = kinds.map(kind => addOwnColumns(database, kind, plan.own)).find(Boolean);
   if (conflict) return { findings: [ownTypeConflict(plan, conflict)] };
   const entry = beginImport(database, {
     file,
@@ -172,7 +176,8 @@ async function importRows(
     encoding,
     delimiter,
     timezone: plan.zone,
-    mapped: Object.fromEntries([...plan.fields, ...plan.fixed].map(({ field, type }) => [field, type])),
+    mapped: mappedFields(plan),
+    collapse: plan.collapse ? JSON.stringify(plan.collapse) : null,
     importedAt: now,
   });
   const load = await loadRows(database, plan, entry, {
@@ -191,14 +196,27 @@ async function importRows(
   };
   if (load.findings.length > 0) return imported;
   entry.finish(countsOf(load), load.skipped);
+  const contacts = plan.collapse && collapseImport(database, plan.collapse, id, entry.id);
   return {
     ...imported,
     status: dryRun ? 'dry_run' : 'done',
-    records: load.written.keys,
+    records: contacts ?? load.written.keys,
     period: load.period,
     isRepetition: entry.isRepetition(),
     findings: load.read === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : [],
   };
+}
+
+function mappedFields({ fields, fixed, collapse }: SourcePlan): Record<string, FieldType> {
+  const mapped = Object.fromEntries([...fields, ...fixed].map(({ field, type }) => [field, type]));
+  return collapse ? { ...collapsedFields(collapse), ...mapped } : mapped;
+}
+
+/** The contacts of the events that are new; all of the source's where they are collapsed in another way than before. */
+function collapseImport(database: Database, collapse: Collapse, source: string, importId: number): number {
+  const isSame = standingCollapse(database, source, importId) === JSON.stringify(collapse);
+  collapseEvents(database, source, collapse, isSame ? importId : 'all');
+  return countCollapsed(database, source, importId);
 }
 
 function ownTypeConflict(plan: SourcePlan, { name, stored }: OwnColumnConflict): Diagnostic {

@@ -2,6 +2,8 @@ import { type FieldType, records } from '../catalogue/records.ts';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
+import type { Collapse } from '../store/collapse.ts';
+import { compileCollapse, withImplied } from './collapse.ts';
 import { type Compiling, compileField, compileFixed, type FieldPlan, type FixedPlan } from './field.ts';
 
 /** A source document as ingest carries it out. */
@@ -16,6 +18,7 @@ export interface SourcePlan {
   readonly fixed: readonly FixedPlan[];
   /** The `x-…` columns among both. */
   readonly own: readonly { readonly name: string; readonly type: FieldType }[];
+  readonly collapse: Collapse | undefined;
   readonly missing: ReadonlySet<string>;
   /** Rejected rows in a million that the source allows: 10,000 for 1 %. */
   readonly maxRejectsPpm: number;
@@ -28,7 +31,7 @@ export function compileSource(
   loaded: Loaded<Source>,
   zone: string,
 ): { readonly plan: SourcePlan | undefined; readonly findings: readonly Diagnostic[] } {
-  const source = loaded.document;
+  const source = withImplied(loaded.document);
   const findings: Diagnostic[] = [];
   const place = (path: readonly string[]) => placeOf(loaded, path, 'key');
   const compiling: Compiling = {
@@ -56,6 +59,7 @@ export function compileSource(
     own: [...sorted, ...fixed]
       .filter(({ field }) => field.startsWith('x-'))
       .map(({ field, type }) => ({ name: field, type })),
+    collapse: compileCollapse(compiling, [...sorted, ...fixed]),
     missing: new Set(['', ...(source.missing ?? [])]),
     maxRejectsPpm: Math.round(Number((source.max_rejects ?? defaultMaxRejects).slice(0, -1)) * 10_000),
   };
@@ -64,7 +68,6 @@ export function compileSource(
 
 /** Keys that are not built yet, and settings that no file can fit. */
 function refuseUnusable({ source, report }: Compiling): void {
-  if (source.collapse) report(['collapse'], 'ingest/not-yet', { key: 'collapse' });
   for (const [field, column] of Object.entries(source.columns)) {
     if (typeof column === 'string' || column.private === undefined) continue;
     report(['columns', field, 'private'], 'ingest/not-yet', { key: 'private' });

@@ -14,6 +14,8 @@ export interface Import {
   readonly source: string;
   readonly record: string;
   readonly mapped: Readonly<Record<string, string>>;
+  /** How its events were collapsed to contacts, JSON; null where a row is a record of its own. */
+  readonly collapse: string | null;
 }
 
 /** What the database holds and how the documents describe it: all that a plan needs to know of the data. */
@@ -35,7 +37,7 @@ interface ImportRow extends Omit<Import, 'mapped'> {
 
 export function takeInventory(repository: StandardsRepository, store: Reader): Inventory {
   const imports = store
-    .rows<ImportRow>('SELECT id, file, sha256, source, record, mapped FROM import ORDER BY id')
+    .rows<ImportRow>('SELECT id, file, sha256, source, record, mapped, collapse FROM import ORDER BY id')
     .map(row => ({ ...row, mapped: JSON.parse(row.mapped) as Record<string, string> }));
   const own = new Map<string, Map<string, FieldType>>();
   for (const { record, name, type } of store.rows<{ record: string; name: string; type: FieldType }>(
@@ -61,7 +63,7 @@ export function fieldType(inventory: Inventory, record: RecordKind, name: string
 }
 
 const importsOf = (inventory: Inventory, record: RecordKind): readonly Import[] =>
-  inventory.imports.filter(one => one.record === record);
+  inventory.imports.filter(one => one.record === record || (record === 'contact' && one.collapse !== null));
 
 /** Whether a record's import could bring the field: for each record, or for all or none of its kind. */
 export function imported(

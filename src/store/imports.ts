@@ -25,6 +25,8 @@ export interface ImportFacts {
   readonly timezone: string;
   /** {field: type as stored} */
   readonly mapped: Readonly<Record<string, string>>;
+  /** JSON of a `Collapse`; null where a row is a record of its own. */
+  readonly collapse: string | null;
   readonly importedAt: number;
 }
 
@@ -85,8 +87,8 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
   const repetition = database
     .prepare<Value[], number>(
       `SELECT EXISTS (SELECT 1 FROM import AS earlier WHERE earlier.id < this.id
-         AND (earlier.sha256, earlier.source, earlier.mapped, earlier.timezone, earlier.rejected)
-           = (this.sha256, this.source, this.mapped, this.timezone, this.rejected))
+         AND (earlier.sha256, earlier.source, earlier.mapped, earlier.timezone, earlier.rejected, earlier.collapse)
+           IS (this.sha256, this.source, this.mapped, this.timezone, this.rejected, this.collapse))
        FROM import AS this WHERE id = ? AND loaded = 0 AND updated = 0`,
     )
     .pluck();
@@ -132,9 +134,9 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
 function logImport(database: Database, facts: ImportFacts): number {
   const { lastInsertRowid } = database
     .prepare<Value[]>(
-      `INSERT INTO import (file, sha256, bytes, source, record, encoding, delimiter, timezone, mapped, imported_at,
-       read, loaded, updated, unchanged, superseded, rejected, withheld, skipped)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)`,
+      `INSERT INTO import (file, sha256, bytes, source, record, encoding, delimiter, timezone, mapped,
+       collapse, imported_at, read, loaded, updated, unchanged, superseded, rejected, withheld, skipped)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)`,
     )
     .run(
       facts.file,
@@ -146,6 +148,7 @@ function logImport(database: Database, facts: ImportFacts): number {
       facts.delimiter,
       facts.timezone,
       JSON.stringify(facts.mapped),
+      facts.collapse,
       facts.importedAt,
     );
   return Number(lastInsertRowid);

@@ -1,9 +1,9 @@
-import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
+import { type FieldType, importedFields, type RecordKind, records } from '../catalogue/records.ts';
 
 /** “YARD”: marks a SQLite file as one of ours. */
 export const applicationId = 0x59415244;
 /** Raised by every change of the tables below. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const storage: Readonly<Record<FieldType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
   text: 'TEXT',
@@ -39,7 +39,9 @@ export function storedColumns(field: string, type: FieldType): StoredColumn[] {
 }
 
 function recordTable(kind: RecordKind): string {
-  const columns = Object.entries(records[kind].fields).flatMap(([field, type]) => storedColumns(field, type));
+  // An event also keeps what its export says of the contact: contacts are collapsed from their stored events.
+  const fields = importedFields({ record: kind, collapse: kind === 'event' });
+  const columns = Object.entries(fields).flatMap(([field, type]) => storedColumns(field, type));
   return `CREATE TABLE ${identifier(kind)} (
   source TEXT NOT NULL,
   key TEXT NOT NULL,
@@ -52,12 +54,18 @@ function recordTable(kind: RecordKind): string {
 }
 
 /**
- * Every table of an empty database. `mapped` is JSON {field: type as stored}; `rank` is JSON, the values of
- * the source's `order` columns; `own_column` tells the type of each `x-…` column added to a record's table.
+ * Every table of an empty database. `mapped` is JSON {field: type as stored}; `header` is JSON, the file's columns
+ * by the names that sources know them by; `collapse` is JSON (see `Collapse`) where the events of an import are
+ * collapsed to contacts, else null; `rank` is JSON, the values of the source's `order` columns; `own_column` tells
+ * the type of each `x-…` column added to a record's table. A reject whose row was corrected keeps its place in the
+ * accounts, but neither value nor text; `cleared_by` is the import that brought the correction. `forgotten` is what
+ * is left of an import that was undone. Which states end a contact is not stored: figures read it from the source.
+ * A contact that was collapsed has the import and line of the event that it took its state from; the states and
+ * instants of all its events stay in `event`, by `source` and `contact_id`.
  */
 export const tables: string = [
   `CREATE TABLE import (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes INTEGER NOT NULL,
@@ -67,6 +75,8 @@ export const tables: string = [
   delimiter TEXT NOT NULL,
   timezone TEXT NOT NULL,
   mapped TEXT NOT NULL,
+  header TEXT NOT NULL DEFAULT '[]',
+  collapse TEXT,
   imported_at INTEGER NOT NULL,
   read INTEGER NOT NULL,
   loaded INTEGER NOT NULL,
@@ -83,7 +93,20 @@ export const tables: string = [
   "column" TEXT,
   reason TEXT NOT NULL,
   value TEXT,
-  raw TEXT NOT NULL
+  raw TEXT NOT NULL,
+  key TEXT,
+  cleared_by INTEGER
+) STRICT;`,
+  `CREATE TABLE forgotten (
+  import_id INTEGER PRIMARY KEY,
+  file TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  source TEXT NOT NULL,
+  record TEXT NOT NULL,
+  imported_at INTEGER NOT NULL,
+  loaded INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  forgotten_at INTEGER NOT NULL
 ) STRICT;`,
   `CREATE TABLE own_column (
   record TEXT NOT NULL,
@@ -92,4 +115,6 @@ export const tables: string = [
   PRIMARY KEY (record, name)
 ) STRICT;`,
   ...(Object.keys(records) as RecordKind[]).map(recordTable),
+  'CREATE INDEX reject_import ON reject (import_id);',
+  'CREATE INDEX event_contact ON event (source, contact_id);',
 ].join('\n');

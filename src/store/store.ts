@@ -93,7 +93,8 @@ function refuseForeign(file: string): void {
 function refuseVersion(file: string, application: number, version: number): void {
   if (application !== applicationId) throw new Failure('store/foreign', { file });
   if (version > schemaVersion) throw new Failure('store/newer', { file, version, known: schemaVersion });
-  if (version < schemaVersion) throw new Failure('store/damaged', { file });
+  if (version < 1) throw new Failure('store/damaged', { file });
+  if (version < schemaVersion) throw new Failure('store/older', { file, version, known: schemaVersion });
 }
 
 /** A database can come from somebody else: nothing stored in its schema may run. */

@@ -364,7 +364,7 @@ set: {channel: 电话, is_test: false, x-batch: 7}
   });
 
   test.each([
-    ['collapse', `${ticketSource}collapse: {contact: id, order: [score]}\n`, 'not yet: collapse'],
+    ['collapse', `${ticketSource}collapse: {contact: id, order: [score]}\n`, 'ingest/collapse-record'],
     [
       'private',
       ticketSource.replace('csat: score', 'customer_id: {from: score, private: pseudonym}'),

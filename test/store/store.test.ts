@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { records } from '../../src/catalogue/records.ts';
 import { Failure } from '../../src/diagnostic/failure.ts';
-import { identifier, storedColumns } from '../../src/store/schema.ts';
+import { identifier, schemaVersion, storedColumns } from '../../src/store/schema.ts';
 import { databaseFile, openStore, readStore } from '../../src/store/store.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'store-'));
@@ -102,8 +102,13 @@ describe('refusing', () => {
       'store/newer',
     ],
     [
+      'an older version is not touched',
+      `PRAGMA application_id = ${0x59415244}; PRAGMA user_version = 1; CREATE TABLE t(a)`,
+      'store/older',
+    ],
+    [
       'a trigger that we did not make is not run',
-      `PRAGMA application_id = ${0x59415244}; PRAGMA user_version = 1; CREATE TABLE t(a);
+      `PRAGMA application_id = ${0x59415244}; PRAGMA user_version = ${schemaVersion}; CREATE TABLE t(a);
        CREATE TRIGGER r AFTER INSERT ON t BEGIN SELECT 1; END`,
       'store/foreign',
     ],

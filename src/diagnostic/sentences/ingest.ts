@@ -48,6 +48,11 @@ export interface IngestFacts {
   'ingest/no-anchor': { record: string; anchor: string };
   'ingest/delimiter': { delimiter: string };
   'ingest/own-type': { field: string; type: string; stored: string };
+  'ingest/collapse-record': { record: string };
+  'ingest/collapse-contact': { column: string };
+  'ingest/collapse-instant': { field: string; closest: string | undefined };
+  'ingest/collapse-twice': { field: string };
+  'ingest/collapse-when': { field: string };
   'ingest/empty-file': Record<string, never>;
   'ingest/no-rows': Record<string, never>;
   'ingest/spreadsheet': Record<string, never>;
@@ -112,6 +117,32 @@ export const ingest: Family<IngestFacts> = {
   'ingest/delimiter': {
     'zh-CN': ({ delimiter }) => `分隔符“${delimiter}”不能使用：不能是引号、换行或空字符。`,
     en: ({ delimiter }) => `The delimiter "${delimiter}" cannot be used: no quote, line end or NUL.`,
+  },
+  'ingest/collapse-record': {
+    'zh-CN': ({ record }) => `collapse 把事件归并为联系记录，只能用于 record: event，这里是 ${record}。`,
+    en: ({ record }) => `collapse makes contacts of events: it needs record: event, not ${record}.`,
+  },
+  'ingest/collapse-contact': {
+    'zh-CN': ({ column }) =>
+      `contact_id 必须来自 collapse.contact 的列“${column}”，否则事件与联系记录对不上。请改正，或删去 contact_id。`,
+    en: ({ column }) =>
+      `contact_id must come from "${column}", the column of collapse.contact, or events lose their contact. Correct it, or leave it out.`,
+  },
+  'ingest/collapse-instant': {
+    'zh-CN': ({ field, closest }) =>
+      `“${field}”不是联系记录的时间${closest ? `，是否想写“${closest}”？` : '。'}`,
+    en: ({ field, closest }) =>
+      `"${field}" is not an instant of a contact${closest ? `; did you mean "${closest}"?` : '.'}`,
+  },
+  'ingest/collapse-twice': {
+    'zh-CN': ({ field }) => `“${field}”已由列或另一条件给出，请只留一个。`,
+    en: ({ field }) => `"${field}" comes from a column or another condition already. Keep one.`,
+  },
+  'ingest/collapse-when': {
+    'zh-CN': ({ field }) =>
+      `条件中的“${field}”不是此来源映射的文字字段。请在 columns 中映射它，例如 event 或 status。`,
+    en: ({ field }) =>
+      `The condition names "${field}", which is not a text field that this source maps. Map it in columns, such as event or status.`,
   },
   'ingest/own-type': {
     'zh-CN': ({ field, type, stored }) =>

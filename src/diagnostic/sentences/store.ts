@@ -5,6 +5,7 @@ export interface StoreFacts {
   'store/foreign': { file: string };
   'store/damaged': { file: string };
   'store/newer': { file: string; version: number; known: number };
+  'store/older': { file: string; version: number; known: number };
   'store/busy': { file: string };
   'store/full': { file: string };
   'store/no-access': { file: string; code: string };
@@ -37,6 +38,13 @@ export const store: FailureFamily<StoreFacts> = {
       `数据库 ${file} 由更新版本的 yardstick 建立（结构版本 ${version}，本程序只认识到 ${known}），未作任何改动。请升级 yardstick。`,
     en: ({ file, version, known }) =>
       `The database ${file} was made by a newer yardstick (schema ${version}, this one knows ${known}) and was left untouched. Upgrade yardstick.`,
+  },
+  'store/older': {
+    exit: 3,
+    'zh-CN': ({ file, version, known }) =>
+      `数据库 ${file} 由早期版本的 yardstick 建立（结构版本 ${version}，本程序用 ${known}），未作任何改动。请移走该文件，再重新导入全部原始文件。`,
+    en: ({ file, version, known }) =>
+      `The database ${file} was made by an earlier yardstick (schema ${version}, this one uses ${known}) and was left untouched. Move it away and ingest the original files again.`,
   },
   'store/busy': {
     exit: 3,
