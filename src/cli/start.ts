@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import { environmentLocale } from '../text/locale.ts';
 import type { Context } from './context.ts';
 import { main } from './main.ts';
@@ -15,21 +15,26 @@ function writer(stream: NodeJS.WriteStream): (text: string) => void {
   };
 }
 
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return await Promise.race([
-      lines.question(question),
-      new Promise<string>(resolve => lines.once('close', () => resolve(''))),
-    ]);
-  } finally {
-    lines.close();
-  }
+/** Asks on the terminal. Lines pasted at once are kept for the next question; the end of input answers ''. */
+function terminal(): { ask: (question: string) => Promise<string>; close: () => void } {
+  let input: Interface | undefined;
+  let lines: AsyncIterator<string> | undefined;
+  return {
+    ask: async question => {
+      process.stderr.write(question);
+      input ??= createInterface({ input: process.stdin });
+      lines ??= input[Symbol.asyncIterator]();
+      const { value, done } = await lines.next();
+      return done ? '' : value;
+    },
+    close: () => input?.close(),
+  };
 }
 
 /** Runs the command line of this process. The only place that knows the process. */
 export async function start(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
+  const { ask, close } = terminal();
   const context: Context = {
     locale: environmentLocale(env),
     cwd: process.cwd(),
@@ -42,4 +47,5 @@ export async function start(): Promise<void> {
     ask,
   };
   process.exitCode = await main(process.argv.slice(2), context);
+  close();
 }

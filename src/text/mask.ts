@@ -3,7 +3,7 @@ const digitsAfter = '(?![0-9A-Za-z])';
 const identity = new RegExp(`${digitsBefore}[1-9]\\d{16}[0-9Xx]${digitsAfter}`, 'g');
 const mobile = /(?<!\d)((?:\+?86[- ]?)?1[3-9]\d)[- ]?\d{4}[- ]?(\d{4})(?!\d)/g;
 const card = new RegExp(`${digitsBefore}\\d{4}[- ]?\\d{4}[- ]?\\d{4}[- ]?\\d{1,7}${digitsAfter}`, 'g');
-const email = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
+const email = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[A-Za-z]{2,24})/g;
 
 /**
  * Text from data as it may be shown: ID-card numbers keep their first and last character, bank cards the first 6

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isValidZone } from '../../calendar/zone.ts';
+import { civilDate, isValidZone } from '../../calendar/zone.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,7 @@ export async function init(
 ): Promise<ExitCode> {
   const answers =
     options.yes || !context.isInteractive
-      ? standardAnswers(options.sample)
+      ? standardAnswers(options.sample, today(defaultTimezone, context))
       : await askPerson(options.sample, context);
   const files = scaffold(answers);
   writeFiles(resolve(context.cwd, folder), folder, files);
@@ -31,8 +31,10 @@ export async function init(
   return 0;
 }
 
-function standardAnswers(hasSample: boolean): Answers {
-  return { organisation: defaultOrganisation(hasSample), timezone: defaultTimezone, hasSample };
+const today = (timezone: string, context: Context) => civilDate(context.now().getTime(), timezone);
+
+function standardAnswers(hasSample: boolean, today: string): Answers {
+  return { organisation: defaultOrganisation(hasSample), timezone: defaultTimezone, hasSample, today };
 }
 
 async function askPerson(maySample: boolean, context: Context): Promise<Answers> {
@@ -40,7 +42,8 @@ async function askPerson(maySample: boolean, context: Context): Promise<Answers>
   const hasSample = maySample && !no.includes((await context.ask(sample)).trim().toLowerCase());
   const standard = defaultOrganisation(hasSample);
   const name = (await context.ask(organisation(standard))).trim();
-  return { organisation: name || standard, timezone: await askZone(context), hasSample };
+  const timezone = await askZone(context);
+  return { organisation: name || standard, timezone, hasSample, today: today(timezone, context) };
 }
 
 /** As the schemas allow it; the runtime also knows offsets such as +08:00. */
@@ -61,9 +64,8 @@ const shellWord = (path: string) => (/^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path
 
 function nextCommands(folder: string, hasSample: boolean): string[] {
   const enter = folder === '.' ? [] : [`cd ${shellWord(folder)}`];
-  // The sample stands still at the end of March 2026; today its review would be overdue.
   const use = [
-    'yardstick validate --today 2026-03-31',
+    'yardstick validate',
     'yardstick ingest "data/*.csv"',
     'yardstick kpi --period 2026-03',
     'yardstick trace answer-rate --period 2026-03 --outcome missed',

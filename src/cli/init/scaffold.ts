@@ -7,6 +7,8 @@ export interface Answers {
   readonly organisation: string;
   readonly timezone: string;
   readonly hasSample: boolean;
+  /** The civil date of today, `yyyy-MM-dd`. */
+  readonly today: string;
 }
 
 /** Relative posix path → bytes. */
@@ -39,12 +41,27 @@ const installedName = (path: string) => (path === 'gitignore' ? '.gitignore' : p
 /** A double-quoted YAML scalar; every JSON string is one. */
 const quoted = (text: string) => JSON.stringify(text);
 
+/**
+ * The first day of the quarter after the next: a standard is reviewed every quarter, and a new repository
+ * should not begin with a review that is overdue or due in a few days.
+ */
+function reviewAfter(today: string): string {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const quarters = year * 4 + Math.ceil(month / 3) + 1;
+  return `${Math.floor(quarters / 4)}-${String((quarters % 4) * 3 + 1).padStart(2, '0')}-01`;
+}
+
 function personal(path: string, bytes: Buffer, answers: Answers): Buffer {
   if (!/\.ya?ml$/.test(path)) return bytes;
   const isOther = answers.organisation !== defaultOrganisation(answers.hasSample);
   let text = bytes.toString('utf8');
   if (answers.timezone !== defaultTimezone) {
     text = text.replace(/^timezone: .*$/m, () => `timezone: ${answers.timezone}`);
+  }
+  if (path.startsWith('standards/')) {
+    text = text.replace(/^next_review: (.*)$/m, (line, date: string) =>
+      date < answers.today ? `next_review: ${reviewAfter(answers.today)}` : line,
+    );
   }
   if (isOther && path === 'yardstick.yaml') {
     text = text
