@@ -92,9 +92,10 @@ function goalRow(goal: Goal, facts: CharterFacts) {
     baseline: baseline
       ? sentences.baseline(String(baseline.value), baseline.period, pick(baseline.source, locale))
       : labels.no_baseline,
+    has_baseline: baseline !== undefined,
     target: goal.target,
     by: goal.by,
-    data: measure ? dataSource(measure, locale) : '—',
+    data: measure ? dataSource(measure, locale) : labels.no_source,
     is_fed: measure !== undefined && measure.feed.sources.length > 0,
     formula: measure ? measureInWords(measure.kpi, measure.standard, locale) || '—' : '—',
     fields: measure ? fieldNames(measure.feed.fields, locale) : '—',

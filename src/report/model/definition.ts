@@ -108,9 +108,12 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     ...(start && { start }),
     ...(stop && { stop }),
   };
-  return [formula(kpi, policy, standard, locale), ...parameters(policy, locale)]
-    .filter(Boolean)
-    .join(definitionWords[locale].join);
+  const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
+  return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join));
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The definition (口径) that a figure was computed under, as one sentence. */
@@ -132,6 +135,5 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     policy.open && words.open(policy.open),
     policy.missing && words.missing(policy.missing),
   ];
-  const text = clauses.filter(clause => clause !== undefined && clause !== '').join(words.join);
-  return `${text}${words.stop}`;
+  return `${capitalised(clauses.filter(Boolean).join(words.join))}${words.stop}`;
 }

@@ -19,7 +19,9 @@ function cell(figure: Figure | null | undefined, locale: Locale): string {
   return `${mark}${showFigure(figure, locale)}${basis === '' ? '' : `\n${basis}`}`;
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
+/** Parts of at most `most` items, as even as they can be. */
+function chunks<T>(items: readonly T[], most: number): T[][] {
+  const size = Math.ceil(items.length / Math.ceil(items.length / most));
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

@@ -27,7 +27,7 @@ export function overviewRow(one: Series, locale: Locale) {
     title: titleOf(one, locale),
     target: showTarget(current, locale),
     this_month: showFigure(current, locale),
-    basis: bareBasis(current),
+    basis: (current.value !== null && bareBasis(current)) || nothing,
     last_month: lastMonth ? showFigure(lastMonth, locale) : nothing,
     last_year: lastYear ? showFigure(lastYear, locale) : nothing,
     verdict: verdictText(current, locale),

@@ -38,7 +38,7 @@ const zh: DefinitionWords = {
     `${title}：自${start}起 ${within}内${stop}；按时 ÷（按时 + 超时）`,
   statistic: name => `统计量为${/^[A-Z]/.test(name) ? ' ' : ''}${name}`,
   withinLimit: limit => `时限 ${limit}`,
-  shortAbandon: limit => `等待不足 ${limit}的放弃为短时放弃`,
+  shortAbandon: limit => `剔除等待不足 ${limit}的短时放弃`,
   good: (scores, scale) => `评 ${scores} 分为满意${scale ? `，有效分值 ${scale}` : ''}`,
   scale: scale => `有效分值 ${scale}`,
   offeredAll: () => '数据没有进入队列的时刻，请求人工的联络按全部联络计',
@@ -77,7 +77,7 @@ const en: DefinitionWords = {
     `${title}: ${stop} within ${within} of ${start}; on time ÷ (on time + late)`,
   statistic: name => `statistic: ${name}`,
   withinLimit: limit => `limit ${limit}`,
-  shortAbandon: limit => `an abandon after less than ${limit} is short`,
+  shortAbandon: limit => `less abandons after a wait of under ${limit}`,
   good: (scores, scale) => `ratings of ${scores} are good${scale ? `, valid ratings are ${scale}` : ''}`,
   scale: scale => `valid ratings are ${scale}`,
   offeredAll: () => 'the data has no time of queueing, so that every contact counts as asking for a person',
@@ -94,7 +94,7 @@ const en: DefinitionWords = {
   or: ' or ',
   join: '; ',
   population: (records, population) => `over ${records} (${population})`,
-  placed: (basis, field) => `${basis}: ${field} decides the month`,
+  placed: (_, field) => `by month of ${field}`,
   open: policy =>
     ({
       due: 'what is open counts as in progress until it is due, then as late',

@@ -59,8 +59,8 @@ export const methodWords = {
   },
   rounding: {
     'zh-CN':
-      '百分数保留两位小数，时长保留一位小数；四舍五入不会使未达目标的数值显示为目标值（97.996% 显示为 97.99%）。与目标、与上月之差由显示的数值相减得出。',
-    en: 'Percentages have two decimals, durations one; rounding never turns a value short of the target into the target (97.996% is printed 97.99%). Distances to the target and to last month are differences of printed values.',
+      '百分数保留两位小数，时长保留一位小数；四舍五入不会使未达目标的数值显示为目标值（目标为 98% 时，97.996% 显示为 97.99%）。与目标、与上月之差由显示的数值相减得出。',
+    en: 'Percentages have two decimals, durations one; rounding never turns a value short of the target into the target (97.996% is printed 97.99% where the target is 98%). Distances to the target and to last month are differences of printed values.',
   },
   distance: {
     'zh-CN': '“相当于目标的”等于与目标之差除以目标值，用来比较不同单位的指标。',

@@ -241,7 +241,7 @@ const en: MonthlySentences = {
   named: (name, detail) => `${name} (${detail})`,
   points: points => `${points} pp`,
   missedInARow: ({ months, isWhole }) => `Missed ${isWhole ? 'at least ' : ''}${months} months in a row.`,
-  uncertain: (reason, count) => `${count} that the data cannot tell from ${reason} are counted.`,
+  uncertain: (reason, count) => `${count} may be ${reason}, which the data does not tell; they are counted.`,
   stop: '.',
 };
 
