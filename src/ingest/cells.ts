@@ -1,12 +1,13 @@
-import { readRecords } from './csv.ts';
 import type { Chunks } from './encoding.ts';
+import { readRecords } from './reader/read.ts';
+import { textsOf } from './reader/record.ts';
 
 /** Ends the reading of a file of which enough has been seen. */
 class Enough extends Error {}
 
 /**
  * Shows the rows of a file to whoever looks at it before it is imported, up to the one for which `take` gives
- * false, or to where the text is not CSV any more: importing it will say so.
+ * false. A line that is no CSV is left out: importing it will say so.
  */
 export async function readCells(
   text: Chunks,
@@ -14,8 +15,12 @@ export async function readCells(
   take: (cells: readonly string[], line: number) => boolean,
 ): Promise<void> {
   try {
-    await readRecords(text, delimiter, ({ cells, line }) => {
-      if (!take(cells, line)) throw new Enough();
+    await readRecords(text, delimiter, {
+      take: record => {
+        if (!take(textsOf(record), record.line)) throw new Enough();
+        return undefined;
+      },
+      reject: () => {},
     });
   } catch (cause) {
     if (!(cause instanceof Enough)) throw cause;

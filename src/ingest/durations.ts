@@ -23,12 +23,17 @@ export function durationReading(
 ): Reading | undefined {
   const number = numberReading(format);
   if (!number) return format === undefined ? undefined : formattedDuration(format);
-  return text => {
+  const seconds = (value: number) => Math.round(value * unitMs[unit ?? 's']) / 1000;
+  const read = (text: string) => {
     const plain = folded(text);
     const value = number(plain);
     if (value === undefined) return readClock(plain) ?? readWorded(plain);
-    return plain.endsWith('%') ? undefined : Math.round(value * unitMs[unit ?? 's']) / 1000;
+    return plain.endsWith('%') ? undefined : seconds(value);
   };
+  const { bytes } = number;
+  return Object.assign(read, {
+    bytes: bytes && ((cell: Uint8Array, from: number, to: number) => seconds(bytes(cell, from, to))),
+  });
 }
 
 /** Excel shows a length of 0:02:23 as 12:02:23 AM: with a half of the day the hour is one of the clock. */

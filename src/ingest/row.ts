@@ -2,6 +2,9 @@ import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import { closest } from '../text/closest.ts';
 import type { FieldPlan } from './field.ts';
 import type { SourcePlan } from './plan.ts';
+import type { Problem } from './reader/read.ts';
+import { type CsvRecord, isBlankFrom, textAt } from './reader/record.ts';
+import { remembering } from './reader/remember.ts';
 import { isScientificId, type Reading, readIso, readNumber } from './values.ts';
 
 export type Value = string | number | null;
@@ -29,7 +32,10 @@ export interface RowReader {
   readonly columns: readonly string[];
   /** The columns of the file that the source does not use. */
   readonly unused: readonly string[];
-  read(cells: readonly string[]): Row | Unreadable;
+  /** Why a record cannot be a row: it has not as many cells as the header. */
+  misfit(record: CsvRecord): Problem | undefined;
+  /** Reads a record that is no misfit. */
+  read(record: CsvRecord): Row | Unreadable;
 }
 
 export interface MissingColumn {
@@ -63,7 +69,8 @@ export function bindHeader(
   return {
     columns: [...fields, ...fixed].map(({ column }) => column),
     unused: names.filter(name => name !== '' && !wanted.has(name)),
-    read: rowReading(plan, names.length, at),
+    misfit: record => misfit(record, names.length),
+    read: rowReading(plan, at),
   };
 }
 
@@ -80,7 +87,7 @@ export function isUnreadable(value: unknown): value is Unreadable {
   return typeof value === 'object' && value !== null && 'reason' in value;
 }
 
-function rowReading(plan: SourcePlan, width: number, at: (name: string) => number): RowReader['read'] {
+function rowReading(plan: SourcePlan, at: (name: string) => number): RowReader['read'] {
   const readKey = keyReading(plan, at);
   const readRank = rankReading(plan, at);
   const readFields = fieldsReading(plan, at);
@@ -91,8 +98,6 @@ function rowReading(plan: SourcePlan, width: number, at: (name: string) => numbe
     value: null,
   };
   return cells => {
-    if (!fits(cells, width))
-      return { reason: 'record/cells', column: null, value: `${cells.length} ≠ ${width}` };
     const key = readKey(cells);
     if (isUnreadable(key)) return key;
     const values = readFields(cells);
@@ -104,15 +109,18 @@ function rowReading(plan: SourcePlan, width: number, at: (name: string) => numbe
   };
 }
 
-/** Whether every column has a cell; blank cells behind the last column are what some exports end lines with. */
-function fits(cells: readonly string[], width: number): boolean {
-  return cells.length === width || (cells.length > width && isBlank(cells.slice(width)));
+/** Blank cells behind the last column are what some exports end lines with. */
+function misfit(record: CsvRecord, width: number): Problem | undefined {
+  if (record.count === width) return undefined;
+  const value = `${record.count} ≠ ${width}`;
+  if (record.count < width) return { reason: 'csv/cells-fewer', value };
+  return isBlankFrom(record, width) ? undefined : { reason: 'csv/cells-more', value };
 }
 
 function fieldsReading(plan: SourcePlan, at: (name: string) => number) {
   const readers = plan.fields.map(field => fieldReading(field, plan.fields, field.from.map(at)));
   const fixed = plan.fixed.map(({ value }) => value);
-  return (cells: readonly string[]): Value[] | Unreadable => {
+  return (cells: CsvRecord): Value[] | Unreadable => {
     const values: Value[] = [];
     for (const read of readers) {
       const value = read(cells, values);
@@ -124,24 +132,58 @@ function fieldsReading(plan: SourcePlan, at: (name: string) => number) {
   };
 }
 
-type FieldReading = (cells: readonly string[], values: readonly Value[]) => Value | Unreadable;
+type FieldReading = (record: CsvRecord, values: readonly Value[]) => Value | Unreadable;
 
 /** Reads one field; `values` are those of the fields before it. */
 function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: readonly number[]): FieldReading {
-  const { read, reason, missing, after, from } = plan;
+  const { missing, after, from } = plan;
   const column = from.join(' ');
-  const textOf = cellText(indexes, missing);
+  const [only = 0] = indexes;
+  const readText = textReading(plan, column);
+  const read =
+    indexes.length === 1
+      ? cellReading(plan, only, readText)
+      : (record: CsvRecord) =>
+          readText(
+            joined(
+              indexes.map(index => textAt(record, index).trim()),
+              missing,
+            ),
+          );
+  if (after === undefined) return read;
   const startAt = all.findIndex(({ field }) => field === after);
-  return (cells, values) => {
-    const text = textOf(cells);
+  return (record, values) => {
+    const value = read(record);
+    if (value === null || isUnreadable(value)) return value;
+    const start = values[startAt];
+    if (typeof start === 'number') return start + Math.round(Number(value) * 1000);
+    const texts = indexes.map(index => textAt(record, index).trim());
+    return { reason: 'missing/start', column, value: joined(texts, missing) };
+  };
+}
+
+function textReading({ read, reason, missing }: FieldPlan, column: string) {
+  return (cell: string): Value | Unreadable => {
+    const text = cell.trim();
     if (missing.has(text)) return null;
     if (isSpreadsheetError(text)) return { reason: 'value/spreadsheet-error', column, value: text };
-    const value = read(text);
-    if (value === undefined) return { reason, column, value: text };
-    if (after === undefined) return value;
-    const start = values[startAt];
-    if (typeof start !== 'number') return { reason: 'missing/start', column, value: text };
-    return start + Math.round(Number(value) * 1000);
+    return read(text) ?? { reason, column, value: text };
+  };
+}
+
+/** Reads a column's cells from their bytes where that is possible, else from their text, each text once. */
+function cellReading(
+  { read: { bytes: readBytes }, missing }: FieldPlan,
+  index: number,
+  readText: (text: string) => Value | Unreadable,
+): (record: CsvRecord) => Value | Unreadable {
+  const read = remembering(readText);
+  const isMissing = (token: string) =>
+    !Number.isNaN(readBytes?.(Buffer.from(token), 0, Buffer.byteLength(token)));
+  if (!readBytes || [...missing].some(isMissing)) return record => read(record, index);
+  return record => {
+    const value = readBytes(record.bytes, record.starts[index] ?? 0, record.ends[index] ?? 0);
+    return Number.isNaN(value) ? read(record, index) : value;
   };
 }
 
@@ -165,10 +207,10 @@ function joined(cells: readonly string[], missing: ReadonlySet<string>): string 
 function keyReading({ source, missing }: SourcePlan, at: (name: string) => number) {
   const parts = source.key.map(name => ({ name, index: at(name) }));
   const escaped = (text: string) => (parts.length === 1 ? text : text.replace(/[\\|]/g, '\\$&'));
-  return (cells: readonly string[]): string | Unreadable => {
+  return (cells: CsvRecord): string | Unreadable => {
     const texts: string[] = [];
     for (const { name, index } of parts) {
-      const text = (cells[index] ?? '').trim();
+      const text = textAt(cells, index).trim();
       const reason = keyProblem(text, missing);
       if (reason) return { reason, column: name, value: text || null };
       texts.push(escaped(text));
@@ -200,11 +242,11 @@ function rankReading(plan: SourcePlan, at: (name: string) => number) {
       missing: mapped?.missing ?? plan.missing,
     };
   });
-  return (cells: readonly string[]): string | null | Unreadable => {
+  return (cells: CsvRecord): string | null | Unreadable => {
     if (columns.length === 0) return null;
     const values: Value[] = [];
     for (const { name, index, read, missing } of columns) {
-      const text = (cells[index] ?? '').trim();
+      const text = textAt(cells, index).trim();
       const value = missing.has(text) ? null : read(text);
       if (value === undefined) return { reason: 'value/order', column: name, value: text };
       values.push(value);

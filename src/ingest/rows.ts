@@ -1,13 +1,14 @@
 import type { Instant } from '../calendar/zone.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { Import } from '../store/imports.ts';
-import { type RecordWriter, recordWriter, type Written } from '../store/records.ts';
+import { type NewRow, type RecordWriter, recordWriter, type Written } from '../store/records.ts';
 import type { Database } from '../store/store.ts';
-import { type CsvRecord, type Malformed, readRecords } from './csv.ts';
 import type { Chunks } from './encoding.ts';
 import { lineOf } from './line.ts';
 import { defaultMaxRejects, type SourcePlan } from './plan.ts';
-import { bindHeader, columnNames, isBlank, isUnreadable, type RowReader, type Unreadable } from './row.ts';
+import { type Malformed, type Problem, readRecords, type Split } from './reader/read.ts';
+import { type CsvRecord, isBlankFrom, type Origin, rawText, textsOf } from './reader/record.ts';
+import { bindHeader, columnNames, isUnreadable, type MissingColumn, type RowReader } from './row.ts';
 
 /** The text of one file and how it is split. */
 export interface Rows {
@@ -20,7 +21,7 @@ export interface Rows {
 export interface Load {
   readonly read: number;
   readonly rejected: number;
-  /** Blank lines. */
+  /** Blank lines, and lines above the header. */
   readonly skipped: number;
   readonly written: Readonly<Written>;
   /** The earliest and latest anchor of the rows that were not rejected. */
@@ -35,10 +36,29 @@ interface Repeats {
   readonly lines: Map<string, number[]>;
 }
 
+/** What is done with rows once the header is known. */
+interface Bound {
+  readonly reader: RowReader;
+  readonly writer: RecordWriter<Origin>;
+}
+
+/** A line that could be the header but lacks columns. */
+interface Candidate {
+  readonly line: number;
+  readonly headers: readonly string[];
+  readonly missing: readonly MissingColumn[];
+}
+
 interface Loading {
+  readonly database: Database;
   readonly plan: SourcePlan;
   readonly entry: Import;
   readonly repeats: Repeats;
+  bound: Bound | undefined;
+  /** Lines seen before the header, and the one that comes nearest to it. */
+  titles: number;
+  nearest: Candidate | undefined;
+  malformed: Malformed | undefined;
   read: number;
   rejected: number;
   skipped: number;
@@ -46,15 +66,11 @@ interface Loading {
   last: Instant;
 }
 
-/** Ends the reading of a file whose header cannot be used. */
-class UnusableHeader extends Error {
-  readonly findings: readonly Diagnostic[];
+/** Ends the reading of a file that has no header. */
+class NoHeader extends Error {}
 
-  constructor(findings: readonly Diagnostic[]) {
-    super('unusable header');
-    this.findings = findings;
-  }
-}
+/** The header stands among the first lines; above it may be titles. */
+const maxTitles = 20;
 
 const nothing: Written = { loaded: 0, updated: 0, unchanged: 0, superseded: 0, keys: 0 };
 
@@ -63,91 +79,142 @@ export async function loadRows(
   database: Database,
   plan: SourcePlan,
   entry: Import,
-  rows: Rows,
+  { text, delimiter, file }: Rows,
 ): Promise<Load> {
   const loading: Loading = {
+    database,
     plan,
     entry,
     repeats: { count: 0, lines: new Map() },
+    bound: undefined,
+    titles: 0,
+    nearest: undefined,
+    malformed: undefined,
     read: 0,
     rejected: 0,
     skipped: 0,
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
   };
-  let bound: { readonly reader: RowReader; readonly writer: RecordWriter } | undefined;
-  const take = (record: CsvRecord) => {
-    if (isBlank(record.cells)) loading.skipped++;
-    else if (bound) takeRow(loading, bound.reader, bound.writer, record);
-    else bound = bind(database, loading, rows.file, record);
-  };
-  const load = (findings: readonly Diagnostic[]): Load => ({
-    read: loading.read,
-    rejected: loading.rejected,
-    skipped: loading.skipped,
+  const split = await splitRows(loading, text, delimiter);
+  loading.bound?.writer.flush();
+  if (split) verifyReading(loading, split);
+  const { read, rejected, skipped, first, last, bound } = loading;
+  return {
+    read,
+    rejected,
+    skipped,
     written: bound?.writer.written ?? nothing,
-    period: loading.first <= loading.last ? { first: loading.first, last: loading.last } : null,
+    period: first <= last ? { first, last } : null,
     unusedColumns: bound?.reader.unused ?? [],
-    findings,
-  });
+    findings: split && bound ? judge(loading, file, split) : noHeader(loading, file),
+  };
+}
+
+/** Undefined where there is no header to go on with. */
+async function splitRows(loading: Loading, text: Chunks, delimiter: string): Promise<Split | undefined> {
   try {
-    const malformed = await readRecords(rows.text, rows.delimiter, take);
-    return load(
-      bound || malformed
-        ? judge(loading, rows.file, malformed)
-        : [error('ingest/empty-file', lineOf(rows.file, 1), {})],
-    );
+    return await readRecords(text, delimiter, {
+      take: record => take(loading, record),
+      reject: line => takeMalformed(loading, line),
+    });
   } catch (cause) {
-    if (cause instanceof UnusableHeader) return load(cause.findings);
+    if (cause instanceof NoHeader) return undefined;
     throw cause;
   }
 }
 
-function bind(database: Database, { plan, entry }: Loading, file: string, { cells, line }: CsvRecord) {
-  const reader = bindHeader(plan, cells);
-  if (!('read' in reader)) {
-    const headers = columnNames(cells).filter(Boolean);
-    throw new UnusableHeader(
-      reader.map(({ column, closest }) =>
-        error('ingest/missing-column', lineOf(file, line, column), { column, closest, headers }),
-      ),
-    );
+/** The reader's account of the file against ours: they come about independently, so a lost line shows. */
+function verifyReading({ bound, read, skipped }: Loading, { records, rejected }: Split): void {
+  const accounted = read + skipped + (bound ? 1 : 0);
+  if (records + rejected !== accounted) {
+    throw new Error(`accounting: ${JSON.stringify({ records, rejected, read, skipped })}`);
   }
+}
+
+function take(loading: Loading, record: CsvRecord): Problem | undefined {
+  const { bound } = loading;
+  if (isBlankFrom(record, 0)) {
+    loading.skipped++;
+    return undefined;
+  }
+  if (!bound) {
+    seekHeader(loading, record);
+    return undefined;
+  }
+  const misfit = bound.reader.misfit(record);
+  if (!misfit) takeRow(loading, bound, record);
+  return misfit;
+}
+
+function takeMalformed(loading: Loading, line: Malformed): void {
+  if (!loading.bound) {
+    loading.malformed ??= line;
+    addTitle(loading);
+    return;
+  }
+  loading.read++;
+  loading.rejected++;
+  loading.entry.reject({ ...line, column: null });
+}
+
+/** The first line that has all columns of the source is the header; what stands above it are titles. */
+function seekHeader(loading: Loading, record: CsvRecord): void {
+  const cells = textsOf(record);
+  const reader = bindHeader(loading.plan, cells);
+  if ('read' in reader) {
+    loading.bound = { reader, writer: openWriter(loading, reader) };
+    return;
+  }
+  if (!loading.nearest || reader.length < loading.nearest.missing.length) {
+    const headers = columnNames(cells).filter(Boolean);
+    loading.nearest = { line: record.line, headers, missing: reader };
+  }
+  addTitle(loading);
+}
+
+function addTitle(loading: Loading): void {
+  loading.skipped++;
+  if (++loading.titles > maxTitles) throw new NoHeader();
+}
+
+function openWriter(loading: Loading, reader: RowReader): RecordWriter<Origin> {
+  const { database, plan, entry } = loading;
   const { record, id, order } = plan.source;
-  const writer = recordWriter(database, {
+  const target = {
     kind: record,
     source: id,
     importId: entry.id,
     columns: reader.columns,
     repeats: order !== undefined || record === 'event',
-  });
-  return { reader, writer };
+  };
+  return recordWriter<Origin>(database, target, (row, line) => rejectRepeat(loading, row, line));
 }
 
-function takeRow(loading: Loading, reader: RowReader, writer: RecordWriter, record: CsvRecord): void {
+function takeRow(loading: Loading, { reader, writer }: Bound, record: CsvRecord): void {
   loading.read++;
-  const row = reader.read(record.cells);
+  const { bytes, from, to, line } = record;
+  const row = reader.read(record);
   if (isUnreadable(row)) {
-    reject(loading, record, row);
-    return;
-  }
-  const earlier = writer.put(row.key, record.line, row.rank, row.values);
-  if (earlier !== undefined) {
-    noteRepeat(loading.repeats, row.key, earlier, record.line);
-    reject(loading, record, {
-      reason: 'key/duplicate',
-      column: loading.plan.source.key.join('|'),
-      value: row.key,
-    });
+    loading.rejected++;
+    loading.entry.reject({ ...row, line, raw: rawText(record) });
     return;
   }
   if (row.anchor < loading.first) loading.first = row.anchor;
   if (row.anchor > loading.last) loading.last = row.anchor;
+  writer.put({ key: row.key, line, rank: row.rank, values: row.values, origin: { bytes, from, to } });
 }
 
-function reject(loading: Loading, { line, raw }: CsvRecord, { reason, column, value }: Unreadable): void {
+function rejectRepeat(loading: Loading, { key, line, origin }: NewRow<Origin>, earlierLine: number): void {
+  noteRepeat(loading.repeats, key, earlierLine, line);
   loading.rejected++;
-  loading.entry.reject({ line, column, reason, value, raw: raw() });
+  loading.entry.reject({
+    line,
+    column: loading.plan.source.key.join('|'),
+    reason: 'key/duplicate',
+    value: key,
+    raw: rawText(origin),
+  });
 }
 
 const namedRepeats = 5;
@@ -160,15 +227,26 @@ function noteRepeat(repeats: Repeats, key: string, earlier: number, line: number
   else if (lines.size < namedRepeats) lines.set(key, [earlier, line]);
 }
 
-/** What refuses the file: text that is not CSV, repeated keys, or more rejects than the source allows. */
-function judge(loading: Loading, file: string, malformed: Malformed | undefined): Diagnostic[] {
-  const { plan, repeats, entry } = loading;
-  if (malformed) {
-    const { reason, line, raw } = malformed;
-    loading.read++;
-    loading.rejected++;
-    entry.reject({ line, column: null, reason, value: null, raw });
-    return [error('ingest/malformed', lineOf(file, line), { reason })];
+/** Why a file has no header. */
+function noHeader({ nearest, malformed }: Loading, file: string): Diagnostic[] {
+  if (nearest) {
+    const { line, headers, missing } = nearest;
+    return missing.map(({ column, closest }) =>
+      error('ingest/missing-column', lineOf(file, line, column), { column, closest, headers }),
+    );
+  }
+  if (!malformed) return [error('ingest/empty-file', lineOf(file, 1), {})];
+  return [error('ingest/malformed', lineOf(file, malformed.line), { reason: malformed.reason })];
+}
+
+/** What refuses the file: quotes that fit nowhere, repeated keys, or more rejects than the source allows. */
+function judge(
+  { plan, repeats, read, rejected }: Loading,
+  file: string,
+  { hopelessAt }: Split,
+): Diagnostic[] {
+  if (hopelessAt !== undefined) {
+    return [error('ingest/malformed', lineOf(file, hopelessAt), { reason: 'csv/unclosed-quote' })];
   }
   if (repeats.count > 0) {
     const examples = [...repeats.lines].map(([key, lines]) => ({ key, lines }));
@@ -179,7 +257,6 @@ function judge(loading: Loading, file: string, malformed: Malformed | undefined)
       }),
     ];
   }
-  const { read, rejected } = loading;
   if (rejected * 1_000_000 <= plan.maxRejectsPpm * read) return [];
   return [
     error('ingest/too-many-rejects', lineOf(file, 1), {

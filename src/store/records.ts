@@ -12,14 +12,23 @@ export interface Written {
   keys: number;
 }
 
-export interface RecordWriter {
+/** One row for a writer; `origin` is whatever its giver knows it by. */
+export interface NewRow<Origin> {
+  readonly key: string;
+  readonly line: number;
+  /** What tells newer from older, JSON list; null where the later row is the newer one. */
+  readonly rank: string | null;
+  readonly values: readonly Value[];
+  readonly origin: Origin;
+}
+
+export interface RecordWriter<Origin> {
+  /** True after `flush`. */
   readonly written: Readonly<Written>;
-  /**
-   * Stores one row, or nothing where the same is stored already or something newer is.
-   * @param rank what tells newer from older, JSON list; null where the later row is the newer one.
-   * @returns the line of the row with the same key that this import has had before, where that is refused.
-   */
-  put(key: string, line: number, rank: string | null, values: readonly Value[]): number | undefined;
+  /** Stores a row, soon, or nothing where the same is stored already or something newer is. */
+  put(row: NewRow<Origin>): void;
+  /** Stores what was put and waits. */
+  flush(): void;
 }
 
 interface Target {
@@ -31,6 +40,9 @@ interface Target {
   /** Whether a file may hold several rows of one key, of which the newest stays. */
   readonly repeats: boolean;
 }
+
+/** Is told a row that is refused because this import has had its key, and the line of the row that had it. */
+type OnRepeat<Origin> = (row: NewRow<Origin>, earlierLine: number) => void;
 
 /** What an earlier row of the same file found in place: the same, or something newer than itself. */
 interface Touched {
@@ -46,39 +58,51 @@ interface Standing {
   readonly same: 0 | 1;
 }
 
-/** Writes the rows of one import into its record's table. Belongs inside a transaction. */
-export function recordWriter(database: Database, target: Target): RecordWriter {
-  const { source, importId } = target;
+/** Writes the rows of one import into its record's table, several at once. Belongs inside a transaction. */
+export function recordWriter<Origin>(
+  database: Database,
+  target: Target,
+  onRepeat: OnRepeat<Origin>,
+): RecordWriter<Origin> {
   const sql = statements(database, target);
+  const constants = { source: target.source, importId: target.importId };
   const written: Written = { loaded: 0, updated: 0, unchanged: 0, superseded: 0, keys: 0 };
+  const waiting: NewRow<Origin>[] = [];
+  const insert = (statement: Statements['insertOne'], rows: readonly NewRow<Origin>[]) => {
+    const { changes, lastInsertRowid } = statement.run(rows.flatMap(cellsOf), constants);
+    written.loaded += changes;
+    written.keys += changes;
+    if (changes === rows.length) return;
+    const lines = changes === 0 ? [] : sql.linesFrom.all(Number(lastInsertRowid) - changes + 1);
+    for (const row of rows) if (!lines.includes(row.line)) meetStanding(row);
+  };
+  const meetStanding = (row: NewRow<Origin>) => {
+    const standing = sql.find.get(...row.values, target.source, row.key);
+    if (!standing) throw new Error('a key that is neither free nor taken');
+    const earlierLine = meet(target, sql, written, standing, row);
+    if (earlierLine !== undefined) onRepeat(row, earlierLine);
+  };
   return {
     written,
-    put: (key, line, rank, values) => {
-      if (sql.insert.run(source, key, importId, line, rank, ...values).changes === 0) {
-        const standing = sql.find.get(...values, source, key);
-        if (!standing) throw new Error('a key that is neither free nor taken');
-        return meet(target, sql, written, standing, { line, rank, values });
-      }
-      written.loaded++;
-      written.keys++;
-      return undefined;
+    put: row => {
+      waiting.push(row);
+      if (waiting.length === sql.batch) insert(sql.insertBatch, waiting.splice(0));
+    },
+    flush: () => {
+      for (const row of waiting.splice(0)) insert(sql.insertOne, [row]);
     },
   };
 }
 
-interface NewRow {
-  readonly line: number;
-  readonly rank: string | null;
-  readonly values: readonly Value[];
-}
+const cellsOf = ({ key, line, rank, values }: NewRow<unknown>): Value[] => [key, line, rank, ...values];
 
-/** A row whose key is taken. */
+/** A row whose key is taken; gives the line of the row that has had it in this import, where that is refused. */
 function meet(
   { importId, repeats }: Target,
   sql: Statements,
   written: Written,
   standing: Standing,
-  { line, rank, values }: NewRow,
+  { line, rank, values }: NewRow<unknown>,
 ): number | undefined {
   const isOwn = standing.import_id === importId;
   const touched = isOwn ? undefined : sql.touched.get(standing.id);
@@ -105,6 +129,10 @@ function count(written: Written, same: boolean, isOwn: boolean, wasUnchanged: bo
   if (wasUnchanged) written.unchanged--;
 }
 
+/** Rows in one statement; more make it no faster. */
+const batchRows = 32;
+const maxParameters = 32_000;
+
 type Statements = ReturnType<typeof statements>;
 
 function statements(database: Database, { kind, columns }: Target) {
@@ -118,11 +146,18 @@ function statements(database: Database, { kind, columns }: Target) {
     'CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY, line INTEGER NOT NULL, unchanged INTEGER NOT NULL)',
   );
   database.exec('DELETE FROM temp.touched');
-  return {
-    insert: database.prepare<Value[]>(
+  const insert = (rows: number) =>
+    database.prepare<[Value[], Readonly<Record<string, Value>>]>(
       `INSERT INTO ${table} (source, key, import_id, line, rank, ${filled.join(', ')})
-       VALUES (?, ?, ?, ?, ?, ${each}) ON CONFLICT (source, key) DO NOTHING`,
-    ),
+       VALUES ${Array(rows).fill(`(:source, ?, :importId, ?, ?, ${each})`).join(', ')}
+       ON CONFLICT (source, key) DO NOTHING`,
+    );
+  const batch = Math.max(1, Math.min(batchRows, Math.floor(maxParameters / (filled.length + 3))));
+  return {
+    batch,
+    insertOne: insert(1),
+    insertBatch: insert(batch),
+    linesFrom: database.prepare<[number], number>(`SELECT line FROM ${table} WHERE rowid >= ?`).pluck(),
     find: database.prepare<Value[], Standing>(
       `SELECT rowid AS id, import_id, line, rank, (${all.join(', ')}) IS (${marks.join(', ')}) AS same
        FROM ${table} WHERE source = ? AND key = ?`,

@@ -89,15 +89,39 @@ describe('a file', () => {
     expect(here.rows<{ line: number }>(stored).map(({ line }) => line)).toEqual([4, 7]);
   });
 
-  test('that is malformed is refused with its line, counted from the bytes', async () => {
+  test('with a malformed line loses that line alone, numbered by the bytes', async () => {
+    const here = repository({ 'sources/tickets.yaml': `${ticketSource}max_rejects: 50%\n` });
+    here.write(
+      'tickets.csv',
+      'id,created,score,note\r\nA,2026-01-05,3,"x\r\ny"\r\nB,2026-01-05,3,"open\r\nC,2026-01-05,3,z\r\n',
+    );
+    const { code, status, records } = await here.ingest('tickets.csv');
+    expect({ code, status }).toEqual({ code: 0, status: 'done' });
+    expect(records).toMatchObject({ read: 3, loaded: 2, rejected: 1 });
+    expect(here.rows('SELECT line, reason, raw FROM reject')).toEqual([
+      { line: 4, reason: 'csv/unclosed-quote', raw: 'B,2026-01-05,3,"open' },
+    ]);
+    expect(here.rows<{ key: string }>(stored).map(({ key }) => key)).toEqual(['A', 'C']);
+  });
+
+  test('with one unclosed quote in a thousand rows keeps the other 999', async () => {
     const here = repository();
-    here.write('tickets.csv', 'id,created,score,note\r\nA,2026-01-05,3,"x\r\ny"\r\nB,2026-01-05,3,"open\r\n');
-    const { code, status, err, records } = await here.ingest('tickets.csv');
-    expect({ code, status }).toEqual({ code: 1, status: 'refused' });
-    expect(err).toContain('tickets.csv:4:');
-    expect(records).toMatchObject({ read: 2, rejected: 1, withheld: 1 });
-    expect(here.rows(stored)).toEqual([]);
-    expect(here.rows('SELECT * FROM import')).toEqual([]);
+    const rows = Array.from({ length: 1000 }, (_, index) =>
+      index === 499 ? 'B,2026-01-05,"3\n' : row(index),
+    );
+    here.write('tickets.csv', header + rows.join(''));
+    const { status, records, rejects } = await here.ingest('tickets.csv');
+    expect(status).toBe('done');
+    expect(records).toMatchObject({ read: 1000, loaded: 999, rejected: 1 });
+    expect(rejects).toEqual([{ reason: 'csv/unclosed-quote', column: null, count: 1 }]);
+  });
+
+  test('with titles above its header is read from the header on', async () => {
+    const here = repository();
+    here.write('tickets.csv', `工单导出\n"printed by ""x""",,\n\n${header}${row('A')}`);
+    const { records, skipped } = await here.ingest('tickets.csv');
+    expect({ loaded: records['loaded'], skipped }).toEqual({ loaded: 1, skipped: 3 });
+    expect(here.rows(stored)).toEqual([{ key: 'A', line: 5, csat: 3 }]);
   });
 
   test('that is a workbook is told how to be saved', async () => {
@@ -184,7 +208,7 @@ describe('rejects', () => {
       { line: 3, column: 'created', reason: 'missing/anchor', value: null, raw: 'B2,,3' },
       { line: 4, column: 'score', reason: 'value/number', value: 'good', raw: 'B3,2026-01-05,good' },
       { line: 5, column: 'id', reason: 'missing/key', value: null, raw: ',2026-01-05 09:00,3' },
-      { line: 6, column: null, reason: 'record/cells', value: '2 ≠ 3', raw: 'B5,2026-01-05' },
+      { line: 6, column: null, reason: 'csv/cells-fewer', value: '2 ≠ 3', raw: 'B5,2026-01-05' },
     ]);
     await here.ingest('tickets.csv');
     expect(here.rows('SELECT count(*) AS n FROM reject')).toEqual([{ n: 5 }]);

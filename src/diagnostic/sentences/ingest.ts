@@ -3,13 +3,17 @@ import type { FailureFamily, Family } from '../family.ts';
 
 /** Why one row of a file was not imported. */
 export const rejectReasons = {
-  'record/quote': { 'zh-CN': '引号位置不对', en: 'a quote where none may stand' },
-  'record/unclosed': { 'zh-CN': '引号未闭合', en: 'a quote that is never closed' },
-  'record/size': {
-    'zh-CN': '一行超过 1 MB，多半是引号未闭合',
-    en: 'a record over 1 MB, most likely an unclosed quote',
+  'csv/unclosed-quote': {
+    'zh-CN': '引号未闭合（一条记录至多 1 MB、2000 行）',
+    en: 'a quote that is not closed (a record has at most 1 MB and 2,000 lines)',
   },
-  'record/cells': { 'zh-CN': '单元格数与表头不同', en: 'not as many cells as the header' },
+  'csv/after-quote': {
+    'zh-CN': '右引号之后还有文字',
+    en: 'text after a closing quote',
+  },
+  'csv/too-long': { 'zh-CN': '一条记录超过 1 MB', en: 'a record over 1 MB' },
+  'csv/cells-more': { 'zh-CN': '单元格比表头多', en: 'more cells than the header' },
+  'csv/cells-fewer': { 'zh-CN': '单元格比表头少', en: 'fewer cells than the header' },
   'missing/key': { 'zh-CN': '主键为空', en: 'no key' },
   'missing/anchor': { 'zh-CN': '缺少决定归属期间的时间', en: 'no instant that places it in a period' },
   'missing/start': {
