@@ -278,9 +278,9 @@ describe('by team', () => {
     expect(teamsNote([mixed], labels, 'zh-CN')).toBe('');
   });
 
-  test('says so where the data has no team', () => {
+  test('says so where nothing has a team', () => {
     expect(teamsNote([whole(9, 10, [slice(null, 9, 10)])], labels, 'zh-CN')).toBe(
-      '已导入的数据没有班组字段。',
+      '本月没有可按班组列出的结果。',
     );
   });
 });

@@ -5,7 +5,7 @@ import { type ImportLog, totalsOf } from './evidence.ts';
 import { nothing, showCount } from './show.ts';
 import { byWeight, distanceText, missedStreak, type Series, standingOf, titleOf } from './story.ts';
 import { type MissedClause, monthlySentences, type VerdictCounts } from './words/monthly.ts';
-import { joinSentences, recordWord } from './words/trade.ts';
+import { enumerate, joinSentences, recordWord } from './words/trade.ts';
 
 const judged = ['met', 'missed', 'inconclusive', 'insufficient', 'no_data'] as const;
 
@@ -102,9 +102,18 @@ interface Evidence {
 export function dataSentence({ log, endsEarly, leftOut, series, locale }: Evidence): string {
   const sentences = monthlySentences[locale];
   const { files, read, rejected, withheld } = totalsOf(log);
+  const lasts = [...new Set(endsEarly.map(({ last }) => last))].sort();
   return joinSentences(
     [
-      ...endsEarly.map(({ record, last }) => sentences.endsEarly(recordWord(record, locale), last)),
+      ...lasts.map(last =>
+        sentences.endsEarly(
+          enumerate(
+            endsEarly.filter(one => one.last === last).map(({ record }) => recordWord(record, locale)),
+            locale,
+          ),
+          last,
+        ),
+      ),
       files === 0
         ? sentences.noFiles()
         : sentences.files(

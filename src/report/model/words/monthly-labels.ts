@@ -30,7 +30,10 @@ const words = {
   team_caption: { 'zh-CN': '各班组本月结果（分子/分母）', en: 'This month by team (n/d)' },
   no_team: { 'zh-CN': '（未填班组）', en: '(no team given)' },
   whole: { 'zh-CN': '全部', en: 'All' },
-  no_teams_note: { 'zh-CN': '已导入的数据没有班组字段。', en: 'The imported data has no team.' },
+  no_teams_note: {
+    'zh-CN': '本月没有可按班组列出的结果。',
+    en: 'There is nothing to show by team this month.',
+  },
   legend: {
     'zh-CN': '🟢 达标　🟡 预警　🔴 未达标　⚪ 未能判定',
     en: '🟢 met · 🟡 near · 🔴 missed · ⚪ not decided',
