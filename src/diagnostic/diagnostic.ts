@@ -21,12 +21,34 @@ export interface Place {
   readonly path: string;
 }
 
+/** A replacement of what was written at a range; an empty range inserts. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A way to mend a finding. Only a safe one is applied without being asked: it says what was surely meant. */
+export interface Suggestion {
+  readonly isSafe: boolean;
+  readonly edits: readonly Edit[];
+}
+
 /** One finding about the user's documents or data: code and facts; words come at the edge. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly rule: C;
   readonly severity: Severity;
   readonly facts: DiagnosticFacts[C];
   readonly place: Place;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** The finding with a way to mend it. */
+export function suggesting<C extends DiagnosticCode>(
+  finding: Diagnostic<C>,
+  isSafe: boolean,
+  ...edits: readonly Edit[]
+): Diagnostic<C> {
+  return { ...finding, suggestions: [...(finding.suggestions ?? []), { isSafe, edits }] };
 }
 
 export function error<C extends DiagnosticCode>(
