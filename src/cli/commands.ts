@@ -61,6 +61,16 @@ export const commands = {
     ],
     load: async () => (await import('./commands/ingest.ts')).ingest,
   },
+  imports: {
+    args: ['[ACTION]', '[ID]'],
+    options: [format('table', 'json')],
+    load: async () => (await import('./commands/imports.ts')).imports,
+  },
+  rejects: {
+    args: [],
+    options: [{ flags: '--import <ID>' }, { flags: '--out <FILE>' }, format('table', 'csv', 'json')],
+    load: async () => (await import('./commands/rejects.ts')).rejects,
+  },
   kpi: {
     args: [],
     options: [

@@ -13,13 +13,15 @@ import {
 } from '../store/imports.ts';
 import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
-import { detectDelimiter } from './delimiter.ts';
-import { decode, detectEncoding, type Encoding, firstChunk, Undecodable } from './encoding.ts';
+import { type Correction, readCorrection } from './correction.ts';
+import { type Encoding, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
+import { settleRejects } from './rejects.ts';
 import { type Load, loadRows } from './rows.ts';
 import { type Detected, settleDates } from './settle.ts';
+import { type InputText, openText, undecodable } from './text.ts';
 
 /** What has become of one file. */
 export interface Outcome {
@@ -78,22 +80,22 @@ export async function ingestFile(
   const input = await openInput(options.path, options.file);
   const untouched = refusal(plan, options.file, input.sha256);
   try {
-    const format = await readFormat(input, plan, options.file);
-    if ('rule' in format) return { ...untouched, findings: [format] };
-    const text = decode(input.open(), format.encoding);
-    const { findings, ...settled } = await settleDates(plan, text, format.delimiter, options.file);
-    if (findings.length > 0) return { ...untouched, ...format, findings };
+    const text = await openText(input, plan, options.file);
+    if ('rule' in text) return { ...untouched, findings: [text] };
+    const { encoding, delimiter } = text;
+    const { findings, ...settled } = await settleDates(plan, text.open(), delimiter, options.file);
+    if (findings.length > 0) return { ...untouched, encoding, delimiter, findings };
     return await inTransaction(database, async () => {
-      const imported = await importRows(database, settled.plan, options, { ...input, ...format });
+      const imported = await importRows(database, settled.plan, options, input, text);
       await input.verify();
       const { detected } = settled;
-      const { isRepetition, ...outcome } = { ...untouched, ...format, detected, ...imported };
+      const { isRepetition, ...outcome } = { ...untouched, encoding, delimiter, detected, ...imported };
       // A second import of the same content leaves no second entry in the log, nor its rejects twice.
       return { keep: outcome.status === 'done' && !isRepetition, value: outcome };
     });
   } catch (cause) {
     if (!(cause instanceof Undecodable)) throw cause;
-    return { ...untouched, findings: [undecodable(cause, options.file, declaredEncoding(plan))] };
+    return { ...untouched, findings: [undecodable(cause, plan, options.file)] };
   }
 }
 
@@ -118,73 +120,34 @@ function refusal({ source }: SourcePlan, file: string, sha256: string): Outcome 
   };
 }
 
-interface Format {
-  readonly encoding: Encoding;
-  readonly delimiter: string;
-}
-
-/** How the file is to be read, or why it cannot be. */
-async function readFormat(input: InputFile, plan: SourcePlan, file: string): Promise<Format | Diagnostic> {
-  const place = lineOf(file, 1);
-  if (input.bytes === 0) return error('ingest/empty-file', place, {});
-  if (isSpreadsheet(await firstChunk(input.open()))) return error('ingest/spreadsheet', place, {});
-  const encoding = declaredEncoding(plan) ?? (await detectEncoding(input.open));
-  const start = await firstChunk(decode(input.open(), encoding));
-  return { encoding, delimiter: plan.source.delimiter ?? detectDelimiter(start.toString('utf8')) };
-}
-
-function declaredEncoding({ source }: SourcePlan): Encoding | undefined {
-  const { encoding = 'auto' } = source;
-  if (encoding === 'auto') return undefined;
-  return encoding === 'gbk' ? 'gb18030' : encoding;
-}
-
-/** The marks of a ZIP file, which .xlsx is, and of the older .xls. */
-function isSpreadsheet(start: Buffer): boolean {
-  return /^(504b0304|d0cf11e0)/.test(start.toString('hex', 0, 4));
-}
-
-function undecodable(
-  { encoding, offset }: Undecodable,
-  file: string,
-  declared: Encoding | undefined,
-): Diagnostic {
-  const place = lineOf(file, 1);
-  const byte = offset === undefined ? undefined : offset + 1;
-  if (declared === undefined && byte !== undefined) return error('ingest/encoding', place, { byte });
-  return error('ingest/undecodable', place, { encoding, byte });
-}
-
 type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };
 
 async function importRows(
   database: Database,
   plan: SourcePlan,
   { file, now, dryRun, onReject }: IngestOptions,
-  { encoding, delimiter, ...input }: InputFile & Format,
+  input: InputFile,
+  text: InputText,
 ): Promise<Imported> {
   const { id, record } = plan.source;
   const kinds: RecordKind[] = plan.collapse ? [record, 'contact'] : [record];
   const conflict = kinds.map(kind => addOwnColumns(database, kind, plan.own)).find(Boolean);
   if (conflict) return { findings: [ownTypeConflict(plan, conflict)] };
+  const rows = rowsOf(database, id, text);
   const entry = beginImport(database, {
     file,
     sha256: input.sha256,
     bytes: input.bytes,
     source: id,
     record,
-    encoding,
-    delimiter,
+    encoding: text.encoding,
+    delimiter: rows.delimiter,
     timezone: plan.zone,
     mapped: mappedFields(plan),
     collapse: plan.collapse ? JSON.stringify(plan.collapse) : null,
     importedAt: now,
   });
-  const load = await loadRows(database, plan, entry, {
-    text: decode(input.open(), encoding),
-    delimiter,
-    file,
-  });
+  const load = await loadRows(database, plan, entry, { ...rows, file });
   if (onReject) for (const reject of entry.rejects()) onReject(reject);
   const imported: Imported = {
     counts: countsOf(load),
@@ -195,7 +158,8 @@ async function importRows(
     findings: load.findings,
   };
   if (load.findings.length > 0) return imported;
-  entry.finish(countsOf(load), load.skipped);
+  entry.finish(countsOf(load), load.skipped, load.header);
+  await settleRejects(database, plan, entry, { ...rows, header: load.header });
   const contacts = plan.collapse && collapseImport(database, plan.collapse, id, entry.id);
   return {
     ...imported,
@@ -203,8 +167,26 @@ async function importRows(
     records: contacts ?? load.written.keys,
     period: load.period,
     isRepetition: entry.isRepetition(),
-    findings: load.read === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : [],
+    findings: warnings(load, file, rows.correction),
   };
+}
+
+/** The rows to load; those of a corrected list as their file had them. */
+function rowsOf(database: Database, source: string, text: InputText) {
+  if (!text.isCorrection) return { text: text.open(), delimiter: text.delimiter, correction: undefined };
+  const correction = readCorrection(database, source, text.open(), text.delimiter);
+  return { text: correction.text, delimiter: ',', correction };
+}
+
+function warnings({ read }: Load, file: string, correction: Correction | undefined): Diagnostic[] {
+  const [line] = correction?.stale ?? [];
+  const stale = correction?.stale.length ?? 0;
+  return [
+    ...(line === undefined
+      ? []
+      : [warning('ingest/corrected-already', lineOf(file, line), { count: stale })]),
+    ...(read === 0 && stale === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : []),
+  ];
 }
 
 function mappedFields({ fields, fixed, collapse }: SourcePlan): Record<string, FieldType> {

@@ -5,17 +5,17 @@ import type { Reject } from '../store/imports.ts';
 import { csvMark, csvRow } from '../text/csv.ts';
 import { maskPersonal } from '../text/mask.ts';
 
-/** Writes rejected rows as CSV that Excel opens as it is: UTF-8 with a mark, safe cells, personal data masked. */
-export interface RejectFile {
-  add(file: string, reject: Reject): void;
+/** A list being written beside its place. */
+export interface ListFile {
+  write(text: string): void;
   /** Puts the complete list in place of what was there before. */
   finish(): void;
   /** Leaves what was there before as it was. */
   discard(): void;
 }
 
-/** Opens a list beside its place; throws a Failure where nothing can be written there. */
-export function openRejectFile(path: string): RejectFile {
+/** Opens a list for its owner alone; throws a Failure where nothing can be written there. */
+export function openListFile(path: string): ListFile {
   const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
   const attempt = <T>(action: () => T): T => {
     try {
@@ -30,22 +30,41 @@ export function openRejectFile(path: string): RejectFile {
   if (standing && !standing.isFile())
     throw new Failure('ingest/rejects-file', { file: path, code: 'EEXIST' });
   const descriptor = attempt(() => openSync(draft, 'wx', 0o600));
-  const write = (text: string) => attempt(() => writeSync(descriptor, text));
-  write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
+  };
   return {
-    add(file, { line, column, reason, value, raw }) {
-      const shown = (text: string | null) => (text === null ? null : maskPersonal(text));
-      write(csvRow([file, line, column, reason, shown(value), shown(raw)]));
+    write: text => {
+      attempt(() => writeSync(descriptor, text));
     },
     finish: () =>
       attempt(() => {
         fsyncSync(descriptor);
-        closeSync(descriptor);
+        close();
         renameSync(draft, path);
       }),
     discard() {
-      closeSync(descriptor);
+      close();
       rmSync(draft, { force: true });
+    },
+  };
+}
+
+/** The rejected rows of one run, as CSV that Excel opens as it is: UTF-8 with a mark, safe cells, personal data masked. */
+export interface RejectFile extends Omit<ListFile, 'write'> {
+  add(file: string, reject: Reject): void;
+}
+
+export function openRejectFile(path: string): RejectFile {
+  const { write, ...list } = openListFile(path);
+  write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));
+  return {
+    ...list,
+    add(file, { line, column, reason, value, raw }) {
+      const shown = (text: string | null) => (text === null ? null : maskPersonal(text));
+      write(csvRow([file, line, column, reason, shown(value), shown(raw)]));
     },
   };
 }

@@ -30,7 +30,9 @@ export interface Unreadable {
 export interface RowReader {
   /** The columns of the record's table that rows fill. */
   readonly columns: readonly string[];
-  /** The columns of the file that the source does not use. */
+  /** The columns of the file. */
+  readonly header: readonly string[];
+  /** Those of them that the source does not use. */
   readonly unused: readonly string[];
   /** Why a record cannot be a row: it has not as many cells as the header. */
   misfit(record: CsvRecord): Problem | undefined;
@@ -68,6 +70,7 @@ export function bindHeader(
   const at = (name: string) => names.indexOf(name);
   return {
     columns: [...fields, ...fixed].map(({ column }) => column),
+    header: names,
     unused: names.filter(name => name !== '' && !wanted.has(name)),
     misfit: record => misfit(record, names.length),
     read: rowReading(plan, at),

@@ -26,6 +26,8 @@ export interface Load {
   readonly written: Readonly<Written>;
   /** The earliest and latest anchor of the rows that were not rejected. */
   readonly period: { readonly first: Instant; readonly last: Instant } | null;
+  /** The columns of the file. */
+  readonly header: readonly string[];
   readonly unusedColumns: readonly string[];
   /** What refuses the file as a whole. */
   readonly findings: readonly Diagnostic[];
@@ -106,6 +108,7 @@ export async function loadRows(
     skipped,
     written: bound?.writer.written ?? nothing,
     period: first <= last ? { first, last } : null,
+    header: bound?.reader.header ?? [],
     unusedColumns: bound?.reader.unused ?? [],
     findings: split && bound ? judge(loading, file, split) : noHeader(loading, file),
   };

@@ -50,9 +50,14 @@ export interface Import {
   reject(row: Reject): void;
   rejects(limit?: number): IterableIterator<Reject>;
   rejectCounts(): RejectCount[];
-  /** Writes the counts; throws where they do not add up or the tables say otherwise. */
-  finish(counts: Counts, skipped: number): void;
-  /** Whether the same content was imported before in the same way and this time has brought nothing new. */
+  /** Says which record a rejected row would have been. */
+  identify(line: number, key: string): void;
+  /** Writes the counts and the file's columns; throws where they do not add up or the tables say otherwise. */
+  finish(counts: Counts, skipped: number, header: readonly string[]): void;
+  /**
+   * Whether the same content was imported before in the same way and this time has brought nothing new. Where the
+   * correction of one of its rejects was forgotten, it brings that reject back.
+   */
   isRepetition(): boolean;
 }
 
@@ -84,11 +89,14 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
   const reject = database.prepare<Value[]>(
     `INSERT INTO reject (import_id, ${columns}) VALUES (?, ?, ?, ?, ?, ?)`,
   );
+  const identify = database.prepare<Value[]>('UPDATE reject SET key = ? WHERE import_id = ? AND line = ?');
   const repetition = database
     .prepare<Value[], number>(
       `SELECT EXISTS (SELECT 1 FROM import AS earlier WHERE earlier.id < this.id
          AND (earlier.sha256, earlier.source, earlier.mapped, earlier.timezone, earlier.rejected, earlier.collapse)
-           IS (this.sha256, this.source, this.mapped, this.timezone, this.rejected, this.collapse))
+           IS (this.sha256, this.source, this.mapped, this.timezone, this.rejected, this.collapse)
+         AND NOT EXISTS (SELECT 1 FROM reject WHERE import_id = earlier.id AND cleared_by IS NOT NULL
+           AND cleared_by NOT IN (SELECT id FROM import)))
        FROM import AS this WHERE id = ? AND loaded = 0 AND updated = 0`,
     )
     .pluck();
@@ -108,12 +116,15 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
            GROUP BY reason, "column" ORDER BY count DESC, reason, "column"`,
         )
         .all(id),
-    finish: (counts, skipped) => {
+    identify: (line, key) => {
+      identify.run(key, id, line);
+    },
+    finish: (counts, skipped, header) => {
       verifyCounts(database, id, facts.record, counts);
       database
         .prepare<Value[]>(
           `UPDATE import SET read = ?, loaded = ?, updated = ?, unchanged = ?, superseded = ?, rejected = ?,
-           withheld = ?, skipped = ? WHERE id = ?`,
+           withheld = ?, skipped = ?, header = ? WHERE id = ?`,
         )
         .run(
           counts.read,
@@ -124,6 +135,7 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
           counts.rejected,
           counts.withheld,
           skipped,
+          JSON.stringify(header),
           id,
         );
     },

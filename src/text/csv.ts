@@ -10,12 +10,19 @@ export const csvMark = '\ufeff';
  * front; numbers stay numbers, null is an empty cell.
  */
 export function csvRow(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
+  return csvRecord(cells.map(cell => (typeof cell === 'string' ? csvText(cell) : String(cell ?? ''))));
 }
 
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** One record of RFC 4180 with its CRLF, its cells as they are: for programs, not for a spreadsheet. */
+export function csvRecord(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
+/** Text that no spreadsheet takes for a formula. */
+export function csvText(text: string): string {
+  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

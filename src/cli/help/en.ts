@@ -47,6 +47,20 @@ const commands = {
       '--format <FORMAT>': 'how the result is printed',
     },
   },
+  imports: {
+    summary: 'List what was imported, or undo an import',
+    args: { '[ACTION]': 'forget ID undoes one import; otherwise all are listed', '[ID]': 'which import' },
+    options: { '--format <FORMAT>': 'how the list is printed' },
+  },
+  rejects: {
+    summary: 'List rejected rows, or write them to be corrected',
+    args: {},
+    options: {
+      '--import <ID>': 'only those of this import',
+      '--out <FILE>': 'write CSV to correct and ingest again',
+      '--format <FORMAT>': 'how the rows are printed',
+    },
+  },
   kpi: {
     summary: 'Print the figures of a period',
     args: {},

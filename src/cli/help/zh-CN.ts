@@ -35,6 +35,20 @@ const commands: Help['commands'] = {
       '--format <FORMAT>': '输出格式',
     },
   },
+  imports: {
+    summary: '列出导入记录，或撤销一次导入',
+    args: { '[ACTION]': 'forget 编号 撤销一次导入；省略时列出全部', '[ID]': '导入编号' },
+    options: { '--format <FORMAT>': '输出格式' },
+  },
+  rejects: {
+    summary: '列出或导出被拒收的行',
+    args: {},
+    options: {
+      '--import <ID>': '只看这次导入',
+      '--out <FILE>': '写成可更正后再导入的 CSV',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
   kpi: {
     summary: '输出一个期间的指标',
     args: {},

@@ -59,6 +59,7 @@ export interface IngestFacts {
   'ingest/collapse-when': { field: string };
   'ingest/empty-file': Record<string, never>;
   'ingest/no-rows': Record<string, never>;
+  'ingest/corrected-already': { count: number };
   'ingest/spreadsheet': Record<string, never>;
   'ingest/encoding': { byte: number };
   'ingest/undecodable': { encoding: string; byte: number | undefined };
@@ -162,6 +163,12 @@ export const ingest: Family<IngestFacts> = {
     'zh-CN': () => '文件只有表头，没有数据行。',
     en: () => 'The file has a header and no rows.',
   },
+  'ingest/corrected-already': {
+    'zh-CN': ({ count }) =>
+      `跳过 ${count} 行：含有被遮盖的文字，而原文已不在数据库中（这一行已更正，或其导入已撤销）。如仍需要，请重新导入原始文件，再导出一次。`,
+    en: ({ count }) =>
+      `${count} row(s) skipped: they hold masked text whose original is no longer in the database, since the row was corrected or its import forgotten. If they are still needed, ingest the original file and export its rejects again.`,
+  },
   'ingest/spreadsheet': {
     'zh-CN': () => '尚未支持：.xlsx / .xls。请在 Excel 中另存为“CSV UTF-8”后再导入。',
     en: () => 'not yet: .xlsx / .xls. Save it as "CSV UTF-8" in Excel, then ingest that.',
@@ -221,6 +228,9 @@ export interface IngestFailureFacts {
   'ingest/unreadable': { file: string; code: string };
   'ingest/changed': { file: string };
   'ingest/rejects-file': { file: string; code: string };
+  'ingest/action': { action: string };
+  'ingest/no-import': { id: string; ids: readonly number[] };
+  'ingest/several-sources': { sources: readonly { source: string; ids: readonly number[] }[] };
 }
 
 /** Files that cannot be found, placed or read. */
@@ -274,5 +284,24 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
     exit: 3,
     'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${code}）。`,
     en: ({ file, code }) => `The list of rejects ${file} cannot be written (${code}).`,
+  },
+  'ingest/action': {
+    exit: 2,
+    'zh-CN': ({ action }) => `imports 没有操作“${action}”，可写：forget 编号；省略时列出全部。`,
+    en: ({ action }) => `imports cannot "${action}"; it can forget ID, or list all when nothing is said.`,
+  },
+  'ingest/no-import': {
+    exit: 2,
+    'zh-CN': ({ id, ids }) =>
+      `没有编号为“${id}”的导入。${ids.length === 0 ? '还没有任何导入。' : `现有编号：${ids.join('、')}。`}`,
+    en: ({ id, ids }) =>
+      `There is no import "${id}". ${ids.length === 0 ? 'Nothing was imported yet.' : `The imports are ${ids.join(', ')}.`}`,
+  },
+  'ingest/several-sources': {
+    exit: 2,
+    'zh-CN': ({ sources }) =>
+      `被拒收的行来自列不同的多个数据来源：${sources.map(({ source, ids }) => `${source}（导入 ${ids.join('、')}）`).join('；')}。请用 --import 选定一次导入。`,
+    en: ({ sources }) =>
+      `The rejected rows come from several sources with other columns: ${sources.map(({ source, ids }) => `${source} (imports ${ids.join(', ')})`).join('; ')}. Choose one with --import.`,
   },
 };

@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { Failure } from '../../diagnostic/failure.ts';
+import type { ExitCode } from '../../diagnostic/family.ts';
+import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
+import { cellsOf, correctionColumns, rejectedRowText } from '../../ingest/correction.ts';
+import { openListFile } from '../../ingest/reject-file.ts';
+import { type OpenReject, openRejects } from '../../store/rejects.ts';
+import { readStore } from '../../store/store.ts';
+import { csvMark, csvRow } from '../../text/csv.ts';
+import { jsonLine } from '../../text/json.ts';
+import type { Locale } from '../../text/locale.ts';
+import { maskPersonal } from '../../text/mask.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
+import type { Context } from '../context.ts';
+import { cell } from '../figures/show.ts';
+import { grid } from '../grid.ts';
+import { importId } from '../store/import-id.ts';
+import { shellWord } from '../store/shell-word.ts';
+import { words } from '../store/words.ts';
+
+export interface RejectsOptions {
+  readonly import?: string;
+  readonly out?: string;
+  readonly format: 'table' | 'csv' | 'json';
+}
+
+/** Lists the rejected rows that are still open, or writes them so that they can be corrected and ingested. */
+export async function rejects(
+  _: readonly string[],
+  options: RejectsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { root } = openWorkspace(context.cwd);
+  const store = readStore(root);
+  try {
+    const id = options.import === undefined ? null : importId(store, options.import);
+    const rows = openRejects(store, id);
+    const format = options.out !== undefined && options.format === 'table' ? 'csv' : options.format;
+    const pieces = {
+      table: () => [table(rows, context.locale)],
+      json: () => [listJson(rows)],
+      csv: () => list(rows, context.locale),
+    };
+    if (options.out === undefined) for await (const piece of pieces[format]()) context.out(piece);
+    else await write(options.out, pieces[format](), rows, context);
+    return 0;
+  } finally {
+    store.close();
+  }
+}
+
+function reasonText(reason: string, locale: Locale): string {
+  const known: Readonly<Record<string, (typeof rejectReasons)[keyof typeof rejectReasons]>> = rejectReasons;
+  const sentence = known[reason]?.[locale];
+  return sentence === undefined ? reason : `${sentence} [${reason}]`;
+}
+
+function table(rows: readonly OpenReject[], locale: Locale): string {
+  const say = words[locale];
+  if (rows.length === 0) return `${say.noRejects}\n`;
+  return grid(
+    say.rejects.map((title, index) => ({ title, align: index === 0 || index === 2 ? 'right' : 'left' })),
+    rows.map(({ import: id, file, line, column, reason, value }) => [
+      String(id),
+      cell(file),
+      String(line),
+      cell(column ?? ''),
+      reasonText(reason, locale),
+      cell(value ?? ''),
+    ]),
+  );
+}
+
+function listJson(rows: readonly OpenReject[]): string {
+  const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
+  return jsonLine({
+    version: 1,
+    total: rows.length,
+    rejects: rows.map(({ import: id, file, source, line, column, reason, value, raw }) => ({
+      import: id,
+      file,
+      source,
+      line,
+      column,
+      reason,
+      value: masked(value),
+      raw: masked(raw),
+    })),
+  });
+}
+
+/** The rows in the columns of their files, which have to be of one source. */
+async function* list(rows: readonly OpenReject[], locale: Locale): AsyncGenerator<string> {
+  refuseSeveralSources(rows);
+  const headers = rows.map(({ header }) => JSON.parse(header) as string[]);
+  const names = [...new Set(headers.flat())];
+  yield csvMark + csvRow([...names, ...correctionColumns]);
+  for (const [index, row] of rows.entries()) {
+    const cells = await underColumns(row, headers[index] ?? []);
+    const { import: id, line, column, reason } = row;
+    yield csvRow([
+      ...names.map(name => cells.get(name) ?? ''),
+      rejectedRowText({ import: id, line }),
+      column,
+      reasonText(reason, locale),
+    ]);
+  }
+}
+
+/** The shown cells by column; what is too many stands in the last column. */
+async function underColumns(row: OpenReject, header: readonly string[]): Promise<Map<string, string>> {
+  const cells = await cellsOf(row);
+  const last = header.length - 1;
+  const texts = header.map((_, index) =>
+    index < last ? (cells[index] ?? '') : cells.slice(last).join(row.delimiter),
+  );
+  return new Map(header.map((name, index) => [name, maskPersonal(texts[index] ?? '')]));
+}
+
+function refuseSeveralSources(rows: readonly OpenReject[]): void {
+  const ids = new Map<string, Set<number>>();
+  for (const { source, import: id } of rows) ids.set(source, (ids.get(source) ?? new Set()).add(id));
+  if (ids.size <= 1) return;
+  throw new Failure('ingest/several-sources', {
+    sources: [...ids].map(([source, found]) => ({ source, ids: [...found] })),
+  });
+}
+
+async function write(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+  rows: readonly OpenReject[],
+  { cwd, err, locale }: Context,
+): Promise<void> {
+  const file = openListFile(resolve(cwd, path));
+  try {
+    for await (const piece of pieces) file.write(piece);
+    file.finish();
+  } catch (error) {
+    file.discard();
+    throw error;
+  }
+  const source = rows[0]?.source ?? 'ID';
+  const command = `yardstick ingest ${shellWord(path)} --source ${source}`;
+  err(`${words[locale].written(String(rows.length), cell(path), cell(command))}\n`);
+}

@@ -1,0 +1,66 @@
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import { isCorrection } from './correction.ts';
+import { detectDelimiter } from './delimiter.ts';
+import {
+  type Chunks,
+  decode,
+  detectEncoding,
+  type Encoding,
+  firstChunk,
+  type Undecodable,
+} from './encoding.ts';
+import type { InputFile } from './file.ts';
+import { lineOf } from './line.ts';
+import type { SourcePlan } from './plan.ts';
+
+/** A file as text that can be split into cells. */
+export interface InputText {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+  /** Whether it is a list of rejected rows that was corrected. */
+  readonly isCorrection: boolean;
+  open(): Chunks;
+}
+
+/**
+ * How the file is to be read, or why it cannot be. A list of rejected rows is written by us, and perhaps by a
+ * spreadsheet afterwards: what its source declares of other files does not hold for it.
+ * @throws Undecodable
+ */
+export async function openText(
+  input: InputFile,
+  plan: SourcePlan,
+  file: string,
+): Promise<InputText | Diagnostic> {
+  const place = lineOf(file, 1);
+  if (input.bytes === 0) return error('ingest/empty-file', place, {});
+  const head = await firstChunk(input.open());
+  if (isSpreadsheet(head)) return error('ingest/spreadsheet', place, {});
+  const corrected = isCorrection(head.toString('latin1').replaceAll('\0', ''));
+  const declared = corrected ? undefined : declaredEncoding(plan);
+  const encoding = declared ?? (await detectEncoding(input.open));
+  const open = () => decode(input.open(), encoding);
+  const start = (await firstChunk(open())).toString('utf8');
+  const delimiter = (corrected ? undefined : plan.source.delimiter) ?? detectDelimiter(start);
+  return { encoding, delimiter, isCorrection: corrected, open };
+}
+
+function declaredEncoding({ source }: SourcePlan): Encoding | undefined {
+  const { encoding = 'auto' } = source;
+  if (encoding === 'auto') return undefined;
+  return encoding === 'gbk' ? 'gb18030' : encoding;
+}
+
+/** The marks of a ZIP file, which .xlsx is, and of the older .xls. */
+function isSpreadsheet(start: Buffer): boolean {
+  return /^(504b0304|d0cf11e0)/.test(start.toString('hex', 0, 4));
+}
+
+/** What to say of bytes that are not what the encoding says. */
+export function undecodable({ encoding, offset }: Undecodable, plan: SourcePlan, file: string): Diagnostic {
+  const place = lineOf(file, 1);
+  const byte = offset === undefined ? undefined : offset + 1;
+  if (declaredEncoding(plan) === undefined && byte !== undefined)
+    return error('ingest/encoding', place, { byte });
+  return error('ingest/undecodable', place, { encoding, byte });
+}
