@@ -249,6 +249,11 @@ export interface Standard {
   author?: string;
   approvals?: Approval[];
   calendar?: string;
+  /**
+   * 本标准细化的上级标准：标识，可带 @版本。细则可以收紧，放宽会被指出。 / The standard that this one refines: its id, optionally @version. It may tighten; loosening is reported.
+   */
+  extends?: string;
+  complies_with?: Values;
   scope: Scope;
   time_limits?: TimeLimit[];
   kpis?: Kpi[];
@@ -266,6 +271,7 @@ export interface TimeLimit {
   event?: string;
   within?: string;
   table?: Row[];
+  by?: string;
   every?: string;
   until?: Instant;
   extend?: Extension;
@@ -342,9 +348,20 @@ export interface Kpi {
    */
   population?: 'full' | 'sample';
   min_n?: number;
+  /**
+   * 一个报告期内预计得到的样本数（评分、问卷、抽检），用来检查目标能否被证明。 / Ratings, answers or audited records expected in one reporting period, to see whether the target can be shown.
+   */
+  expected_volume?: number;
   verdict?: 'interval';
   valid_if?: Guard;
   target?: string;
+  /**
+   * 底线与挑战值；目标居中，三者沿好的方向递进。 / Floor and stretch; the target lies between them.
+   */
+  levels?: {
+    floor?: string;
+    stretch?: string;
+  };
   warn?: string;
   weight?: number;
   owner: string;
@@ -442,6 +459,7 @@ export interface Workspace {
       [k: string]: Text;
     };
   };
+  tiers?: Values;
   lint?: {
     /**
      * 规则编号 → 级别。 / Rule id → severity.

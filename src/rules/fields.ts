@@ -15,6 +15,7 @@ import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
 import { limitedRecord, measuredRecord } from './measured-record.ts';
 import type { Rule } from './rule.ts';
+import { advisory, broken } from './severity.ts';
 
 /** Where a standard names a field of a record, and what the field has to be there. */
 interface Use {
@@ -133,6 +134,7 @@ const isOfCode =
 function fieldRule<C extends FieldCode>(id: C): Rule<C> {
   return {
     id,
+    defaults: broken,
     check: subject => {
       const sources = documentsOf(subject, 'source').map(({ document }) => document);
       return documentsOf(subject, 'standard').flatMap(loaded =>
@@ -152,6 +154,7 @@ const hasYesNo = (column: Column | undefined) =>
 /** A limit needs an instant to count to; a source may give only a yes or no. */
 const noInstant: Rule<'ref/no-instant'> = {
   id: 'ref/no-instant',
+  defaults: advisory,
   check: subject => {
     const sources = documentsOf(subject, 'source').map(({ document }) => document);
     return documentsOf(subject, 'standard').flatMap(loaded =>

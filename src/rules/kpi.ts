@@ -9,6 +9,7 @@ import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Rule, Subject } from './rule.ts';
+import { broken } from './severity.ts';
 
 interface PlacedKpi {
   readonly loaded: Loaded<Standard>;
@@ -29,6 +30,7 @@ function kpisOf(subject: Subject): PlacedKpi[] {
 
 const target: Rule<'kpi/target'> = {
   id: 'kpi/target',
+  defaults: broken,
   check: ({ documents }) =>
     documents.flatMap(loaded =>
       leavesOf(loaded.document)
@@ -39,6 +41,7 @@ const target: Rule<'kpi/target'> = {
 
 const duration: Rule<'kpi/duration'> = {
   id: 'kpi/duration',
+  defaults: broken,
   check: ({ documents }) =>
     documents.flatMap(loaded =>
       leavesOf(loaded.document)
@@ -57,6 +60,7 @@ const duration: Rule<'kpi/duration'> = {
 
 const unknownMetric: Rule<'kpi/unknown-metric'> = {
   id: 'kpi/unknown-metric',
+  defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path }) => {
       const named: [string | undefined, Path][] = [
@@ -78,6 +82,7 @@ const unknownMetric: Rule<'kpi/unknown-metric'> = {
 
 const record: Rule<'kpi/record'> = {
   id: 'kpi/record',
+  defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) => {
       if (!metric || !kpi.record || metric.records.includes(kpi.record)) return [];
@@ -88,6 +93,7 @@ const record: Rule<'kpi/record'> = {
 
 const missingParameter: Rule<'kpi/missing-parameter'> = {
   id: 'kpi/missing-parameter',
+  defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) =>
       (metric?.required ?? [])
@@ -105,6 +111,7 @@ const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon'
 
 const unusedParameter: Rule<'kpi/unused-parameter'> = {
   id: 'kpi/unused-parameter',
+  defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) =>
       parameters
@@ -120,6 +127,7 @@ const unusedParameter: Rule<'kpi/unused-parameter'> = {
 
 const targetUnit: Rule<'kpi/target-unit'> = {
   id: 'kpi/target-unit',
+  defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) => {
       const unit = kpi.measure.attainment === undefined ? metric?.unit : 'ratio';

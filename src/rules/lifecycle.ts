@@ -3,12 +3,14 @@ import type { Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Rule, Subject } from './rule.ts';
+import { advisory, broken } from './severity.ts';
 
 const standards = ({ documents }: Subject): Loaded<Standard>[] => documentsOf({ documents }, 'standard');
 const isEffective = ({ document }: Loaded<Standard>) => document.status === 'effective';
 
 const noEffectiveFrom: Rule<'lifecycle/no-effective-from'> = {
   id: 'lifecycle/no-effective-from',
+  defaults: broken,
   check: subject =>
     standards(subject)
       .filter(loaded => isEffective(loaded) && !loaded.document.effective_from)
@@ -17,6 +19,7 @@ const noEffectiveFrom: Rule<'lifecycle/no-effective-from'> = {
 
 const noApproval: Rule<'lifecycle/no-approval'> = {
   id: 'lifecycle/no-approval',
+  defaults: broken,
   check: subject =>
     standards(subject)
       .filter(loaded => isEffective(loaded) && !loaded.document.approvals?.length)
@@ -25,6 +28,7 @@ const noApproval: Rule<'lifecycle/no-approval'> = {
 
 const dateOrder: Rule<'lifecycle/date-order'> = {
   id: 'lifecycle/date-order',
+  defaults: broken,
   check: subject =>
     standards(subject).flatMap(loaded => {
       const { effective_from: from, effective_to: to } = loaded.document;
@@ -35,6 +39,7 @@ const dateOrder: Rule<'lifecycle/date-order'> = {
 
 const overdueReview: Rule<'lifecycle/review-overdue'> = {
   id: 'lifecycle/review-overdue',
+  defaults: advisory,
   check: subject =>
     standards(subject).flatMap(loaded => {
       const { status, next_review: due } = loaded.document;
@@ -48,6 +53,7 @@ const overdueReview: Rule<'lifecycle/review-overdue'> = {
 /** A version ends where the next begins, unless it says itself that it ends later. */
 const overlap: Rule<'lifecycle/overlap'> = {
   id: 'lifecycle/overlap',
+  defaults: broken,
   check: subject => {
     const dated = standards(subject)
       .filter(({ document }) => document.status === 'effective' || document.status === 'retired')

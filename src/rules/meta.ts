@@ -7,6 +7,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Rule, Subject } from './rule.ts';
+import { advisory, broken } from './severity.ts';
 
 interface Named {
   readonly loaded: Loaded;
@@ -42,6 +43,7 @@ function items(loaded: Loaded, ...keys: readonly string[]): Named[] {
 
 const duplicateId: Rule<'meta/duplicate-id'> = {
   id: 'meta/duplicate-id',
+  defaults: broken,
   check: ({ documents }) => {
     const kinds = [...new Set(documents.map(({ document }) => document.kind))];
     const named = (kind: Document['kind']) =>
@@ -63,6 +65,7 @@ const duplicateId: Rule<'meta/duplicate-id'> = {
 
 const fileName: Rule<'meta/file-name'> = {
   id: 'meta/file-name',
+  defaults: advisory,
   check: ({ documents }) =>
     documentsOf({ documents }, 'standard').flatMap(loaded => {
       const { id, version } = loaded.document;
@@ -89,11 +92,13 @@ function eachInvalid<C extends 'meta/date' | 'meta/timezone'>(
 
 const date: Rule<'meta/date'> = {
   id: 'meta/date',
+  defaults: broken,
   check: subject => eachInvalid(subject, 'meta/date', 'date', value => parseDate(value) !== undefined),
 };
 
 const timezone: Rule<'meta/timezone'> = {
   id: 'meta/timezone',
+  defaults: broken,
   check: subject => eachInvalid(subject, 'meta/timezone', 'timezone', isValidZone),
 };
 

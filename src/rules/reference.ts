@@ -7,6 +7,7 @@ import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
 import type { Rule, Subject } from './rule.ts';
+import { broken } from './severity.ts';
 
 /** One word that names something declared elsewhere. */
 interface Reference {
@@ -135,6 +136,7 @@ function finding({ loaded, path, what, id, known }: Reference): Diagnostic<'ref/
 
 const dangling: Rule<'ref/dangling'> = {
   id: 'ref/dangling',
+  defaults: broken,
   check: subject =>
     referencesIn(subject)
       .filter(({ id, known, isForeign }) => !known.has(id) && (subject.isComplete || !isForeign))
@@ -144,6 +146,7 @@ const dangling: Rule<'ref/dangling'> = {
 /** A grade is written `taxonomy.value`, both declared in the workspace. */
 const unknownGrade: Rule<'ref/unknown-grade'> = {
   id: 'ref/unknown-grade',
+  defaults: broken,
   check: ({ documents, settings }) => {
     if (!settings) return [];
     const grades = Object.entries(settings.grades ?? {}).flatMap(([taxonomy, values]) =>

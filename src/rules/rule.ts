@@ -1,7 +1,9 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { DiagnosticCode } from '../diagnostic/sentences/catalogue.ts';
+import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
+import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
 import type { Workspace } from '../document/documents.generated.ts';
-import type { Loaded } from '../document/read.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { type Severities, severityIn } from './severity.ts';
 
 /** What the rules judge. */
 export interface Subject {
@@ -17,5 +19,40 @@ export interface Subject {
 /** One thing that documents must be, named by the code that it reports. */
 export interface Rule<C extends DiagnosticCode = DiagnosticCode> {
   readonly id: C;
+  readonly defaults: Severities;
   readonly check: (subject: Subject) => readonly Diagnostic<C>[];
+}
+
+/** What a rule found at a path of a document. */
+export interface Found<C extends DiagnosticCode> {
+  readonly loaded: Loaded;
+  readonly path: Path;
+  readonly part?: 'key' | 'value';
+  /** Characters `[start, end)` of the text at the path. */
+  readonly within?: readonly [number, number];
+  readonly facts: DiagnosticFacts[C];
+  /** Where it weighs other than the rule does by default. */
+  readonly severities?: Severities;
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** A rule whose findings weigh by the status of the standard that they are in. */
+export function ruleOf<C extends DiagnosticCode>(
+  id: C,
+  defaults: Severities,
+  find: (subject: Subject) => readonly Found<C>[],
+): Rule<C> {
+  return { id, defaults, check: subject => find(subject).map(found => diagnosticOf(id, defaults, found)) };
+}
+
+function diagnosticOf<C extends DiagnosticCode>(
+  rule: C,
+  defaults: Severities,
+  found: Found<C>,
+): Diagnostic<C> {
+  const { loaded, path, part, within, facts, severities, suggestions } = found;
+  const place = placeOf(loaded, path, part);
+  const range = within ? loaded.locateWithin(path)(...within) : place.range;
+  const severity = severityIn(loaded.document, severities ?? defaults);
+  return { rule, severity, facts, place: { ...place, range }, ...(suggestions && { suggestions }) };
 }

@@ -5,6 +5,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Rule } from './rule.ts';
+import { broken } from './severity.ts';
 
 /** The fields that a source can map: those of its record, and of the contact that its rows collapse to. */
 function fieldsOf({ record, collapse }: Source): ReadonlyMap<string, FieldType> {
@@ -17,6 +18,7 @@ const isMapped = ({ columns, set = {} }: Source, field: string) =>
 
 const unknownField: Rule<'source/unknown-field'> = {
   id: 'source/unknown-field',
+  defaults: broken,
   check: subject =>
     documentsOf(subject, 'source').flatMap(loaded => {
       const { columns, set = {}, record } = loaded.document;
@@ -36,6 +38,7 @@ const unknownField: Rule<'source/unknown-field'> = {
 
 const noAnchor: Rule<'source/no-anchor'> = {
   id: 'source/no-anchor',
+  defaults: broken,
   check: subject =>
     documentsOf(subject, 'source').flatMap(loaded => {
       const { record, collapse } = loaded.document;
@@ -49,6 +52,7 @@ const noAnchor: Rule<'source/no-anchor'> = {
 
 const setAndColumn: Rule<'source/set-and-column'> = {
   id: 'source/set-and-column',
+  defaults: broken,
   check: subject =>
     documentsOf(subject, 'source').flatMap(loaded =>
       Object.keys(loaded.document.set ?? {})
@@ -61,6 +65,7 @@ const isInstant = (type: FieldType | undefined) => type === 'instant' || type ==
 
 const after: Rule<'source/after'> = {
   id: 'source/after',
+  defaults: broken,
   check: subject =>
     documentsOf(subject, 'source').flatMap(loaded => {
       const fields = fieldsOf(loaded.document);
@@ -77,6 +82,7 @@ const after: Rule<'source/after'> = {
 /** A word that means yes and no at once. */
 const yesAndNo: Rule<'source/yes-and-no'> = {
   id: 'source/yes-and-no',
+  defaults: broken,
   check: subject =>
     documentsOf(subject, 'source').flatMap(loaded =>
       Object.entries(loaded.document.columns).flatMap(([field, column]) => {
@@ -100,6 +106,7 @@ const typeOf = (column: Column): FieldType => (typeof column === 'string' ? 'tex
 /** An own column has one type, whichever source brings it. */
 const ownType: Rule<'source/own-type'> = {
   id: 'source/own-type',
+  defaults: broken,
   check: subject => {
     const first = new Map<string, OwnColumn>();
     return documentsOf(subject, 'source').flatMap(loaded =>

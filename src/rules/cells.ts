@@ -1,0 +1,96 @@
+import { type Duration, parseDuration } from '../calendar/duration.ts';
+import type { Filter, Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { type Conditions, conditionsOf, includes, keyOf, within } from './conditions.ts';
+
+/** One duration that a standard promises: a time limit, a row of its table, or a cadence. */
+export interface Cell {
+  readonly loaded: Loaded<Standard>;
+  readonly limit: TimeLimit;
+  /** Of the duration's text. */
+  readonly path: Path;
+  readonly text: string;
+  readonly duration: Duration;
+  readonly isCadence: boolean;
+  /** As the limit and the row have them. */
+  readonly when: Conditions;
+  /** The same, and what the standard's scope adds. */
+  readonly population: Conditions;
+}
+
+type Settings = Workspace | undefined;
+
+/** Every duration of a standard that can be read. */
+export const cellsIn = (loaded: Loaded<Standard>, settings: Settings): Cell[] =>
+  (loaded.document.time_limits ?? []).flatMap((limit, index) =>
+    cellsOf(loaded, limit, ['time_limits', index], settings),
+  );
+
+export function cellsOf(loaded: Loaded<Standard>, limit: TimeLimit, path: Path, settings: Settings): Cell[] {
+  const terms = settings?.terms;
+  const cell = (text: string | undefined, at: Path, row: Filter | undefined, isCadence: boolean): Cell[] => {
+    const duration = parseDuration(text ?? '');
+    if (text === undefined || !duration) return [];
+    const when = new Map([...conditionsOf(limit.when, terms), ...conditionsOf(row, terms)]);
+    const population = within(when, loaded.document.scope, terms);
+    return [{ loaded, limit, path: at, text, duration, isCadence, when, population }];
+  };
+  const rows = (limit.table ?? []).flatMap((row, line) =>
+    cell(row.within, [...path, 'table', line, 'within'], row.when, false),
+  );
+  return [
+    ...cell(limit.within, [...path, 'within'], undefined, false),
+    ...rows,
+    ...cell(limit.every, [...path, 'every'], undefined, true),
+  ];
+}
+
+/** Roughly, by a working day of eight hours that stands for a day: only to see which of two is longer. */
+const secondsAbout: Readonly<Record<Duration['unit'], number>> = {
+  s: 1,
+  min: 60,
+  h: 3600,
+  bh: 3 * 3600,
+  wd: 86_400,
+  cd: 86_400,
+};
+
+const isClock = ({ unit }: Duration) => unit === 's' || unit === 'min' || unit === 'h';
+const isWorking = ({ unit }: Duration) => unit === 'bh' || unit === 'wd';
+
+export const aboutSeconds = ({ value, unit }: Duration): number => value * secondsAbout[unit];
+
+/** Whether one duration is surely longer than another; across clocks only where it is more than twice as long. */
+export function isLonger(left: Duration, right: Duration): boolean {
+  const isAlike =
+    left.unit === right.unit || (isClock(left) && isClock(right)) || (isWorking(left) && isWorking(right));
+  return aboutSeconds(left) > aboutSeconds(right) * (isAlike ? 1 : 2);
+}
+
+const opening = ['created', 'received', 'queued'];
+const nameOf = (instant: TimeLimit['start'] | undefined) =>
+  typeof instant === 'object' ? `event:${instant.event}` : (instant ?? '');
+
+/** What starts the clock; a contact is created when its complaint is received. */
+export const startOf = ({ limit }: Cell): string =>
+  opening.includes(nameOf(limit.start)) ? 'created' : nameOf(limit.start);
+
+/** What stops it; for a cadence the event that repeats. */
+export const stopOf = ({ limit, isCadence }: Cell): string =>
+  isCadence ? `every:${limit.event}` : nameOf(limit.stop);
+
+/** What two cells must share to promise the same thing. */
+export const promiseOf = (cell: Cell): string => `${startOf(cell)} ${stopOf(cell)}`;
+
+/** Whether another cell of the same promise speaks more narrowly of what `one` and `other` have in common. */
+export function isOverruled(one: Cell, other: Cell, all: readonly Cell[]): boolean {
+  return all.some(
+    cell =>
+      cell !== one &&
+      promiseOf(cell) === promiseOf(one) &&
+      includes(one.when, cell.when) &&
+      keyOf(cell.when) !== keyOf(one.when) &&
+      includes(cell.when, other.when),
+  );
+}

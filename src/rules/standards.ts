@@ -1,0 +1,38 @@
+import { isMetricId, type MetricDefinition, metrics } from '../catalogue/metrics.ts';
+import type { Kpi, Standard } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import type { Subject } from './rule.ts';
+
+/** Every standard that is not retired. */
+export const living = (subject: Subject): Loaded<Standard>[] =>
+  documentsOf(subject, 'standard').filter(({ document }) => document.status !== 'retired');
+
+export interface PlacedKpi {
+  readonly loaded: Loaded<Standard>;
+  readonly kpi: Kpi;
+  readonly path: Path;
+  /** What the catalogue says of its metric; undefined where it has none, or an unknown one. */
+  readonly metric: MetricDefinition | undefined;
+}
+
+/** The KPIs of every standard that is not retired. */
+export const kpisOf = (subject: Subject): PlacedKpi[] => living(subject).flatMap(kpisIn);
+
+export function kpisIn(loaded: Loaded<Standard>): PlacedKpi[] {
+  return (loaded.document.kpis ?? []).map((kpi, index) => {
+    const id = kpi.measure.metric ?? '';
+    return { loaded, kpi, path: ['kpis', index], metric: isMetricId(id) ? metrics[id] : undefined };
+  });
+}
+
+/** The standard that a standard's `extends` names: that version, or the one version that is in force. */
+export function extendedBy(standard: Standard, subject: Subject): Loaded<Standard> | undefined {
+  const name = standard.extends;
+  if (name === undefined) return undefined;
+  const candidates = documentsOf(subject, 'standard').filter(
+    ({ document }) => document.id === name || `${document.id}@${document.version}` === name,
+  );
+  return candidates.find(({ document }) => document.status === 'effective') ?? candidates[0];
+}
