@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { clause } from './clause/clause.ts';
 import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -8,7 +9,15 @@ import type { Rule, Subject } from './rule.ts';
 import { source } from './source.ts';
 
 /** Every rule, family by family. */
-export const rules: readonly Rule[] = [...meta, ...reference, ...fields, ...kpi, ...source, ...lifecycle];
+export const rules: readonly Rule[] = [
+  ...meta,
+  ...reference,
+  ...fields,
+  ...kpi,
+  ...source,
+  ...clause,
+  ...lifecycle,
+];
 
 /** What the rules say of the documents together, with the severities that the workspace gives them. */
 export function applyRules(subject: Subject): Diagnostic[] {

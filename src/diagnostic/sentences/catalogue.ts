@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
+import { type ClauseFacts, clause } from './clause.ts';
 import { type DocumentFacts, document } from './document.ts';
 import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
@@ -28,7 +29,8 @@ export type DiagnosticFacts = CalendarFacts &
   RefFacts &
   KpiFacts &
   SourceFacts &
-  LifecycleFacts;
+  LifecycleFacts &
+  ClauseFacts;
 export type FailureFacts = IngestFailureFacts &
   InitFacts &
   CalendarFailureFacts &
@@ -53,6 +55,7 @@ const diagnostics = {
   ...kpi,
   ...source,
   ...lifecycle,
+  ...clause,
 };
 const failures = {
   ...ingestFailures,

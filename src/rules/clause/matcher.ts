@@ -1,0 +1,102 @@
+import type { Sentence } from './prose.ts';
+
+/** Words that say too little, and the longer expressions in which they do not. */
+export interface WordList {
+  /** Chinese words that count wherever they stand as words of their own. */
+  readonly words: readonly string[];
+  /** Chinese expressions that need their surroundings to be told. */
+  readonly patterns: readonly RegExp[];
+  readonly english: readonly string[];
+  /** A word within one of these means something else. */
+  readonly innocent: readonly RegExp[];
+}
+
+/** Words that blanks part. */
+export const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Phrases that commas part. */
+export const phrases = (text: string): string[] =>
+  text.split(',').map(phrase => phrase.trim().replace(/\s+/g, ' '));
+
+/** What a workspace adds to a list and takes from it. */
+export interface Changes {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+export interface Match {
+  readonly word: string;
+  /** Within the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Matcher = (sentence: Sentence) => Match[];
+
+const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const anyOf = (sources: readonly string[], flags: string) => {
+  const source = sources.length > 0 ? sources.join('|') : '(?!)';
+  return new RegExp(source, flags);
+};
+const isLatin = (word: string) => /^[\x20-\x7e]+$/.test(word);
+
+/** Finds the words of a list in a sentence, each place once, the longest word that fits. */
+export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
+  const latin = longestFirst([...list.english, ...add.filter(isLatin)]).map(literal);
+  const own = longestFirst(add.filter(word => !isLatin(word))).map(literal);
+  const single = anyOf(longestFirst(list.words).map(literal), 'gu');
+  const others = anyOf([...own, ...list.patterns.map(({ source }) => source)], 'gu');
+  const english = anyOf(latin.length > 0 ? [`(?<![\\w-])(?:${latin.join('|')})(?![\\w-])`] : [], 'giu');
+  const innocent = anyOf(
+    list.innocent.map(({ source }) => source),
+    'giu',
+  );
+  const removed = new Set(remove.map(word => word.toLowerCase()));
+  return sentence => {
+    const found = [
+      ...matches(single, sentence.text).filter(match => isWhole(sentence, match)),
+      ...matches(others, sentence.text),
+      ...matches(english, sentence.text),
+    ].filter(({ word }) => !removed.has(word.toLowerCase()));
+    if (found.length === 0) return found;
+    const covers = matches(innocent, sentence.text);
+    return apart(found.filter(match => !covers.some(cover => lies(match, cover))));
+  };
+}
+
+const matches = (pattern: RegExp, text: string): Match[] =>
+  [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+
+const lies = (inner: Match, outer: Match) => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The matches in order, without those that overlap an earlier or longer one. */
+function apart(found: readonly Match[]): Match[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Match[] = [];
+  for (const match of sorted) {
+    if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
+  }
+  return kept;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+const boundaries = new WeakMap<Sentence, ReadonlySet<number>>();
+
+function boundariesOf(sentence: Sentence): ReadonlySet<number> {
+  const known = boundaries.get(sentence);
+  if (known) return known;
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const indexes = [...segmenter.segment(sentence.text)].map(({ index }) => index);
+  const made = new Set([...indexes, sentence.text.length]);
+  boundaries.set(sentence, made);
+  return made;
+}
+
+/** Whether characters are words of their own and not the end of one and the start of the next, as in 以及|时间. */
+function isWhole(sentence: Sentence, { start, end }: Match): boolean {
+  const at = boundariesOf(sentence);
+  if (at.has(start) && at.has(end)) return true;
+  for (let inner = start + 1; inner < end; inner++) if (at.has(inner)) return false;
+  return true;
+}

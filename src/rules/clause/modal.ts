@@ -1,0 +1,103 @@
+import type { Clause } from '../../document/documents.generated.ts';
+
+/** How strongly a modal verb binds; see GB/T 1.1-2020, annex C, and ISO/IEC Directives, part 2, clause 7. */
+export type Strength = Exclude<Clause['level'], 'principle'>;
+
+export interface Modal {
+  readonly strength: Strength;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** The verb that the standard has for it, where the word is one that the standard tells to avoid. */
+  readonly proper: '应' | '不应' | undefined;
+}
+
+/** The 应 of 响应 相应 适应 应急 应答 应用 … is no modal verb; that of 应收集 应变更 应征求 is. */
+const ought = new RegExp(
+  [
+    '(?<![响相适供呼顺])(?<!(?<![召收退撤驳挽])回)(?<!(?<![核查比校面])对)(?<!(?<![时有成])效)(?<!(?<![回应解])答)(?<!反)',
+    '应(?:当|该)?',
+    '(?![急届聘激试税诉付景激])',
+    '(?!用(?!普通话|礼貌|文明|敬语|标准|规范|统一|双手|简|通俗|日常|书面|客户|中文|英文|方言|电话|短信|邮件|其|本|同一|户))',
+    '(?!答(?!复|应))(?!收(?![集到取听回])|[收](?:回?款|账))(?!变(?!更|动))(?!邀(?!请))(?!允(?!许))(?!承(?![担诺接]))(?!征(?![求得询集]))',
+    '(?!对(?:突发|危机|紧急|高峰|话术|措施|策略|方案|能力|风险|挑战|自如|得当|机制|预案))',
+    '(?!有(?:的|尽)|知应会|运而|接不暇)',
+    '(?!(?:客户|用户|顾客|对方|其|市民)(?:的)?(?:要求|请求|需求|邀请|申请))',
+    '(?!约(?:而|到|前))',
+  ].join(''),
+).source;
+
+/** Words for staff; 要 and 需要 after one of these bind. */
+const staff =
+  '(?:人员|员工|坐席|座席|客服|专员|代表|主管|经理|组长|班长|部门|中心|团队|小组|工程师|单位|机构|网点|公司|我们)';
+
+interface Form {
+  readonly strength: Strength;
+  readonly pattern: string;
+  readonly proper?: '应' | '不应';
+}
+
+const forms: readonly Form[] = [
+  { strength: 'must', pattern: '只准许|不应(?:当|该)?(?![急答])' },
+  {
+    strength: 'must',
+    pattern:
+      '不得(?!不(?!到)|已|了)|禁止(?!用语|语|行为|词|事项|性|令)|严禁|不准(?!确|时)|不许(?!可)|不允许|切勿|切忌',
+  },
+  { strength: 'must', pattern: '(?<=[后，、能内前时才过])方(?:可|能)(?!以)' },
+  { strength: 'must', pattern: '必须|务必', proper: '应' },
+  {
+    strength: 'must',
+    pattern: '不可(?!抗|避|预|逆|控|或缺|缺|分割|分|能|靠|用|行|读|见|知|撤|恢复|转让|信|视)',
+    proper: '不应',
+  },
+  {
+    strength: 'may',
+    pattern: '不必(?!要)|无须|无需|不需(?!求)要?|(?<!不|经|征得|客户|未获)允许|(?<![不未])准许',
+  },
+  {
+    strength: 'must',
+    pattern: '(?<!只|需|必|主|重|次|紧|摘|概|纪|简|若|如|将|想)不要(?!求|紧|说)',
+    proper: '不应',
+  },
+  { strength: 'must', pattern: '(?<![必无胡务])须(?!知)', proper: '应' },
+  {
+    strength: 'must',
+    pattern: `(?<=${staff}[均都还也]?)(?:需要|要(?![求点素约件领旨害闻紧]))|(?<![只需必主重次紧摘概纪简若如将想首])要(?=高度|认真|切实|加强|做到|做好|严格|密切|积极|主动|耐心|热情|及时|在|按|先|将|把|对|向|为|保持|使用|坚持|注意|尽快|尽量|立即|妥善)|(?<![必无所急按刚供内如若确特业因不军户])需(?![求要方量])`,
+    proper: '应',
+  },
+  { strength: 'must', pattern: ought },
+  { strength: 'should', pattern: '不宜|(?<![适便事相时权合失制])宜(?![昌宾家居春人兴])' },
+  {
+    strength: 'should',
+    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|(?<=${staff})推荐(?=使用|采用|优先)`,
+  },
+  {
+    strength: 'may',
+    pattern:
+      '(?<![不])可以|(?<![认许不尚方即亦未无能宁])可(?!能|靠|以|行性|行的|见|疑|控|视|观|喜|爱|惜|知|谓|乐|口|逆|信(?!函)|用(?:性|率|的|时间|额度|余额|资源|状态|坐席)|追溯|验证性|操作性|执行性|量化|衡量|持续|读性|选项|接受的|观察|理解性)',
+  },
+];
+
+const chinese = new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
+
+const english: readonly (readonly [Strength, RegExp])[] = [
+  ['must', /\b(?:must|shall|(?:is|are) required to|ha(?:s|ve) to|needs? to)\b(?: not\b)?/gi],
+  ['should', /\b(?:should|ought to|(?:is|are) recommended)\b(?: not\b)?/gi],
+  ['may', /\b(?:may|can|(?:is|are) (?:allowed|permitted) to|need not)\b(?! not\b)/gi],
+];
+
+/** The modal verbs of a text, in order. */
+export function modalsIn(text: string): Modal[] {
+  const found: Modal[] = [...text.matchAll(chinese)].flatMap(({ 0: word, index, ...groups }) => {
+    const form = forms.find((_, position) => groups[position + 1] !== undefined);
+    const { strength = 'must', proper } = form ?? {};
+    return { strength, word, start: index, end: index + word.length, proper };
+  });
+  for (const [strength, pattern] of english) {
+    for (const { 0: word, index } of text.matchAll(pattern)) {
+      found.push({ strength, word, start: index, end: index + word.length, proper: undefined });
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}

@@ -1,0 +1,121 @@
+import { advisory, binding, hint, type Severities } from '../severity.ts';
+import { type ClauseRule, type Mark, proseRule } from './clause-rule.ts';
+import { type Modal, modalsIn, type Strength } from './modal.ts';
+import type { Prose } from './prose.ts';
+
+/** A style, not a contradiction: a draft may still be rough. */
+const styleError: Severities = { draft: 'info', effective: 'error' };
+
+const isBinding = ({ part, clause }: Prose) => part === 'text' && clause.level !== 'principle';
+
+const lawful = /(?:法|条例|规定|办法|通知|公约)》|法律|法规|法定|监管要求/;
+
+/** The sentence that a place of the text is in. */
+const sentenceAt = ({ sentences }: Prose, index: number): string =>
+  sentences.find(({ start, text }) => start <= index && index < start + text.length)?.text ?? '';
+
+/** 确保客户可…… and 如需…… say what is so or when, not what is asked. */
+function isEmbedded({ text }: Prose, { start, strength, proper }: Modal): boolean {
+  if (strength !== 'may' && proper === undefined) return false;
+  const segment =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[，。；：\n]/)
+      .at(-1) ?? '';
+  return /确保|保证|使|让|以便|便于|供|如|若|是否|凡|当/.test(segment);
+}
+
+/** A modal verb that contradicts the level, where none agrees with it. */
+function contradiction(modals: readonly Modal[], level: Strength): Modal | undefined {
+  if (modals.some(({ strength }) => strength === level)) return undefined;
+  return modals.find(({ strength }) => strength === 'must') ?? modals[0];
+}
+
+function mismatches(prose: Prose): Mark<'clause/modal-mismatch'>[] {
+  const { level } = prose.clause;
+  if (!isBinding(prose) || level === 'principle') return [];
+  const modals = modalsIn(prose.text).filter(modal => !isEmbedded(prose, modal));
+  const clash = contradiction(modals, level);
+  if (clash) {
+    const { word, start, end } = clash;
+    return [{ start, end, facts: { word, proper: '', level } }];
+  }
+  return modals.flatMap(({ word, start, end, proper }) => {
+    if (proper === undefined || lawful.test(sentenceAt(prose, start))) return [];
+    const isSafe = word === '必须' || word === '不可';
+    const facts = { word, proper, level: undefined };
+    return [{ start, end, facts, severities: styleError, proper: { text: proper, isSafe } }];
+  });
+}
+
+const steps =
+  /(?:^|\n)\s*(?:\d+[.、．)）]|[(（]?[一二三四五六七八九十\d]+[)）、]|[①-⑳]|[-•·*]\s|第[一二三四五六七八九十]步|步骤)/;
+
+const lastWord = ({ text }: Prose) => ({ start: 0, end: Math.max(1, text.trimEnd().length) });
+
+function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
+  const { level } = prose.clause;
+  if (!isBinding(prose) || (level !== 'must' && level !== 'should')) return [];
+  if (steps.test(prose.text) || modalsIn(prose.text).length > 0 || binds.test(prose.text)) return [];
+  return [{ ...lastWord(prose), facts: { level } }];
+}
+
+/** Binds without a modal verb of the standard's. */
+const binds = /不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
+
+/** Who can be asked to do something; a customer cannot. */
+const role = [
+  '人员|职员|(?<![会成])员(?![工外])|(?:管理|经营|督办|执行|值守|提供)者|[负责受理经办承牵]{2,3}头?人|首[问接]',
+  '坐席|座席|席位|专席|客服|主管|经理|组长|班长|队长|店长|主任|总监|专家|顾问|助理|代表|同事|大堂|值班|师傅|技师|管家|工程师|骑手|司机',
+  '部门|中心|团队|小组|公司|企业|总部|[分支我本总]行|银行|单位|机构|岗|网点|门店|窗口|柜面|商[家户]|卖家|店铺|医院|学校|物业|机器人|系统|平台|热线',
+  '部(?![分位])|组(?![织成合建])|厅|科(?![技学])|处(?![理置罚于分以])|室(?![内外])|局(?![限部])|办(?![理结公法])|方(?![式法案便可能向面言])|队(?!列)|[^集]团(?!购)',
+].join('|');
+/** What a segment without a subject of its own begins with: a preposition, a condition, something done. */
+const subjectless =
+  '在(?!线)|当(?![班日值])|[对如若遇按为自从凡因除依以向给与把将被至于每未不]|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|消费者|投诉(?![处专主受管组岗部中人])|工单|录音|会员(?!客服|服务|中心|经理|专)';
+const subject = new RegExp(`^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,16}?(?:${role})`);
+const agent = new RegExp(`由[^，。；]{0,14}?(?:${role})|[被经](?=${role})`);
+
+function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
+  if (!isBinding(prose) || !prose.isChinese || prose.clause.actor !== undefined) return [];
+  const [first] = modalsIn(prose.text).filter(modal => !isEmbedded(prose, modal));
+  if (!first) return [];
+  const before = prose.text.slice(0, first.start);
+  const after = /^[^，。；\n]*/.exec(prose.text.slice(first.end))?.[0] ?? '';
+  const hasSubject = before.split(/[，。；：\n]/).some(segment => subject.test(segment));
+  if (hasSubject || agent.test(before) || agent.test(after)) return [];
+  return [{ start: first.start, end: first.end, facts: { word: first.word } }];
+}
+
+/** 并 that joins two doings, as in 登记并回复; 合并 并行 并未 join nothing. */
+const joint =
+  /并且|[，；]\s*同时(?![段间在接服])|[，；]\s*(?:并|且)(?![行发列非不未案存购联入轨处网])|(?<![合一])并(?=(?:及时|尽快|主动|同步|当场|向|将|对|在|按|为|予以|给予)?(?:告知|说明|登记|记录|核实|回访|提交|联系|通知|提供|反馈|上报|填写|确认|致歉|道歉|询问|转|报|跟进|发送|上传|归档|复述|解释|安抚|引导|协调|跟踪|出具|完成|更新|生成|建立|派|回复|答复|抄送|留存|标注|提醒|挂))|以及(?=(?:向|将|对)?(?:告知|说明|登记|核实|回访|提交|联系|通知|提供|反馈|上报|填写|确认|致歉|道歉|询问|跟进|发送|上传|归档|复述|解释|安抚|回复|答复))|\band also\b/;
+const longest = 80;
+
+function obligations(prose: Prose): Mark<'clause/multi-obligation'>[] {
+  if (!isBinding(prose)) return [];
+  const { text, isChinese } = prose;
+  const modals = modalsIn(text).filter(modal => modal.strength !== 'may' && !isEmbedded(prose, modal));
+  const [, second] = modals;
+  if (second) {
+    const { start, end, word } = second;
+    return [{ start, end, facts: { reason: 'modals', word, count: modals.length } }];
+  }
+  const join = joint.exec(text);
+  if (join) {
+    const word = join[0].replace(/^[，；]\s*/, '');
+    const end = join.index + join[0].length;
+    return [{ start: end - word.length, end, facts: { reason: 'conjunction', word, count: 2 } }];
+  }
+  const count = text.replace(/[□\s]/g, '').length;
+  if (!isChinese || count <= longest) return [];
+  return [{ ...lastWord(prose), facts: { reason: 'length', word: '', count } }];
+}
+
+/** Rules on how a clause binds, and whom. */
+export const structure: readonly ClauseRule[] = [
+  proseRule('clause/modal-mismatch', binding, () => mismatches),
+  proseRule('clause/no-modal', hint, () => lacksModal),
+  proseRule('clause/no-actor', advisory, () => lacksActor),
+  proseRule('clause/multi-obligation', hint, () => obligations),
+];

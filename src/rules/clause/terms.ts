@@ -1,0 +1,113 @@
+import type { Standard } from '../../document/documents.generated.ts';
+import type { Loaded } from '../../document/read.ts';
+import { pick } from '../../text/locale.ts';
+import type { Found } from '../rule.ts';
+import { advisory } from '../severity.ts';
+import { living } from '../standards.ts';
+import { type ClauseRule, changesOf, clauseRule, found } from './clause-rule.ts';
+import type { Changes } from './matcher.ts';
+import { type Prose, prosesIn } from './prose.ts';
+
+/** Words for one thing; where a standard uses several, it should use one. */
+const sameThing: readonly (readonly string[])[] = [
+  ['接通率', '接听率', '应答率', '接起率'],
+  ['放弃率', '弃呼率', '呼损率', '弃话率'],
+  ['首次解决率', '一次解决率', '一次性解决率', '首解率'],
+  ['坐席', '座席'],
+  ['客户', '顾客', '用户'],
+  ['工单', '服务单', '任务单', '派工单'],
+  ['首问负责制', '首问责任制', '首接负责制', '首接责任制'],
+  ['知识库', '知识系统', '知识平台'],
+  ['平均处理时长', '平均处理时间', '平均处理时限'],
+  ['来电人', '致电人', '呼叫人'],
+  ['投诉人', '投诉者', '投诉方'],
+];
+const innocent =
+  /神秘顾客|用户(?:名|协议|界面|手册|须知|体验|画像|指南|端|密码)|(?:家庭|企业|个人|居民|工业|商业|电力|宽带|低压|高压)用户/g;
+
+/** A text without the compounds in which a term means something else. */
+interface Source {
+  readonly prose: Prose;
+  readonly text: string;
+}
+
+interface Use {
+  readonly term: string;
+  readonly prose: Prose;
+  readonly start: number;
+}
+
+const share = (left: readonly string[], right: readonly string[]) => left.some(term => right.includes(term));
+
+/** Groups of the tool and of the workspace, which writes one as 接通率/接起率; what they share is one group. */
+function groupsOf({ add, remove }: Changes): string[][] {
+  const own = add.map(group => group.split(/[/／、]/).map(term => term.trim()));
+  const joined = own.map(group => [...group, ...sameThing.filter(other => share(group, other)).flat()]);
+  return [...joined, ...sameThing.filter(group => !own.some(other => share(group, other)))]
+    .map(group => [...new Set(group)].filter(term => term !== '' && !remove.includes(term)))
+    .filter(group => group.length > 1);
+}
+
+const literal = (term: string) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function usesIn(sources: readonly Source[], group: readonly string[]): Use[] {
+  const longestFirst = [...group].sort((left, right) => right.length - left.length);
+  const pattern = new RegExp(longestFirst.map(literal).join('|'), 'g');
+  return sources.flatMap(({ prose, text }) =>
+    [...text.matchAll(pattern)].map(({ 0: term, index }) => ({ term, prose, start: index })),
+  );
+}
+
+/** The term used most; of several, the one that the group names first. */
+function mostUsed(group: readonly string[], uses: readonly Use[]): string | undefined {
+  const count = (term: string) => uses.filter(use => use.term === term).length;
+  return [...group].sort((left, right) => count(right) - count(left))[0];
+}
+
+/** KPI titles define terms; two of one group there name two metrics, so the group does not hold. */
+function titled({ document }: Loaded<Standard>, group: readonly string[]) {
+  const titles = (document.kpis ?? []).map(({ title }) => pick(title, 'zh-CN'));
+  return group.flatMap(term => {
+    const index = titles.findIndex(title => title.includes(term));
+    return index < 0 ? [] : [{ term, index }];
+  });
+}
+
+function inconsistent(
+  loaded: Loaded<Standard>,
+  sources: readonly Source[],
+  group: readonly string[],
+): Found<'clause/term-inconsistent'>[] {
+  const uses = usesIn(sources, group);
+  const [defined, another] = titled(loaded, group);
+  const proper = defined?.term ?? mostUsed(group, uses);
+  const first = uses.find(({ term }) => term === proper);
+  if (another || !proper || (!first && !defined)) return [];
+  const { line } = first
+    ? loaded.locateWithin(first.prose.path)(...first.prose.within(first.start, first.start + 1)).start
+    : loaded.locate(['kpis', defined?.index ?? 0, 'title']).start;
+  return uses
+    .filter(({ term }) => term !== proper)
+    .map(({ term, prose, start }) =>
+      found(prose, {
+        start,
+        end: start + term.length,
+        facts: { word: term, proper, line },
+        proper: { text: proper, isSafe: false },
+      }),
+    );
+}
+
+/** The rule that one thing has one name. */
+export const terms: readonly ClauseRule[] = [
+  clauseRule('clause/term-inconsistent', advisory, subject => {
+    const groups = groupsOf(changesOf(subject, 'term-inconsistent'));
+    return living(subject).flatMap(loaded => {
+      const sources = prosesIn(loaded).map(prose => ({
+        prose,
+        text: prose.text.replace(innocent, word => '□'.repeat(word.length)),
+      }));
+      return groups.flatMap(group => inconsistent(loaded, sources, group));
+    });
+  }),
+];

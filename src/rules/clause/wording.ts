@@ -1,0 +1,95 @@
+import { advisory, binding, hint, type Severities } from '../severity.ts';
+import { type ClauseRule, changesOf, proseRule } from './clause-rule.ts';
+import { type Match, matcherOf, type WordList } from './matcher.ts';
+import { doubleNegative, slogan, todo, unboundedNegation } from './phrases.ts';
+import { inEachLanguage, type Prose, prepare, type Sentence } from './prose.ts';
+import { hasQuantity, hasReference, hasTime, isExplained } from './quantity.ts';
+import { wordLists } from './words.ts';
+
+/** Whether a word in its sentence is saved by what stands beside it. */
+type Exemption = (prose: Prose, sentence: Sentence, match: Match) => boolean;
+
+const hasCriteria = ({ part, clause }: Prose) => part === 'text' && clause.criteria !== undefined;
+
+const hasTimedCriterion = ({ part, clause }: Prose) =>
+  part === 'text' &&
+  (clause.criteria ?? []).some(text =>
+    inEachLanguage(text, []).some(({ value }) => hasTime(prepare(value).text)),
+  );
+
+/** A scorecard's item is measured by `scorecard.item`. */
+const isScored = ({ part, clause }: Prose) =>
+  part === 'text' && (clause.measured_by ?? []).some(measure => measure.includes('.'));
+
+const isOpenList = ({ word }: Match) => word.startsWith('等') || /^etc/i.test(word);
+
+type Wording =
+  | `clause/vague-${'time' | 'quality' | 'degree' | 'quantity' | 'condition' | 'reference'}`
+  | 'clause/slogan'
+  | 'clause/unbounded-negation'
+  | 'clause/double-negative'
+  | 'clause/todo';
+
+interface Setting {
+  readonly defaults: Severities;
+  readonly isExempt: Exemption;
+  readonly isForPrinciples?: boolean;
+}
+
+/** A rule that takes offence at the words of a list. */
+function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<Wording> {
+  const { defaults, isExempt, isForPrinciples = false } = setting;
+  return proseRule<Wording>(id, defaults, subject => {
+    const match = matcherOf(list, changesOf(subject, id.slice('clause/'.length)));
+    return prose => {
+      if (prose.clause.level === 'principle' && !isForPrinciples) return [];
+      return prose.sentences.flatMap(sentence =>
+        match(sentence)
+          .filter(one => !isExplained(sentence.text, one) && !isExempt(prose, sentence, one))
+          .map(({ word, start, end }) => ({
+            start: sentence.start + start,
+            end: sentence.start + end,
+            facts: { word },
+          })),
+      );
+    };
+  });
+}
+
+/** Rules on single words and phrases. */
+export const wording: readonly ClauseRule[] = [
+  wordingRule('clause/vague-time', wordLists['vague-time'], {
+    defaults: binding,
+    isExempt: (prose, { text }) => hasTime(text) || hasTimedCriterion(prose),
+  }),
+  wordingRule('clause/vague-quality', wordLists['vague-quality'], {
+    defaults: advisory,
+    isExempt: prose => hasCriteria(prose) || isScored(prose) || prose.clause.script !== undefined,
+  }),
+  wordingRule('clause/vague-degree', wordLists['vague-degree'], {
+    defaults: advisory,
+    isExempt: (prose, { text }) => hasQuantity(text) || hasCriteria(prose),
+  }),
+  wordingRule('clause/vague-quantity', wordLists['vague-quantity'], {
+    defaults: advisory,
+    isExempt: (_, { text }, match) => isOpenList(match) && hasReference(text),
+  }),
+  wordingRule('clause/vague-condition', wordLists['vague-condition'], {
+    defaults: binding,
+    isExempt: (_, { text }) => hasReference(text),
+  }),
+  wordingRule('clause/vague-reference', wordLists['vague-reference'], {
+    defaults: binding,
+    isExempt: (_, { text }) => hasReference(text),
+  }),
+  wordingRule('clause/slogan', slogan, {
+    defaults: advisory,
+    isExempt: (prose, { text }) => hasQuantity(text) || hasCriteria(prose) || hasReference(text),
+  }),
+  wordingRule('clause/unbounded-negation', unboundedNegation, {
+    defaults: hint,
+    isExempt: (prose, { text }) => hasReference(text) || hasCriteria(prose),
+  }),
+  wordingRule('clause/double-negative', doubleNegative, { defaults: hint, isExempt: () => false }),
+  wordingRule('clause/todo', todo, { defaults: binding, isExempt: () => false, isForPrinciples: true }),
+];
