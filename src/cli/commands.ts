@@ -71,6 +71,11 @@ export const commands = {
     options: [{ flags: '--import <ID>' }, { flags: '--out <FILE>' }, format('table', 'csv', 'json')],
     load: async () => (await import('./commands/rejects.ts')).rejects,
   },
+  doctor: {
+    args: [],
+    options: [format('table', 'json')],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
   kpi: {
     args: [],
     options: [

@@ -14,6 +14,8 @@ export interface Context {
   /** Whether a person sits at the other end and can be asked. */
   readonly isInteractive: boolean;
   readonly now: () => Date;
+  /** Of the Node that runs this. */
+  readonly nodeVersion?: string;
   /** Results. The text carries its own line feeds. */
   out(text: string): void;
   /** Progress, warnings and failures. */

@@ -42,6 +42,7 @@ export async function start(): Promise<void> {
     columns: stdout.columns ?? 100,
     isInteractive: stdin.isTTY === true && stderr.isTTY === true,
     now: () => new Date(),
+    nodeVersion: process.versions.node,
     out: writer(stdout),
     err: writer(stderr),
     ask,

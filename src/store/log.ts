@@ -24,6 +24,7 @@ export interface ForgottenImport {
   readonly file: string;
   readonly sha256: string;
   readonly source: string;
+  readonly record: string;
   readonly imported_at: number;
   readonly forgotten_at: number;
   /** Records that went with it. */
@@ -42,6 +43,6 @@ export function listImports(store: Reader): LoggedImport[] {
 
 export function listForgotten(store: Reader): ForgottenImport[] {
   return store.rows<ForgottenImport>(
-    `SELECT import_id AS id, file, sha256, source, imported_at, forgotten_at, removed FROM forgotten ORDER BY import_id`,
+    `SELECT import_id AS id, file, sha256, source, record, imported_at, forgotten_at, removed FROM forgotten ORDER BY import_id`,
   );
 }

@@ -18,6 +18,14 @@ export type Value = string | number | null;
 
 const busyTimeoutMs = 5000;
 
+/** The version of the SQLite that this program uses. */
+export function sqliteVersion(): string {
+  const database = new Sqlite(':memory:');
+  const version = database.prepare<[], string>('SELECT sqlite_version()').pluck().get();
+  database.close();
+  return version ?? '';
+}
+
 export function databaseFile(root: string): string {
   return join(root, '.yardstick', 'yardstick.db');
 }

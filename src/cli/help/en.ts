@@ -61,6 +61,11 @@ const commands = {
       '--format <FORMAT>': 'how the rows are printed',
     },
   },
+  doctor: {
+    summary: 'Examine the database and say what to do',
+    args: {},
+    options: { '--format <FORMAT>': 'how the findings are printed' },
+  },
   kpi: {
     summary: 'Print the figures of a period',
     args: {},

@@ -49,6 +49,11 @@ const commands: Help['commands'] = {
       '--format <FORMAT>': '输出格式',
     },
   },
+  doctor: {
+    summary: '检查数据库，说明怎么办',
+    args: {},
+    options: { '--format <FORMAT>': '输出格式' },
+  },
   kpi: {
     summary: '输出一个期间的指标',
     args: {},

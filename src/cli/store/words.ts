@@ -9,6 +9,7 @@ export interface Words {
   readonly rejects: readonly string[];
   readonly noRejects: string;
   readonly written: (count: string, file: string, command: string) => string;
+  readonly doctor: Readonly<Record<'ok' | 'warning' | 'error', string>>;
 }
 
 const zhCN: Words = {
@@ -35,6 +36,7 @@ const zhCN: Words = {
   noRejects: '没有待更正的拒收行',
   written: (count, file, command) =>
     `已写出 ${count} 行到 ${file}（个人信息已遮盖；未改动的单元格在导入时自动复原）。更正后运行：\n  ${command}`,
+  doctor: { ok: '正常：', warning: '注意：', error: '错误：' },
 };
 
 const en: Words = {
@@ -61,6 +63,7 @@ const en: Words = {
   noRejects: 'No rejected rows are waiting to be corrected',
   written: (count, file, command) =>
     `${count} row(s) written to ${file} (personal data masked; cells left as they are become whole again when ingested). Correct them, then run:\n  ${command}`,
+  doctor: { ok: 'ok: ', warning: 'warning: ', error: 'error: ' },
 };
 
 export const words: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCN, en };
