@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Chunks } from './encoding.ts';
 
-const chunkBytes = 1 << 18;
+const chunkBytes = 1 << 20;
 
 /** A file that can be read several times from its start. */
 export interface InputFile {

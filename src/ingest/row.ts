@@ -124,13 +124,14 @@ function fieldsReading(plan: SourcePlan, at: (name: string) => number) {
   const readers = plan.fields.map(field => fieldReading(field, plan.fields, field.from.map(at)));
   const fixed = plan.fixed.map(({ value }) => value);
   return (cells: CsvRecord): Value[] | Unreadable => {
-    const values: Value[] = [];
+    const values: Value[] = Array(readers.length + fixed.length);
+    let count = 0;
     for (const read of readers) {
       const value = read(cells, values);
       if (isUnreadable(value)) return value;
-      values.push(value);
+      values[count++] = value;
     }
-    values.push(...fixed);
+    for (const value of fixed) values[count++] = value;
     return values;
   };
 }
@@ -211,14 +212,14 @@ function keyReading({ source, missing }: SourcePlan, at: (name: string) => numbe
   const parts = source.key.map(name => ({ name, index: at(name) }));
   const escaped = (text: string) => (parts.length === 1 ? text : text.replace(/[\\|]/g, '\\$&'));
   return (cells: CsvRecord): string | Unreadable => {
-    const texts: string[] = [];
+    let key = '';
     for (const { name, index } of parts) {
       const text = textAt(cells, index).trim();
       const reason = keyProblem(text, missing);
       if (reason) return { reason, column: name, value: text || null };
-      texts.push(escaped(text));
+      key += name === parts[0]?.name ? escaped(text) : `|${escaped(text)}`;
     }
-    return texts.join('|');
+    return key;
   };
 }
 

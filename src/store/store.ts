@@ -11,12 +11,16 @@ export type Database = Sqlite.Database;
 export interface Reader {
   /** @param parameters by position for `?`, or by name for `:name`. */
   rows<Row>(sql: string, parameters?: readonly Value[] | Readonly<Record<string, Value>>): Row[];
+  /** Gives queries a function of `name`, in place of one that it had; the same arguments give the same value. */
+  define(name: string, run: (...given: Value[]) => Value): void;
   close(): void;
 }
 
 export type Value = string | number | null;
 
 const busyTimeoutMs = 5000;
+/** Keys that come in no order are found in memory up to some hundred thousand rows. */
+const cacheKib = 48 * 1024;
 
 /** The version of the SQLite that this program uses. */
 export function sqliteVersion(): string {
@@ -64,6 +68,7 @@ export function trialStore(root: string): Database {
 export function readStore(root: string): Reader {
   const file = databaseFile(root);
   return guarded(file, () => {
+    rollBack(file);
     if (!existsSync(file) || statSync(file).size === 0) throw new Failure('store/none', { file });
     refuseForeign(file);
     const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
@@ -77,11 +82,29 @@ export function readStore(root: string): Reader {
     return {
       rows: <Row>(sql: string, parameters: readonly Value[] | Readonly<Record<string, Value>> = []) =>
         guarded(file, () => database.prepare<unknown[], Row>(sql).all(parameters)),
+      define: (name, run) => {
+        database.function(
+          name,
+          { deterministic: true, directOnly: true },
+          run as (...given: unknown[]) => unknown,
+        );
+      },
       close: () => {
         database.close();
       },
     };
   });
+}
+
+/** Undoes what a first import that was interrupted has left; a reader could not. */
+function rollBack(file: string): void {
+  if (!existsSync(`${file}-journal`)) return;
+  const database = new Sqlite(file, { timeout: busyTimeoutMs });
+  try {
+    number(database, 'user_version');
+  } finally {
+    database.close();
+  }
 }
 
 /** The header says whose file this is without SQLite opening it, which could already write beside it. */
@@ -122,10 +145,17 @@ function refuseUnknown(database: Database, file: string): void {
   if (code) throw new Failure('store/foreign', { file });
 }
 
-/** Creates the tables before the switch to WAL, so that the header in the file itself always names the version. */
+/**
+ * A new database stays with a rollback journal until it is opened next: what its first import adds is then written
+ * once and not twice, and a journal of nothing is soon rolled back. Any other has a write-ahead log, beside which
+ * others can read.
+ */
 function prepare(database: Database, file: string): void {
-  if (number(database, 'application_id') === 0) {
-    database.pragma('synchronous = FULL');
+  // EXTRA: the journal's end is durable too, or a power cut could bring it back.
+  database.pragma('synchronous = EXTRA');
+  database.pragma(`cache_size = -${cacheKib}`);
+  const isNew = number(database, 'application_id') === 0;
+  if (isNew) {
     database
       .transaction(() => {
         if (number(database, 'application_id') !== 0) return;
@@ -136,8 +166,7 @@ function prepare(database: Database, file: string): void {
       .immediate();
   }
   refuseUnknown(database, file);
-  useWriteAheadLog(database);
-  database.pragma('synchronous = FULL');
+  if (!isNew) useWriteAheadLog(database);
 }
 
 /** SQLite does not wait at this switch when two processes open a new database at once, so we do. */

@@ -28,11 +28,15 @@ function foreignFile(content: string | Buffer): string {
 }
 
 describe('opening', () => {
-  test('a new database is for its owner alone, in WAL with full synchronisation', () => {
+  test('a new database is for its owner alone, with full synchronisation, and in WAL when opened again', () => {
     const root = folder();
+    const created = openStore(root);
+    expect(created.pragma('journal_mode', { simple: true })).toBe('delete');
+    expect(created.pragma('synchronous', { simple: true })).toBe(3);
+    created.close();
     const database = openStore(root);
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('synchronous', { simple: true })).toBe(2);
+    expect(database.pragma('synchronous', { simple: true })).toBe(3);
     expect(database.pragma('trusted_schema', { simple: true })).toBe(0);
     expect(database.pragma('cell_size_check', { simple: true })).toBe(1);
     database.close();

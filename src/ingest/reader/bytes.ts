@@ -50,14 +50,6 @@ const tokens: Readonly<Record<string, readonly [Part, least: number, most: numbe
   s: ['second', 1, 2],
 };
 
-/** One step through a cell: digits of a part, or one byte as it is where `most` is 0. */
-interface Step {
-  readonly part: number;
-  readonly least: number;
-  readonly most: number;
-  readonly byte: number;
-}
-
 /**
  * Reads wall-clock readings of `zone` in a format that is made of the plain tokens; undefined for any other format.
  * Days on which clocks change are left to the text.
@@ -66,10 +58,10 @@ export function instantOf(format: string, zone: string): ByteReading | undefined
   const steps = stepsOf(format);
   if (!steps) return undefined;
   const startOf = dayStarts(zone);
+  // A reading that succeeds fills the same parts as any other.
   const found = new Int32Array(parts.length);
   return (bytes, from, to) => {
-    found.fill(0);
-    if (readSteps(steps, found, bytes, from, to) !== to) return Number.NaN;
+    if (takeSteps(steps, found, bytes, from, to) !== to) return Number.NaN;
     const hour = found[3] ?? 0;
     const minute = found[4] ?? 0;
     const second = found[5] ?? 0;
@@ -79,41 +71,53 @@ export function instantOf(format: string, zone: string): ByteReading | undefined
 }
 
 const literals = /^[-/.: T年月日]$/u;
+const stepLength = 3;
 
-function stepsOf(format: string): Step[] | undefined {
-  const steps: Step[] = [];
-  for (const [piece] of format.matchAll(/([A-Za-z])\1*|./gsu)) {
-    const token = Object.hasOwn(tokens, piece) ? tokens[piece] : undefined;
-    if (token) steps.push({ part: parts.indexOf(token[0]), least: token[1], most: token[2], byte: 0 });
-    else if (!literals.test(piece)) return undefined;
-    else steps.push(...Array.from(Buffer.from(piece), byte => ({ part: 0, least: 0, most: 0, byte })));
-  }
-  const used = steps.filter(({ most }) => most > 0).map(({ part }) => part);
-  const isDay = [0, 1, 2].every(part => used.includes(part));
-  return isDay && new Set(used).size === used.length ? steps : undefined;
+/** A format as steps of three numbers: a part with its least and most digits, or a byte as it is, 0 and 0. */
+function stepsOf(format: string): Int32Array | undefined {
+  const pieces = Array.from(format.matchAll(/([A-Za-z])\1*|./gsu), ([piece]) => piece);
+  if (!pieces.every(piece => Object.hasOwn(tokens, piece) || literals.test(piece))) return undefined;
+  const used = pieces.flatMap(piece => tokens[piece]?.[0] ?? []);
+  const isDay = used.includes('year') && used.includes('month') && used.includes('day');
+  if (!isDay || new Set(used).size < used.length) return undefined;
+  return Int32Array.from(pieces.flatMap(stepOf));
 }
 
-/** Gives where the steps end in the bytes, or -1 where they do not fit. */
-function readSteps(
-  steps: readonly Step[],
+function stepOf(piece: string): number[] {
+  const token = tokens[piece];
+  if (!token) return [...Buffer.from(piece)].flatMap(byte => [byte, 0, 0]);
+  const [part, least, most] = token;
+  return [parts.indexOf(part), least, most];
+}
+
+/** Puts the parts into `found`; gives where the steps end in the bytes, or -1 where they do not fit. */
+function takeSteps(
+  steps: Int32Array,
   found: Int32Array,
   bytes: Uint8Array,
   from: number,
   to: number,
 ): number {
   let at = from;
-  for (const { part, least, most, byte } of steps) {
+  for (let step = 0; step < steps.length; step += stepLength) {
+    const what = steps[step] ?? 0;
+    const most = steps[step + 2] ?? 0;
     if (most === 0) {
-      if (bytes[at++] !== byte) return -1;
+      if (bytes[at++] !== what) return -1;
       continue;
     }
     const end = digitsEnd(bytes, at, Math.min(at + most, to));
-    if (end - at < least) return -1;
-    let value = 0;
-    for (; at < end; at++) value = value * 10 + (bytes[at] ?? 0) - zero;
-    found[part] = value;
+    if (end - at < (steps[step + 1] ?? 0)) return -1;
+    found[what] = wholeNumber(bytes, at, end);
+    at = end;
   }
   return at;
+}
+
+function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + (bytes[at] ?? 0) - zero;
+  return value;
 }
 
 function digitsEnd(bytes: Uint8Array, from: number, to: number): number {

@@ -12,7 +12,7 @@ const trialCells = 4096;
 export function remembering<T>(read: (text: string) => T): (record: CsvRecord, index: number) => T {
   const texts = new Uint8Array(slots * slotBytes);
   const lengths = new Int8Array(slots).fill(-1);
-  const results: T[] = [];
+  const results: (T | undefined)[] = Array(slots).fill(undefined);
   let [cells, misses] = [0, 0];
   let isWorthIt = true;
 
