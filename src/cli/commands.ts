@@ -1,5 +1,6 @@
 import type { ExitCode } from '../diagnostic/family.ts';
 import type { Context } from './context.ts';
+import { formats } from './formats.ts';
 
 /** Runs a command; `options` are those of its line in the table. */
 export type Run = (args: readonly string[], options: never, context: Context) => Promise<ExitCode>;
@@ -9,6 +10,10 @@ export interface OptionLine {
   readonly flags: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** May be given several times; the command gets a list. */
+  readonly isRepeatable?: true;
+  /** The repeatable option that each value belongs to the last value of; the command gets `Belonging`s. */
+  readonly of?: string;
 }
 
 export interface CommandLine {
@@ -40,8 +45,14 @@ export const commands = {
   validate: {
     args: ['[PATH...]'],
     options: [
-      format('pretty', 'json'),
-      { flags: '--fail-on <SEVERITY>', choices: ['error', 'warning', 'info'], default: 'error' },
+      { flags: '--format <FORMAT>', choices: formats, isRepeatable: true },
+      { flags: '--output <FILE>', isRepeatable: true, of: 'format' },
+      { flags: '--fail-on <SEVERITY>', choices: ['error', 'warning', 'info', 'never'], default: 'error' },
+      { flags: '--fix' },
+      { flags: '--dry-run' },
+      { flags: '--changed-since <REVISION>' },
+      { flags: '--update-baseline' },
+      { flags: '--prune-baseline' },
       { flags: '--today <DATE>' },
     ],
     load: async () => (await import('./commands/validate.ts')).validate,

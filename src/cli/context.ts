@@ -1,5 +1,14 @@
 import type { Locale } from '../text/locale.ts';
 
+/** The continuous integration that a command runs in. */
+export interface Ci {
+  readonly host: 'github' | 'gitlab';
+  /** The checkout, absolute; undefined where the host does not say. */
+  readonly root: string | undefined;
+  /** Where GitHub takes the Markdown of a step's summary from. */
+  readonly summaryFile: string | undefined;
+}
+
 /** All of the outside world that a command may touch. */
 export interface Context {
   readonly locale: Locale;
@@ -13,6 +22,9 @@ export interface Context {
   readonly columns: number;
   /** Whether a person sits at the other end and can be asked. */
   readonly isInteractive: boolean;
+  /** Whether results go to a terminal. */
+  readonly isTerminal?: boolean;
+  readonly ci?: Ci | undefined;
   readonly now: () => Date;
   /** Of the Node that runs this. */
   readonly nodeVersion?: string;

@@ -6,6 +6,7 @@ import type { ExitCode } from '../diagnostic/family.ts';
 import { displayWidth } from '../text/width.ts';
 import { type CommandLine, type CommandName, commands, type OptionLine } from './commands.ts';
 import type { Context } from './context.ts';
+import type { Belonging } from './formats.ts';
 import { en, type Help } from './help/en.ts';
 import { zhCN } from './help/zh-CN.ts';
 import { refusal } from './refusal.ts';
@@ -80,14 +81,24 @@ function subcommand(name: CommandName, line: CommandLine, help: Help, context: C
   const command = frame(new Command(name), help, context).description(own.summary);
   for (const argument of line.args) command.argument(argument, own.args[argument] ?? '');
   for (const option of line.options) {
-    command.addOption(optionOf(option, own.options[option.flags] ?? ''));
+    command.addOption(optionOf(option, own.options[option.flags] ?? '', command));
   }
   return command;
 }
 
-function optionOf({ flags, choices, default: standard }: OptionLine, text: string): Option {
+function optionOf(line: OptionLine, text: string, command: Command): Option {
+  const { flags, choices, default: standard, isRepeatable, of } = line;
   const option = new Option(flags, text);
   if (choices) option.choices(choices);
+  if (isRepeatable) {
+    const parse = option.parseArg;
+    option.argParser((given: string, former: unknown[] = []) => {
+      const value = parse ? parse(given, '') : given;
+      if (of === undefined) return [...former, value];
+      const after = command.getOptionValue(of) as unknown[] | undefined;
+      return [...former, { after: after?.length ?? 0, value } satisfies Belonging];
+    });
+  }
   return standard === undefined ? option : option.default(standard);
 }
 

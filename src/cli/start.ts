@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import { environmentLocale } from '../text/locale.ts';
-import type { Context } from './context.ts';
+import type { Ci, Context } from './context.ts';
 import { main } from './main.ts';
 
 /** A reader that has gone (`| head`) is no failure: the command goes on, so that its exit code stays true. */
@@ -31,6 +31,16 @@ function terminal(): { ask: (question: string) => Promise<string>; close: () => 
   };
 }
 
+const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== 'false';
+
+function continuousIntegration(env: NodeJS.ProcessEnv): Ci | undefined {
+  if (isSet(env['GITHUB_ACTIONS'])) {
+    return { host: 'github', root: env['GITHUB_WORKSPACE'], summaryFile: env['GITHUB_STEP_SUMMARY'] };
+  }
+  if (!isSet(env['GITLAB_CI'])) return undefined;
+  return { host: 'gitlab', root: env['CI_PROJECT_DIR'], summaryFile: undefined };
+}
+
 /** Runs the command line of this process. The only place that knows the process. */
 export async function start(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
@@ -41,6 +51,8 @@ export async function start(): Promise<void> {
     color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     columns: stdout.columns ?? 100,
     isInteractive: stdin.isTTY === true && stderr.isTTY === true,
+    isTerminal: stdout.isTTY === true,
+    ci: continuousIntegration(env),
     now: () => new Date(),
     nodeVersion: process.versions.node,
     out: writer(stdout),

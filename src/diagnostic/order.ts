@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from './diagnostic.ts';
+import { severityRank } from './report.ts';
 
 /** More than this in one file helps nobody. */
 const maxPerFile = 50;
@@ -9,8 +10,13 @@ export function foremost(findings: readonly Diagnostic[], further = 0): Diagnost
     ({ place: { range: left } }, { place: { range: right } }) =>
       left.start.line - right.start.line || left.start.column - right.start.column,
   );
-  const last = sorted[maxPerFile];
+  const rest = sorted.slice(maxPerFile);
+  const [last] = rest;
   if (!last) return sorted;
-  const count = sorted.length - maxPerFile + further;
-  return [...sorted.slice(0, maxPerFile), error('document/more', { ...last.place, path: '' }, { count })];
+  const worst = rest.reduce((left, right) =>
+    severityRank[right.severity] > severityRank[left.severity] ? right : left,
+  );
+  const more = error('document/more', { ...last.place, path: '' }, { count: rest.length + further });
+  const severity = further > 0 ? 'error' : worst.severity;
+  return [...sorted.slice(0, maxPerFile), { ...more, severity }];
 }

@@ -1,66 +1,45 @@
-import type { Locale } from '../text/locale.ts';
 import { terminalSafe } from '../text/terminal.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
 import { frame, type Palette } from './frame.ts';
-import { diagnosticSentence } from './sentences/catalogue.ts';
+import { summaryOf } from './print-summary.ts';
+import { type Finding, messageOf, type Report, severityWords } from './report.ts';
+import { titleOf } from './suggestion.ts';
 
-/** How many findings there are of each severity. */
-export type Counts = Readonly<Record<Severity, number>>;
+const labels = {
+  'zh-CN': { suggestion: '建议', fix: '可自动修正', more: '规则说明' },
+  en: { suggestion: 'suggestion', fix: 'can be fixed', more: 'about a rule' },
+};
 
-export function countSeverities(findings: readonly Diagnostic[]): Counts {
-  const count = (severity: Severity) => findings.filter(finding => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+/**
+ * Findings for people: place, severity, rule; the sentence; the lines it is about; how to mend it.
+ * @param hints whether to say at the end where more is told of a rule.
+ */
+export function prettyReport(report: Report, palette: Palette, hints: boolean): string {
+  const { findings, locale } = report;
+  const [first] = hints ? findings : [];
+  const more = first ? [palette.dim(`${labels[locale].more}  yardstick explain ${first.rule}`)] : [];
+  return [...findings.map(one => prettyFinding(one, report, palette)), summaryOf(report), ...more, ''].join(
+    '\n',
+  );
 }
 
-const words = {
-  'zh-CN': { error: '错误', warning: '警告', info: '提示' },
-  en: { error: 'error', warning: 'warning', info: 'info' },
-} as const satisfies Record<Locale, Record<Severity, string>>;
-
-export interface PrettySettings {
-  readonly locale: Locale;
-  readonly palette: Palette;
-  /** The file as the user would type it from where they are. */
-  readonly nameOf: (file: string) => string;
-  readonly linesOf: (file: string) => readonly string[];
-}
-
-/** A finding for people: place, severity, rule; the sentence; the lines it is about. */
-export function prettyFinding(finding: Diagnostic, settings: PrettySettings): string {
-  const { locale, palette, nameOf, linesOf } = settings;
-  const { rule, severity, facts, place } = finding;
+function prettyFinding(finding: Finding, report: Report, palette: Palette): string {
+  const { rule, severity, place, suggestions = [] } = finding;
+  const { locale, nameOf } = report;
   const paint = palette[severity];
   const { line, column } = place.range.start;
   const where = palette.bold(`${terminalSafe(nameOf(place.file))}:${line}:${column}`);
-  const shown = frame(linesOf(place.file), place.range, paint, palette);
+  const lines = report.linesOf(place.file);
+  const shown = frame(lines, place.range, paint, palette);
+  const { suggestion, fix } = labels[locale];
+  const ways = suggestions.map(one => {
+    const title = terminalSafe(titleOf(one, lines, locale).replaceAll('\n', '⏎'));
+    return `  ${palette.dim(one.isSafe ? fix : suggestion)}  ${title}`;
+  });
   return [
-    `${where} ${paint(words[locale][severity])} ${palette.dim(rule)}`,
-    `  ${terminalSafe(diagnosticSentence(rule, facts, locale))}`,
+    `${where} ${paint(severityWords[locale][severity])} ${palette.dim(rule)}`,
+    `  ${terminalSafe(messageOf(finding, locale))}`,
     ...(shown ? [shown] : []),
+    ...ways,
     '',
   ].join('\n');
-}
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const summaries: Readonly<Record<Locale, (files: number, counts: Counts) => string>> = {
-  'zh-CN': (files, { error, warning, info }) => {
-    const parts = [`${error} 个错误`, `${warning} 个警告`, ...(info > 0 ? [`${info} 个提示`] : [])];
-    const found = error + warning + info === 0 ? '没有发现问题' : parts.join('，');
-    return `检查了 ${files} 个文件：${found}。`;
-  },
-  en: (files, { error, warning, info }) => {
-    const parts = [
-      plural(error, 'error'),
-      plural(warning, 'warning'),
-      ...(info > 0 ? [plural(info, 'info')] : []),
-    ];
-    const found = error + warning + info === 0 ? 'no problems found' : parts.join(', ');
-    return `Checked ${plural(files, 'file')}: ${found}.`;
-  },
-};
-
-/** The last line of a report. */
-export function prettySummary(files: number, counts: Counts, locale: Locale): string {
-  return summaries[locale](files, counts);
 }

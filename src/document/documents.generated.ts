@@ -468,6 +468,19 @@ export interface Workspace {
       [k: string]: 'off' | 'info' | 'warning' | 'error';
     };
     /**
+     * 路径和状态都符合的文档，用这里的级别；后面的条目优先。 / Documents that fit both paths and status get these severities; later entries win.
+     */
+    overrides?: {
+      paths?: Values;
+      status?: ('draft' | 'reviewed' | 'pilot' | 'effective' | 'retired')[];
+      /**
+       * 规则编号 → 级别。 / Rule id → severity.
+       */
+      severity: {
+        [k: string]: 'off' | 'info' | 'warning' | 'error';
+      };
+    }[];
+    /**
      * 在条款用词检查的词表中增加或删除词语；键是规则名，如 vague-time；统一用语 term-inconsistent 的一项写成 规范说法/其他说法。 / Words added to or taken from the word lists of the clause rules; keys are rule names such as vague-time; a term-inconsistent entry reads proper/other.
      */
     words?: {

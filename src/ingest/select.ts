@@ -2,8 +2,9 @@ import { Failure } from '../diagnostic/failure.ts';
 import type { Source } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
+import { matchesGlob } from '../text/path-pattern.ts';
 import { posixPath } from '../workspace/files.ts';
-import { expandPattern, matchesGlob } from './glob.ts';
+import { expandPattern } from './glob.ts';
 
 /** One file and the source it is read by. */
 export interface Selected {

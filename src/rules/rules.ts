@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
+import { knownRules, withSeverities } from './overrides.ts';
 import { reference } from './reference.ts';
 import type { Rule, Subject } from './rule.ts';
 import { source } from './source.ts';
@@ -21,10 +22,7 @@ export const rules: readonly Rule[] = [
 
 /** What the rules say of the documents together, with the severities that the workspace gives them. */
 export function applyRules(subject: Subject): Diagnostic[] {
-  const severity = subject.settings?.lint?.severity ?? {};
-  return rules.flatMap(({ id, check }) => {
-    const given = Object.hasOwn(severity, id) ? severity[id] : undefined;
-    if (given === 'off') return [];
-    return check(subject).map(finding => (given ? { ...finding, severity: given } : finding));
-  });
+  const { documents, settings } = subject;
+  const found = [...rules, knownRules].flatMap(({ check }) => check(subject));
+  return withSeverities(found, settings, documents);
 }

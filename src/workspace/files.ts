@@ -46,23 +46,31 @@ export function statOf(path: string): Stats | undefined {
 
 const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** The document in one file; whatever prevents it is a finding. */
-export function readFile(root: string, path: string): Reading {
-  const file = posixPath(root, path);
-  const place: Place = { file, range: firstLine, path: '' };
-  const refused = (finding: Diagnostic): Reading => ({ loaded: undefined, findings: [finding] });
+/** What is in a file, or the finding that says why it cannot be read. */
+export type Contents = Uint8Array | Diagnostic;
+
+/** The bytes of one file; `path` is absolute. */
+export function contentsOf(root: string, path: string): Contents {
+  const place: Place = { file: posixPath(root, path), range: firstLine, path: '' };
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return refused(error('document/not-a-file', place, {}));
+    if (!stats.isFile()) return error('document/not-a-file', place, {});
     if (stats.size > maxBytes) {
-      return refused(error('yaml/too-large', place, { bytes: stats.size, limit: maxBytes }));
+      return error('yaml/too-large', place, { bytes: stats.size, limit: maxBytes });
     }
-    return readDocument(file, readFileSync(path));
+    return readFileSync(path);
   } catch (cause) {
     const reason = systemCode(cause);
     if (!reason) throw cause;
-    return refused(error('document/unreadable', place, { reason }));
+    return error('document/unreadable', place, { reason });
   }
+}
+
+/** The document in one file; whatever prevents it is a finding. */
+export function reading(file: string, contents: Contents): Reading {
+  return contents instanceof Uint8Array
+    ? readDocument(file, contents)
+    : { loaded: undefined, findings: [contents] };
 }
 
 /** The operating system's word for a failed call, such as EACCES; undefined for any other error. */
@@ -71,15 +79,8 @@ function systemCode(cause: unknown): string | undefined {
   return isSystem ? String(cause.code) : undefined;
 }
 
-/** The lines of a file as they can be shown; none where it is no text, too large or cannot be read. */
-export function linesOf(path: string): string[] {
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile() || stats.size > maxBytes) return [];
-    const text = decode(path, readFileSync(path));
-    return typeof text === 'string' ? text.split(/\r?\n/) : [];
-  } catch (cause) {
-    if (!systemCode(cause)) throw cause;
-    return [];
-  }
+/** The lines of a file as they can be shown; none where it is no text. */
+export function linesIn(contents: Contents): string[] {
+  const text = contents instanceof Uint8Array ? decode('', contents) : '';
+  return typeof text === 'string' && text !== '' ? text.split(/\r?\n/) : [];
 }

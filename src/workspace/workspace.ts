@@ -3,7 +3,15 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Document, Workspace } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
-import { documentFolders, posixPath, readFile, statOf, yamlFiles } from './files.ts';
+import {
+  type Contents,
+  contentsOf,
+  documentFolders,
+  posixPath,
+  reading,
+  statOf,
+  yamlFiles,
+} from './files.ts';
 
 export const workspaceFile = 'yardstick.yaml';
 
@@ -44,8 +52,12 @@ export function workspaceFiles(root: string): string[] {
 
 /** Reads files (absolute) as the documents of one workspace. */
 export function survey(root: string, files: readonly string[] = workspaceFiles(root)): Survey {
-  const paths = [...new Set(files)];
-  const readings = paths.map(path => readFile(root, path));
+  return surveyOf(root, new Map(files.map(path => [posixPath(root, path), contentsOf(root, path)])));
+}
+
+/** What is in the files of one workspace, by their names, as its documents. */
+export function surveyOf(root: string, contents: ReadonlyMap<string, Contents>): Survey {
+  const readings = [...contents].map(([file, one]) => reading(file, one));
   const documents = readings.flatMap(({ loaded }) => loaded ?? []);
   const first = documents.find(({ file }) => file === workspaceFile)?.document;
   return {
@@ -53,7 +65,7 @@ export function survey(root: string, files: readonly string[] = workspaceFiles(r
     settings: first?.kind === 'workspace' ? first : undefined,
     documents,
     diagnostics: readings.flatMap(({ findings }) => findings),
-    files: paths.map(path => posixPath(root, path)),
+    files: [...contents.keys()],
   };
 }
 

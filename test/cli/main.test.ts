@@ -35,7 +35,10 @@ describe('the command line', () => {
   test.each([
     [['validat'], '错误：没有命令“validat”，是否想写“validate”？\n'],
     [['validate', '--formt', 'json'], '错误：没有选项“--formt”，是否想写“--format”？\n'],
-    [['validate', '--format', 'xml'], '错误：选项“--format <FORMAT>”不能是“xml”，可写：pretty、json。\n'],
+    [
+      ['validate', '--format', 'xml'],
+      '错误：选项“--format <FORMAT>”不能是“xml”，可写：pretty、unix、json、sarif、junit、github、gitlab、markdown。\n',
+    ],
     [['validate', '--format'], '错误：选项“--format <FORMAT>”后面缺少值。\n'],
     [['ingest'], '错误：缺少参数 FILE。\n'],
     [
@@ -148,7 +151,7 @@ describe('validate', () => {
 
   test('names files as the user would type them from where they are', async () => {
     const { out } = await runIn(join(broken, 'standards'), ['validate', '../standards/tag.yaml']);
-    expect(out).toMatch(/^tag\.yaml:2:8 /);
+    expect(out).toMatch(/^tag\.yaml:2:8: error yaml\/tag /);
   });
 
   test('checks a named file outside any workspace by itself', async () => {

@@ -1,125 +1,145 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { parseDate } from '../../calendar/civil.ts';
 import { civilDate, isValidZone } from '../../calendar/zone.ts';
-import type { Diagnostic, Severity } from '../../diagnostic/diagnostic.ts';
+import type { Severity } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { named } from '../../diagnostic/fingerprint.ts';
 import { foremost } from '../../diagnostic/order.ts';
-import { jsonReport } from '../../diagnostic/print-json.ts';
-import { countSeverities, prettyFinding, prettySummary } from '../../diagnostic/print-pretty.ts';
-import { applyRules } from '../../rules/rules.ts';
-import { linesOf, posixPath, statOf, yamlFiles } from '../../workspace/files.ts';
-import { findRoot, type Survey, survey, workspaceFiles } from '../../workspace/workspace.ts';
+import { type Finding, type Report, severityRank } from '../../diagnostic/report.ts';
+import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
+import { baselineFile } from '../../workspace/baseline.ts';
+import { type Contents, contentsOf, linesIn, posixPath } from '../../workspace/files.ts';
 import type { Context } from '../context.ts';
-import { palette } from '../palette.ts';
+import type { Belonging, Format } from '../formats.ts';
+import { withBaseline } from '../validate/baseline.ts';
+import { inspectCached } from '../validate/cache.ts';
+import { type Choice, choose } from '../validate/choose.ts';
+import { outputsOf, print } from '../validate/print.ts';
+import { words } from '../validate/words.ts';
+import { version } from '../version.ts';
 
 export interface ValidateOptions {
-  readonly format: 'pretty' | 'json';
-  readonly failOn: Severity;
+  readonly format?: readonly Format[];
+  readonly output?: readonly Belonging[];
+  readonly failOn: Severity | 'never';
   readonly today?: string;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+  readonly changedSince?: string;
+  readonly updateBaseline?: boolean;
+  readonly pruneBaseline?: boolean;
 }
+
+type Files = ReadonlyMap<string, Contents>;
 
 /** Checks every document of the workspace together, and reports on those that were asked for. */
 export async function validate(
   paths: readonly string[],
-  { format, failOn, today }: ValidateOptions,
+  options: ValidateOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { today, failOn, dryRun, fix } = options;
   if (today !== undefined && parseDate(today) === undefined) {
     throw new Failure('usage/date', { option: '--today', value: today });
   }
-  const { root, chosen, isWorkspace } = choose(paths, context.cwd);
-  const surveyed = survey(root, isWorkspace ? [...workspaceFiles(root), ...chosen] : chosen);
+  if (dryRun && !fix) throw new Failure('usage/needs', { option: '--dry-run', other: '--fix' });
+  const outputs = outputsOf(options.format, options.output ?? [], context);
+  const choice = choose(paths, context.cwd);
+  const { root, isWorkspace, chosen } = choice;
+  const settings: InspectionSettings = {
+    root,
+    isWorkspace,
+    todayIn: zone => today ?? civilDate(context.now().getTime(), zone && isValidZone(zone) ? zone : 'UTC'),
+  };
   const files = new Set(chosen.map(path => posixPath(root, path)));
-  const findings = findingsOf(surveyed, isWorkspace, today ?? todayIn(surveyed, context)).filter(
-    ({ place }) => files.has(place.file),
-  );
-  const ordered = [...files].flatMap(file => foremost(findings.filter(({ place }) => place.file === file)));
-  print(ordered, files.size, format, surveyed, context);
-  return exitCode(ordered, failOn);
+  const read = new Map(choice.files.map(path => [posixPath(root, path), contentsOf(root, path)]));
+  const { contents, inspection } = fix
+    ? await fixed(read, files, settings, options, context)
+    : { contents: read, inspection: inspectCached(read, settings) };
+  const report = await reportOf(inspection, contents, choice, settings, options, context);
+  if (!dryRun) print(report, outputs, context);
+  return exitCode(report.findings, failOn);
 }
 
-function findingsOf(surveyed: Survey, isWorkspace: boolean, today: string): Diagnostic[] {
-  const { documents, settings, diagnostics, files } = surveyed;
-  const isComplete = isWorkspace && documents.length === files.length;
-  return [...diagnostics, ...applyRules({ documents, settings, today, isComplete })];
-}
-
-function todayIn({ settings }: Survey, { now }: Context): string {
-  const zone = settings && isValidZone(settings.timezone) ? settings.timezone : 'UTC';
-  return civilDate(now().getTime(), zone);
-}
-
-interface Choice {
-  readonly root: string;
-  /** Absolute paths of the files to report on. */
-  readonly chosen: readonly string[];
-  readonly isWorkspace: boolean;
-}
-
-/** A folder stands for its documents; a file that is named is checked whatever it is called. */
-function choose(paths: readonly string[], cwd: string): Choice {
-  const named = paths.map(path => resolve(cwd, path));
-  const missing = named.findIndex(path => !statOf(path));
-  if (missing >= 0) throw new Failure('usage/no-file', { path: paths[missing] ?? '' });
-  const root = rootOf(cwd, named);
-  const all = root === undefined ? undefined : workspaceFiles(root);
-  const chosen = (named.length === 0 ? [root ?? cwd] : named).flatMap(path => {
-    if (!statOf(path)?.isDirectory()) return [path];
-    return all ? all.filter(file => isWithin(path, file)) : yamlFiles(path);
-  });
-  if (chosen.length === 0)
-    throw new Failure('usage/no-documents', { paths: paths.length > 0 ? paths : [cwd] });
-  return { root: root ?? cwd, chosen: [...new Set(chosen)], isWorkspace: root !== undefined };
-}
-
-/** The workspace that the user is in; for files outside any, undefined. */
-function rootOf(cwd: string, named: readonly string[]): string | undefined {
-  try {
-    return findRoot(cwd);
-  } catch (cause) {
-    if (named.length === 0 || !(cause instanceof Failure)) throw cause;
-    return undefined;
+/** Mends what is safe to mend; with --dry-run only shows what that would change. */
+async function fixed(
+  read: Files,
+  files: ReadonlySet<string>,
+  settings: InspectionSettings,
+  { dryRun }: ValidateOptions,
+  { locale, out, err }: Context,
+): Promise<{ contents: Files; inspection: Inspection }> {
+  const { fix, fixesAsDiff, writeFixes } = await import('../validate/fix.ts');
+  const result = fix(read, files, settings);
+  if (dryRun) {
+    out(fixesAsDiff(result));
+    return { contents: read, inspection: inspectCached(read, settings) };
   }
+  writeFixes(settings.root, result, read);
+  err(words[locale].mended(result.count, result.changed.length));
+  return result;
 }
 
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function print(
-  findings: readonly Diagnostic[],
-  files: number,
-  format: ValidateOptions['format'],
-  { root, documents }: Survey,
-  { cwd, locale, color, out }: Context,
-): void {
+async function reportOf(
+  inspection: Inspection,
+  contents: Files,
+  { root, chosen, isWhole, isWorkspace }: Choice,
+  settings: InspectionSettings,
+  { changedSince, updateBaseline, pruneBaseline }: ValidateOptions,
+  { cwd, locale, ci }: Context,
+): Promise<Report> {
+  const files = new Set(chosen.map(path => posixPath(root, path)));
+  const own = inspection.findings.filter(({ place }) => files.has(place.file));
+  const based = isWorkspace
+    ? withBaseline(own, { root, files, isWhole, update: !!updateBaseline, prune: !!pruneBaseline })
+    : { kept: own, suppressed: [] };
+  const isOfChange =
+    changedSince === undefined
+      ? () => true
+      : (await import('../validate/changed.ts')).changeSince(changedSince, [...contents.keys()], settings);
+  const shown = based.kept.filter(isOfChange);
   const lines = new Map<string, readonly string[]>();
-  const cachedLines = (file: string) => {
-    const known = lines.get(file) ?? linesOf(join(root, file));
+  const linesOf = (file: string) => {
+    const known = lines.get(file) ?? linesIn(contents.get(file) ?? new Uint8Array());
     lines.set(file, known);
     return known;
   };
-  if (format === 'json') {
-    const ids = new Map(documents.map(({ file, document }) => [file, document.id]));
-    const documentId = (file: string) => ids.get(file) ?? file;
-    out(jsonReport(findings, { locale, files, linesOf: cachedLines, documentId }));
-    return;
-  }
-  const settings = {
+  return {
     locale,
-    palette: palette(color),
-    nameOf: (file: string) => relative(cwd, join(root, file)),
-    linesOf: cachedLines,
+    version: version(),
+    files: files.size,
+    findings: inOrder(shown, [...files, baselineFile], linesOf),
+    suppressed: [...inspection.suppressed.filter(({ place }) => files.has(place.file)), ...based.suppressed],
+    hidden: changedSince === undefined ? undefined : based.kept.length - shown.length,
+    linesOf,
+    nameOf: file => relative(cwd, join(root, file)),
+    uriOf: file => uriIn(ci?.root ?? root, root, file),
   };
-  for (const finding of findings) out(`${prettyFinding(finding, settings)}\n`);
-  out(`${prettySummary(files, countSeverities(findings), locale)}\n`);
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+/** File by file, each by place and with at most so many as help. */
+function inOrder(
+  findings: readonly Finding[],
+  files: readonly string[],
+  linesOf: Report['linesOf'],
+): Finding[] {
+  const byFile = new Map<string, Finding[]>(files.map(file => [file, []]));
+  for (const finding of findings) byFile.get(finding.place.file)?.push(finding);
+  const isFinding = (one: object): one is Finding => 'fingerprint' in one;
+  return [...byFile.values()]
+    .flatMap(foremost)
+    .flatMap(one => (isFinding(one) ? one : named([one], file => file, linesOf)));
+}
 
-function exitCode(findings: readonly Diagnostic[], failOn: Severity): ExitCode {
+/** A file relative to the checkout; to the workspace where that lies elsewhere. */
+function uriIn(checkout: string, root: string, file: string): string {
+  const way = relative(checkout, join(root, file)).split(sep).join('/');
+  return way.startsWith('../') ? file : way;
+}
+
+function exitCode(findings: readonly Finding[], failOn: Severity | 'never'): ExitCode {
   if (findings.some(({ rule }) => rule === 'document/unreadable')) return 3;
-  return findings.some(({ severity }) => ranks[severity] >= ranks[failOn]) ? 1 : 0;
+  if (failOn === 'never') return 0;
+  return findings.some(({ severity }) => severityRank[severity] >= severityRank[failOn]) ? 1 : 0;
 }

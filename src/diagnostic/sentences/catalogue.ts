@@ -13,8 +13,11 @@ import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type SchemaFacts, schema } from './schema.ts';
+import { type ScopeFacts, scope } from './scope.ts';
+import { type SlaFacts, sla } from './sla.ts';
 import { type SourceFacts, source } from './source.ts';
 import { type StoreFacts, store } from './store.ts';
+import { type SuppressFacts, suppress } from './suppress.ts';
 import { type UsageFacts, usage } from './usage.ts';
 import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
@@ -30,7 +33,10 @@ export type DiagnosticFacts = CalendarFacts &
   KpiFacts &
   SourceFacts &
   LifecycleFacts &
-  ClauseFacts;
+  SuppressFacts &
+  ClauseFacts &
+  SlaFacts &
+  ScopeFacts;
 export type FailureFacts = IngestFailureFacts &
   InitFacts &
   CalendarFailureFacts &
@@ -55,7 +61,10 @@ const diagnostics = {
   ...kpi,
   ...source,
   ...lifecycle,
+  ...suppress,
   ...clause,
+  ...sla,
+  ...scope,
 };
 const failures = {
   ...ingestFailures,

@@ -12,6 +12,12 @@ export interface UsageFacts {
   'usage/no-file': { path: string };
   'usage/no-documents': { paths: readonly string[] };
   'usage/date': { option: string; value: string };
+  'usage/outputs': { format: string };
+  'usage/needs': { option: string; other: string };
+  'usage/revision': { revision: string };
+  'usage/no-git': { reason: string };
+  'usage/baseline': { file: string };
+  'usage/unwritable': { path: string; reason: string };
   'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
 }
 
@@ -79,6 +85,38 @@ export const usage: FailureFamily<UsageFacts> = {
     exit: 2,
     'zh-CN': ({ option, value }) => `选项“${option}”应是日期，如 2026-03-31，而不是“${value}”。`,
     en: ({ option, value }) => `The option "${option}" must be a date such as 2026-03-31, not "${value}".`,
+  },
+  'usage/outputs': {
+    exit: 2,
+    'zh-CN': ({ format }) =>
+      `只能有一个格式输出到屏幕：请在“--format ${format}”后面用一个 --output FILE 指定文件。`,
+    en: ({ format }) =>
+      `Only one format can go to the screen: give "--format ${format}" one --output FILE after it.`,
+  },
+  'usage/needs': {
+    exit: 2,
+    'zh-CN': ({ option, other }) => `选项“${option}”要和“${other}”一起用。`,
+    en: ({ option, other }) => `The option "${option}" needs "${other}".`,
+  },
+  'usage/revision': {
+    exit: 2,
+    'zh-CN': ({ revision }) => `这里的 git 仓库没有版本“${revision}”。`,
+    en: ({ revision }) => `There is no git repository here with a revision "${revision}".`,
+  },
+  'usage/no-git': {
+    exit: 3,
+    'zh-CN': ({ reason }) => `无法运行 git（${reason}）：请先安装 git。`,
+    en: ({ reason }) => `git cannot be run (${reason}): install git first.`,
+  },
+  'usage/baseline': {
+    exit: 1,
+    'zh-CN': ({ file }) => `${file} 不是基线文件：请从 git 恢复，或删去后用 --update-baseline 重建。`,
+    en: ({ file }) => `${file} is no baseline: restore it from git, or delete it and use --update-baseline.`,
+  },
+  'usage/unwritable': {
+    exit: 3,
+    'zh-CN': ({ path, reason }) => `无法写入 ${path}（${reason}）。`,
+    en: ({ path, reason }) => `Cannot write ${path} (${reason}).`,
   },
   'usage/unknown-kind': {
     exit: 2,

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Inspection, type InspectionSettings, inspect } from '../../rules/inspect.ts';
+import type { Contents } from '../../workspace/files.ts';
+import { version } from '../version.ts';
+
+/** A few documents are read faster than a cache is kept. */
+const worthwhile = 50;
+
+/** What an inspection depends on, but for the day. Another build of the tool may judge otherwise. */
+function keyOf(contents: ReadonlyMap<string, Contents>): string {
+  const build = statSync(new URL('../../../dist/document/validators.cjs', import.meta.url));
+  const hash = createHash('sha256').update(`${version()} ${build.mtimeMs} ${build.size}`);
+  for (const [file, one] of contents) {
+    const bytes = one instanceof Uint8Array ? one : Buffer.from(JSON.stringify(one));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+interface Entry {
+  readonly key: string;
+  readonly inspection: Inspection;
+}
+
+/**
+ * As `inspect`; where the same files were inspected on the same day, what that found. Kept in the workspace's
+ * `.yardstick/cache`, which may be deleted, damaged or read-only.
+ */
+export function inspectCached(
+  contents: ReadonlyMap<string, Contents>,
+  settings: InspectionSettings,
+): Inspection {
+  if (contents.size < worthwhile || !settings.isWorkspace) return inspect(contents, settings);
+  const folder = join(settings.root, '.yardstick', 'cache');
+  const key = keyOf(contents);
+  const known = read(join(folder, 'validate.json'));
+  if (known?.key === key && known.inspection.today === settings.todayIn(known.inspection.timezone)) {
+    return known.inspection;
+  }
+  const inspection = inspect(contents, settings);
+  write(folder, { key, inspection });
+  return inspection;
+}
+
+/** A cache that cannot be read is none. */
+function read(path: string): Entry | undefined {
+  try {
+    const { digest, entry } = JSON.parse(readFileSync(path, 'utf8')) as { digest: string; entry: string };
+    return digest === digestOf(entry) ? (JSON.parse(entry) as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A cache that cannot be written is done without. */
+function write(folder: string, entry: Entry): void {
+  const text = JSON.stringify(entry);
+  const path = join(folder, 'validate.json');
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+    writeFileSync(`${path}.draft`, JSON.stringify({ digest: digestOf(text), entry: text }));
+    renameSync(`${path}.draft`, path);
+  } catch {
+    return;
+  }
+}
