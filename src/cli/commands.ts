@@ -24,6 +24,20 @@ export interface CommandLine {
   readonly load: () => Promise<Run>;
 }
 
+const recordKinds = [
+  'contact',
+  'event',
+  'message',
+  'survey',
+  'complaint',
+  'order',
+  'evaluation',
+  'training',
+  'roster',
+  'action',
+  'tally',
+];
+
 const period: OptionLine = { flags: '--period <PERIOD>' };
 const standard: OptionLine = { flags: '--standard <ID>' };
 const variant: OptionLine = { flags: '--variant <NAME>' };
@@ -81,6 +95,11 @@ export const commands = {
     args: [],
     options: [{ flags: '--import <ID>' }, { flags: '--out <FILE>' }, format('table', 'csv', 'json')],
     load: async () => (await import('./commands/rejects.ts')).rejects,
+  },
+  source: {
+    args: ['<ACTION>', '<FILE>'],
+    options: [{ flags: '--record <KIND>', choices: recordKinds }, { flags: '--id <ID>' }],
+    load: async () => (await import('./commands/source.ts')).source,
   },
   doctor: {
     args: [],

@@ -67,6 +67,11 @@ const commands = {
       '--format <FORMAT>': 'how the rows are printed',
     },
   },
+  source: {
+    summary: 'Propose a source document for an export',
+    args: { '<ACTION>': 'draft', '<FILE>': 'an exported CSV file' },
+    options: { '--record <KIND>': 'the kind of record', '--id <ID>': 'the id of the source' },
+  },
   doctor: {
     summary: 'Examine the database and say what to do',
     args: {},

@@ -3,6 +3,7 @@ import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
 import { type DocumentFacts, document } from './document.ts';
+import { type DraftFacts, draft } from './draft.ts';
 import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
 import { type KpiFacts, kpi } from './kpi.ts';
@@ -38,6 +39,7 @@ export type DiagnosticFacts = CalendarFacts &
   SlaFacts &
   ScopeFacts;
 export type FailureFacts = IngestFailureFacts &
+  DraftFacts &
   InitFacts &
   CalendarFailureFacts &
   FigureFailureFacts &
@@ -68,6 +70,7 @@ const diagnostics = {
 };
 const failures = {
   ...ingestFailures,
+  ...draft,
   ...init,
   ...calendarFailures,
   ...figures,

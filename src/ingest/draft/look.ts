@@ -1,0 +1,63 @@
+import { readCells } from '../cells.ts';
+import { detectDelimiter } from '../delimiter.ts';
+import { decode, detectEncoding, type Encoding, firstChunk } from '../encoding.ts';
+import type { InputFile } from '../file.ts';
+import { columnNames, isBlank } from '../row.ts';
+import { type Profile, profiler } from './profile.ts';
+
+/** How a file is written. */
+export interface Writing {
+  readonly encoding: Encoding;
+  readonly delimiter: string;
+}
+
+/** All of a file, summed up column by column. */
+export interface Look extends Writing {
+  readonly names: readonly string[];
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Profile>;
+}
+
+/** Throws Undecodable where the encoding cannot be found, or is not the one that is given. */
+export async function writingOf(input: InputFile, encoding: Encoding | undefined): Promise<Writing> {
+  const known = encoding ?? (await detectEncoding(input.open));
+  const start = await firstChunk(decode(input.open(), known));
+  return { encoding: known, delimiter: detectDelimiter(start.toString('utf8')) };
+}
+
+/** Shows every row below the header, with the header's names; blank lines are left out. */
+export async function eachRow(
+  input: InputFile,
+  { encoding, delimiter }: Writing,
+  onHeader: (names: readonly string[]) => (cells: readonly string[]) => void,
+): Promise<void> {
+  let take: ((cells: readonly string[]) => void) | undefined;
+  await readCells(decode(input.open(), encoding), delimiter, cells => {
+    if (isBlank(cells)) return true;
+    if (take) take(cells);
+    else take = onHeader(columnNames(cells));
+    return true;
+  });
+}
+
+/** Reads the whole file; undefined where it has no header. */
+export async function lookAt(input: InputFile, writing: Writing): Promise<Look | undefined> {
+  let header: readonly string[] | undefined;
+  let rows = 0;
+  let profilers: readonly (readonly [string, ReturnType<typeof profiler>])[] = [];
+  await eachRow(input, writing, names => {
+    header = names;
+    profilers = names.map(name => [name, profiler(name)] as const);
+    return cells => {
+      rows++;
+      profilers.forEach(([, { add }], index) => {
+        add(cells[index] ?? '');
+      });
+    };
+  });
+  if (!header) return undefined;
+  const columns = new Map(
+    profilers.filter(([name]) => name !== '').map(([name, { profile }]) => [name, profile()] as const),
+  );
+  return { ...writing, names: header, rows, columns };
+}

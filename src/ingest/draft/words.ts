@@ -1,0 +1,94 @@
+import type { Locale } from '../../text/locale.ts';
+
+/** What a draft says in its comments. */
+export interface Words {
+  readonly head: (file: string, rows: number) => string;
+  readonly vendor: (title: string) => string;
+  readonly howTo: string;
+  readonly toConfirm: (what: string) => string;
+  readonly timezone: string;
+  readonly ambiguous: (value: string, readings: readonly { format: string; day: string }[]) => string;
+  readonly unit: string;
+  readonly colonPair: string;
+  readonly unread: (count: number, filled: number, example: string) => string;
+  readonly sentinel: (values: readonly string[]) => string;
+  readonly tokens: (tokens: readonly string[]) => string;
+  readonly guessed: (field: string) => string;
+  readonly yesNo: (others: readonly string[]) => string;
+  readonly noKey: string;
+  readonly madeKey: (columns: readonly string[]) => string;
+  readonly noAnchor: (field: string) => string;
+  readonly scientific: string;
+  readonly event: (column: string) => string;
+  readonly order: string;
+  readonly terminal: string;
+  readonly terminalOf: (states: readonly string[]) => string;
+  readonly leftOut: (reason: string) => string;
+  readonly others: string;
+  readonly personal: string;
+  readonly taken: (source: string) => string;
+}
+
+const zhCN: Words = {
+  head: (file, rows) => `由“yardstick source draft”按 ${file}（${rows} 行）拟出。`,
+  vendor: title => `识别为：${title}。`,
+  howTo:
+    '冒号左边是记录的字段，右边是导出文件的列名。请逐条核对“待确认”，改好后删去说明，存入 sources 文件夹。',
+  toConfirm: what => `待确认：${what}`,
+  timezone: '文件中的时间不带时差，按这个时区理解。',
+  ambiguous: (value, readings) =>
+    `日和月的先后无法从数据判断：“${value}”按 ${readings.map(({ format, day }) => `${format} 是 ${day}`).join('，按 ')}。`,
+  unit: '列名没有写单位，按秒。',
+  colonPair: '“12:34”按分:秒理解；若是时:分，改为 H:mm。',
+  unread: (count, filled, example) =>
+    `${filled} 个值中有 ${count} 个读不出（如“${example}”），这些行会被拒收。`,
+  sentinel: values => `${values.join('、')} 当作没有时间。`,
+  tokens: tokens => `${tokens.join('、')} 当作缺失。`,
+  guessed: field => `列名看不出哪一列是 ${field}，按数据选了这一列。`,
+  yesNo: others => `${others.join('、')} 都算“否”，请核对。`,
+  noKey: '没有找到能区分每一行的列。',
+  madeKey: columns => `没有一列能单独区分每一行，用 ${columns.join(' + ')} 合为主键。`,
+  noAnchor: field => `文件没有日期列，请写明这份数据所属期间的第一天（${field}）。`,
+  scientific: '有编号已被 Excel 改成科学计数法，请按文本重新导出。',
+  event: column => `同一“${column}”有多行：按事件日志处理，归并为一个联系一条记录。`,
+  order: '值大者为新。',
+  terminal: '表示已结束的状态。',
+  terminalOf: states => `表示已结束的状态，请从这些取值中挑选：${states.join('、')}。`,
+  leftOut: reason => `未采用：${reason}`,
+  others: '其余的列没有导入。需要的，删去行首的 #：',
+  personal: '可能含个人信息',
+  taken: source => `来源“${source}”也匹配这个文件名：请改 match，或导入时用 --source 指定。`,
+};
+
+const en: Words = {
+  head: (file, rows) => `Drafted by "yardstick source draft" from ${file} (${rows} rows).`,
+  vendor: title => `Recognised as: ${title}.`,
+  howTo:
+    'Left of a colon is the field of the record, right of it the column of the file. Check each "To confirm", delete the remark, and save this in the folder sources.',
+  toConfirm: what => `To confirm: ${what}`,
+  timezone: 'Times in the file carry no offset; they are taken to be of this zone.',
+  ambiguous: (value, readings) =>
+    `the data does not tell day from month: "${value}" is ${readings.map(({ format, day }) => `${day} as ${format}`).join(' and ')}.`,
+  unit: 'the heading gives no unit; taken to be seconds.',
+  colonPair: '"12:34" is taken for minutes and seconds; write H:mm for hours and minutes.',
+  unread: (count, filled, example) =>
+    `${count} of ${filled} values cannot be read (such as "${example}"); their rows will be rejected.`,
+  sentinel: values => `${values.join(', ')} taken for no time at all.`,
+  tokens: tokens => `${tokens.join(', ')} taken for a missing value.`,
+  guessed: field => `no heading says which column is ${field}; this one was chosen by its data.`,
+  yesNo: others => `${others.join(', ')} all count as no.`,
+  noKey: 'no column tells every row apart.',
+  madeKey: columns => `no single column tells every row apart, so the key is ${columns.join(' + ')}.`,
+  noAnchor: field => `the file has no date; write the first day of the period it is about (${field}).`,
+  scientific: 'a spreadsheet turned ids into scientific notation; export them as text.',
+  event: column => `several rows have the same "${column}": taken for a log of events, one contact each.`,
+  order: 'the greater value is the newer one.',
+  terminal: 'states that end a record.',
+  terminalOf: states => `states that end a record; choose from these values: ${states.join(', ')}.`,
+  leftOut: reason => `left out: ${reason}`,
+  others: 'The other columns are not imported. Delete the # of those you need:',
+  personal: 'may hold personal data',
+  taken: source => `source "${source}" matches this file name too: change match, or ingest with --source.`,
+};
+
+export const words: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCN, en };
