@@ -32,7 +32,7 @@ function prettyFinding(finding: Finding, report: Report, palette: Palette): stri
   const shown = frame(lines, place.range, paint, palette);
   const { suggestion, fix } = labels[locale];
   const ways = suggestions.map(one => {
-    const title = terminalSafe(titleOf(one, lines, locale).replaceAll('\n', '⏎'));
+    const title = terminalSafe(titleOf(one, lines, locale).replaceAll('\n', '⏎').replaceAll('\t', '⇥'));
     return `  ${palette.dim(one.isSafe ? fix : suggestion)}  ${title}`;
   });
   return [

@@ -1,12 +1,16 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
-import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
-import { placeIn, type Text } from './source-text.ts';
+import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
+import { displayWidth } from '../text/width.ts';
+import { placeIn, rangeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
 const unseenColon = /^[ \t]*(?:- )*[ \t]*([a-z][a-z0-9_]*)(：|:(?=[^\s/:]))/u;
 const specialBlank = /^[ \t]*(?:- )*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
 const operator = /^[^#]*?(?::|-)[ \t]+(>=|>|<=|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
+
+/** A comparison that stands alone, up to where its value ends. */
+const comparison = /^(?:>=|>|<=|<)[ \t]*\d+(?:\.\d+)?[ \t]*[%\p{L}]*(?=[ \t]*(?:$|\r|[,}\]]|[ \t]#))/u;
 
 /** What made a text unreadable, judged from the line of the first error and the two before it. */
 export function likelyCause(text: Text, offset: number): Diagnostic | undefined {
@@ -26,24 +30,32 @@ function operatorFinding(text: Text, start: number, content: string): Diagnostic
   const match = operator.exec(content);
   const sign = match?.[1];
   if (!match || !sign) return undefined;
-  const at = start + content.indexOf(sign);
-  return error('yaml/operator', placeIn(text, at, at + sign.length), { text: sign });
+  const from = content.indexOf(sign);
+  const at = start + from;
+  const finding = error('yaml/operator', placeIn(text, at, at + sign.length), { text: sign });
+  const value = comparison.exec(content.slice(from))?.[0];
+  if (value === undefined) return finding;
+  return suggesting(finding, true, { range: rangeIn(text, at, at + value.length), text: `"${value}"` });
 }
 
 function lineFinding(text: Text, start: number, content: string): Diagnostic | undefined {
   const blank = specialBlank.exec(content)?.[1];
   if (blank) {
     const at = start + content.indexOf(blank);
-    return error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
+    const finding = error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
+    const range = rangeIn(text, at, at + blank.length);
+    return suggesting(finding, true, { range, text: ' '.repeat(displayWidth(blank)) });
   }
   const match = unseenColon.exec(content);
   const [whole, key = '', sign] = match ?? [''];
   if (!match) return undefined;
   const at = start + whole.length - 1;
-  return error('yaml/colon', placeIn(text, at, at + 1), {
+  const finding = error('yaml/colon', placeIn(text, at, at + 1), {
     key,
     found: sign === '：' ? 'fullwidth' : 'no-space',
   });
+  const isSpaced = /^\s|^$/.test(content.slice(whole.length));
+  return suggesting(finding, true, { range: rangeIn(text, at, at + 1), text: isSpaced ? ':' : ': ' });
 }
 
 /** Plain values that YAML accepts but that were surely meant as something else. */
@@ -80,8 +92,15 @@ function plainLines(text: Text, node: Scalar): Diagnostic[] {
 function joinedItems(text: Text, node: Scalar): Diagnostic[] {
   const { value } = node;
   if (node.type !== 'PLAIN' || typeof value !== 'string' || !node.range) return [];
-  const comma = text.source.slice(node.range[0], node.range[1]).search(/[，、]/u);
-  if (comma < 0) return [];
-  const at = node.range[0] + comma;
-  return [warning('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: value })];
+  const [from, to] = node.range;
+  const commas = [...text.source.slice(from, to).matchAll(/[，、]\s*/gu)].map(({ index, 0: found }) => ({
+    range: rangeIn(text, from + index, from + index + found.length),
+    text: ', ',
+  }));
+  const [first] = commas;
+  if (!first) return [];
+  const { start } = first.range;
+  const range = { start, end: { ...start, column: start.column + 1 } };
+  const finding = warning('yaml/fullwidth-comma', { file: text.file, range, path: '' }, { text: value });
+  return [suggesting(finding, true, ...commas)];
 }

@@ -7,7 +7,7 @@ import {
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
-import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
 import { likelyCause, misreadings } from './misreadings.ts';
 import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
@@ -122,9 +122,22 @@ function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[
     const opening = openingQuote(document, start);
     return error('yaml/syntax', placeIn(text, opening, opening + 1), { reason: 'unclosed-quote' });
   }
+  const tabs = tabbedIndent(text, start);
+  if (tabs) return tabs;
   const isBracket = /^Flow (map|sequence) .*(must|end with)/.test(first.message);
   const reason = isBracket ? 'unclosed-bracket' : (reasons[first.code] ?? 'other');
   return error('yaml/syntax', placeIn(text, start, end), { reason });
+}
+
+/** An indentation that holds tabs; what it should be is two spaces for each. */
+function tabbedIndent(text: Text, offset: number): Diagnostic | undefined {
+  const start = text.lines.lineStarts[text.lines.linePos(offset).line - 1] ?? 0;
+  const indent = /^[ \t]*/.exec(text.source.slice(start, start + 1000))?.[0] ?? '';
+  if (!indent.includes('\t')) return undefined;
+  const at = start + indent.indexOf('\t');
+  const finding = error('yaml/syntax', placeIn(text, at, at + 1), { reason: 'tab-as-indent' });
+  const range = rangeIn(text, start, start + indent.length);
+  return suggesting(finding, true, { range, text: indent.replaceAll('\t', '  ') });
 }
 
 /** Where the quoted text begins that the error at `offset` says has no end. */
