@@ -106,7 +106,7 @@ export function figureOf(
   return {
     standard,
     kpi: kpi.id,
-    variant: null,
+    variant: job.variant,
     by: sums.by,
     unit: plan.unit,
     direction: plan.direction,

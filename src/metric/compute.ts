@@ -7,9 +7,9 @@ import { aggregate, figureSql, fingerprint } from './aggregate.ts';
 import type { AsOf } from './as-of.ts';
 import { figureOf } from './assemble.ts';
 import type { Figure } from './figure.ts';
-import { type Inventory, type Ranges, rangesOf } from './inventory.ts';
+import { type Inventory, imported, type Ranges, rangesOf } from './inventory.ts';
 import { type Job, prepare, type Request } from './job.ts';
-import { dataEnds, noticesOfFigure } from './notice.ts';
+import { dataEnds, noticesOfFigure, noticesOfLimit } from './notice.ts';
 import type { Slicer } from './relation.ts';
 import { slicersOf } from './slice.ts';
 import { identityOf } from './version.ts';
@@ -24,8 +24,21 @@ export interface Computed {
   readonly warnings: readonly Notice[];
 }
 
+/** Whether somebody reports the event, by one of its names. */
+function isReported(store: Reader, names: readonly string[]): boolean {
+  const marks = names.map(() => '?').join(', ');
+  return store.rows(`SELECT 1 FROM event WHERE event IN (${marks}) LIMIT 1`, names).length > 0;
+}
+
+/** The events that a plan needs and nobody reports, each by its first name. */
+function unreported({ plan }: Job, store: Reader): string[] {
+  return plan.events.filter(names => !isReported(store, names)).flatMap(([name]) => name ?? []);
+}
+
 /** Whether each kind of record behind a plan was imported at all, and around the period where rows are only counted. */
-function hasData({ plan, frame }: Job, ranges: Ranges): boolean {
+function hasData({ plan, frame }: Job, inventory: Inventory, ranges: Ranges): boolean {
+  const events = plan.reads.filter(({ record }) => record === 'event');
+  if (events.some(({ record, field }) => imported(inventory, record, field).kind === 'never')) return false;
   return plan.parts.every(({ record }) => {
     const range = ranges(record);
     if (!range) return false;
@@ -40,7 +53,7 @@ function figuresOfJob(
   slicers: readonly Slicer[],
   ranges: Ranges,
 ): Figure[] {
-  const isThere = hasData(job, ranges);
+  const isThere = hasData(job, inventory, ranges) && unreported(job, store).length === 0;
   const groupings = slicers.length > 0 ? [[], slicers] : [[]];
   return groupings.flatMap(grouping => {
     const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
@@ -67,6 +80,7 @@ export function computeFigures(repository: StandardsRepository, store: Reader, r
   const figures = jobs.flatMap(job => {
     const own = figuresOfJob(job, store, inventory, slicers, ranges);
     if (own[0]) warnings.push(...noticesOfFigure(job, own[0], inventory, period));
+    warnings.push(...noticesOfLimit(job, store, inventory, unreported(job, store)));
     return own;
   });
   return {

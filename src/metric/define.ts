@@ -38,9 +38,9 @@ const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon'
 
 /** Keys that nothing computes yet, on a KPI and in its measure. */
 const laterOnKpi = ['verdict', 'valid_if'];
-const laterInMeasure = ['variant', 'pause', 'calendar', 'reopen', 'workday', 'entered', 'bad'];
+const laterInMeasure = ['entered', 'bad'];
 /** Choices that only the attainment of a time limit knows so far. */
-const obligationChoices = ['open', 'missing', 'mature'];
+const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];
 
 function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
   const { kpi, path } = setting;

@@ -120,6 +120,8 @@ export function planOf(
     doubtful: [],
     asOf: kpi.measure.as_of ?? null,
     reads: [],
+    events: [],
+    calendars: [],
     ...given,
     parts: given.parts.map(one =>
       one.record === 'contact' ? { ...one, rules: [...apartFirst, ...one.rules] } : one,

@@ -49,7 +49,30 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return sql`((${expressionSql(expression.to, asOf)}) - (${expressionSql(expression.from, asOf)})) / 1000.0`;
     case 'first':
       return coalesced(expression.of.map(one => expressionSql(one, asOf)));
+    case 'choice':
+      return choiceSql(expression.of, asOf);
+    case 'due': {
+      const { from, within, calendar } = expression;
+      return sql`due_after(${expressionSql(from, asOf)}, ${expressionSql(within, asOf)}, ${calendar})`;
+    }
+    case 'worked': {
+      const { from, to, calendar } = expression;
+      return sql`worked_between(${expressionSql(from, asOf)}, ${expressionSql(to, asOf)}, ${calendar})`;
+    }
+    case 'obligation':
+      return column(obligationColumn(expression.column));
   }
+}
+
+/** The column of a part's course, beside those of its record. */
+export const obligationColumn = (name: string): string => `obligation ${name}`;
+
+function choiceSql(of: Extract<Expression, { kind: 'choice' }>['of'], asOf: number): Sql {
+  if (of.length === 0) return sql`NULL`;
+  const cases = of.map(
+    ({ when, gives }) => sql`WHEN ${conditionSql(when, asOf)} THEN ${expressionSql(gives, asOf)}`,
+  );
+  return sql`CASE ${joined(cases, ' ')} END`;
 }
 
 /** The SQL of a condition: 1, 0, or null where it cannot be told. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Population, Unit } from '../catalogue/metrics.ts';
 import type { Target } from '../catalogue/target.ts';
+import type { Filter } from '../document/documents.generated.ts';
 
 export type Verdict = 'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data' | 'no_target';
 
@@ -41,6 +42,23 @@ export interface Policy {
   readonly stop?: string;
   /** The limit as it is written. */
   readonly within?: string;
+  /** The limit of each case, as it is written. */
+  readonly table?: readonly { readonly when: Filter; readonly within: string }[];
+  /** The record's own due date. */
+  readonly by?: string;
+  /** A cadence: how often, and the event that keeps it. */
+  readonly every?: string;
+  readonly event?: string;
+  /** Of who has to stop it. */
+  readonly role?: string;
+  readonly workday?: string;
+  /** Id and hash of the calendar that working time was counted by. */
+  readonly calendar?: string;
+  readonly calendarHash?: string;
+  /** The states whose time does not count. */
+  readonly pause?: readonly string[];
+  readonly reopen?: { readonly window: string; readonly policy: 'resume' | 'new' };
+  readonly extend?: boolean;
   readonly open?: string;
   readonly missing?: string;
   readonly mature?: boolean;

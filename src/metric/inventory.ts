@@ -1,10 +1,11 @@
 import type { Instant } from '../calendar/zone.ts';
 import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
-import type { Workspace } from '../document/documents.generated.ts';
+import type { Text, Workspace } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
 import { always, type Condition, never } from './plan.ts';
 import { joined, named, sql } from './sql.ts';
+import { type Calendars, calendarsOf } from './working-time.ts';
 
 /** One imported file: what it brought, and which fields it could bring. */
 export interface Import {
@@ -28,6 +29,11 @@ export interface Inventory {
   /** Whether a source document or an import yields complaints. */
   readonly hasComplaints: boolean;
   readonly terms: NonNullable<Workspace['terms']>;
+  /** What the grades of each taxonomy are called. */
+  readonly grades: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+  readonly calendars: Calendars;
+  /** The workspace's own calendar. */
+  readonly calendar: string | undefined;
   readonly zone: string;
 }
 
@@ -52,6 +58,9 @@ export function takeInventory(repository: StandardsRepository, store: Reader): I
     terminal: sources.flatMap(({ id, terminal }) => (terminal ? [{ source: id, states: terminal }] : [])),
     hasComplaints: [...sources, ...imports].some(({ record }) => record === 'complaint'),
     terms: repository.settings.terms ?? {},
+    grades: repository.settings.grades ?? {},
+    calendars: calendarsOf(repository),
+    calendar: repository.settings.calendar,
     zone: repository.settings.timezone,
   };
 }

@@ -10,10 +10,12 @@ import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
+import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { Frame, Plan } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
+import { type Override, variantName } from './variant.ts';
 import { type Chosen, chooseStandards, identityOf } from './version.ts';
 
 /** What to compute. `kpis` are ids, each with or without `STANDARD/` before it; all where left out. */
@@ -24,6 +26,8 @@ export interface Request {
   readonly asOf?: string | undefined;
   readonly by?: readonly string[];
   readonly kpis?: readonly string[];
+  /** A definition in place of the KPIs' own; those that have no such variant are left out. */
+  readonly override?: Override | undefined;
   readonly now: Instant;
   /** Taken once by whoever computes many periods. */
   readonly inventory?: Inventory;
@@ -35,6 +39,8 @@ export interface Job {
   readonly standard: string;
   readonly document: Standard;
   readonly kpi: Kpi;
+  /** Of its definition; null where it is measured as it stands. */
+  readonly variant: string | null;
   readonly plan: Plan;
   readonly target: Target | null;
   /** In the unit of the figure; null where the KPI has no `warn`. */
@@ -98,6 +104,24 @@ function selected(
   return all.filter(one => names(one).some(name => kpis.includes(name)));
 }
 
+/** The KPIs whose time limit has the variant that is asked for; throws Failure kpi/unknown-variant. */
+function varied<One extends { readonly standard: Chosen; readonly index: number }>(
+  all: readonly One[],
+  override: Override | undefined,
+): readonly One[] {
+  if (!override || override.changes) return all;
+  const variants = ({ standard, index }: One): string[] => {
+    const { kpis, time_limits } = standard.loaded.document;
+    const limit = time_limits?.find(({ id }) => id === kpis?.[index]?.measure.attainment);
+    return Object.keys(limit?.variants ?? {});
+  };
+  const having = all.filter(one => variants(one).includes(override.name));
+  if (having.length > 0) return having;
+  const known = [...new Set(all.flatMap(variants))];
+  const { name } = override;
+  throw new Failure('kpi/unknown-variant', { variant: name, closest: closest(name, known), variants: known });
+}
+
 /** The as-of that a KPI is seen at: the command's, else the definition's, else the default. */
 function asOfFor(
   setting: KpiSetting,
@@ -132,14 +156,16 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
  */
 export function prepare(repository: StandardsRepository, store: Reader, request: Request): Jobs {
   const inventory = request.inventory ?? takeInventory(repository, store);
+  defineCourse(store, inventory.calendars);
   const chosen = chooseStandards(repository, request.standard, request.period);
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];
-  const jobs = selected(chosen, request.kpis).flatMap(({ standard, index }): Job[] => {
+  const { override } = request;
+  const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }): Job[] => {
     const { loaded, segments } = standard;
     const kpi = loaded.document.kpis?.[index];
     if (!kpi) return [];
-    const setting = { inventory, loaded, findings, kpi, path: ['kpis', index] };
+    const setting = { inventory, loaded, findings, kpi, path: ['kpis', index], override };
     const plan = planOfKpi(setting, segments);
     const target = plan && targetOf(setting, plan.unit);
     const margin = plan && marginOf(setting, plan.unit);
@@ -148,7 +174,17 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
     const { from, to } = request.period;
     const frame = { from, to, asOf: asOf.instant };
     return [
-      { standard: identityOf(loaded), document: loaded.document, kpi, plan, target, margin, asOf, frame },
+      {
+        standard: identityOf(loaded),
+        document: loaded.document,
+        kpi,
+        variant: variantName(setting),
+        plan,
+        target,
+        margin,
+        asOf,
+        frame,
+      },
     ];
   });
   return { jobs, chosen, asOf: general, diagnostics: distinct(findings), inventory };

@@ -92,7 +92,7 @@ export function traceJson({ job, rows, asOf, where }: Traced, period: Period): J
     version: 1,
     standard: job?.standard ?? null,
     kpi: job?.kpi.id ?? null,
-    variant: null,
+    variant: job?.variant ?? null,
     where,
     period: periodJson(period),
     as_of: formatInstant(asOf.instant, period.zone),

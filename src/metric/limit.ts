@@ -1,10 +1,13 @@
-import { type RecordKind, records } from '../catalogue/records.ts';
-import type { Standard, TimeLimit } from '../document/documents.generated.ts';
+import { type RecordKind, recordCarrying, records } from '../catalogue/records.ts';
+import type { Instant, Standard, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import { clockDuration } from './draft.ts';
+import type { Wanted } from './course.ts';
+import { termsOf } from './filter.ts';
 import { fieldType, imported } from './inventory.ts';
-import { type KpiSetting, refuse, refuseKeys, type Setting } from './setting.ts';
+import { type KpiSetting, refuse, type Setting } from './setting.ts';
+import { effectiveLimit, placeOfKey } from './variant.ts';
 
 /** A version of the standard and the starts [from, to) that it judges; null where there is no end. */
 export interface Segment {
@@ -13,45 +16,50 @@ export interface Segment {
   readonly to: number | null;
 }
 
-/** Keys of a time limit that cannot be computed yet. */
-const later = ['table', 'every', 'event', 'until', 'extend', 'pause', 'reopen', 'workday', 'variants'];
-
-/** A time limit in the version of the standard that says it. */
+/** A time limit as a KPI reads it, in the version of the standard that says it. */
 export interface Located {
   readonly limit: TimeLimit;
-  readonly setting: Setting;
-  readonly path: readonly (string | number)[];
+  readonly setting: KpiSetting;
+  readonly path: Path;
 }
 
-/** The time limit of an id in one version of the standard; undefined where it has none. */
-export function locate(setting: Setting, loaded: Loaded<Standard>, id: string): Located | undefined {
+/** The time limit of an id in one version of the standard, as it stands; undefined where it has none. */
+export function locate<S extends Setting>(setting: S, loaded: Loaded<Standard>, id: string) {
   const limits = loaded.document.time_limits ?? [];
   const index = limits.findIndex(limit => limit.id === id);
   const limit = limits[index];
   return limit && { limit, setting: { ...setting, loaded }, path: ['time_limits', index] };
 }
 
-/** Contact, or the one other kind of record that carries both instants. */
-function recordOf(start: string, stop: string): RecordKind {
-  const kinds = ['contact', ...Object.keys(records)] as RecordKind[];
-  const carries = (kind: RecordKind, name: string) => Object.hasOwn(records[kind].fields, name);
-  return kinds.find(kind => carries(kind, start) && carries(kind, stop)) ?? 'contact';
+/** An instant of the record, or events that tell of one. */
+export type Moment =
+  | { readonly kind: 'instant'; readonly name: string }
+  | { readonly kind: 'event'; readonly name: string; readonly wanted: Wanted };
+
+/** Every word that a term is written as. */
+export const wordsFor = (setting: Setting, dimension: string, word: string): string[] => [
+  word,
+  ...(termsOf(setting.inventory, dimension)[word] ?? []),
+];
+
+export function eventsNamed(setting: Setting, event: string, role?: string): Wanted {
+  return {
+    events: wordsFor(setting, 'event', event),
+    roles: role === undefined ? null : wordsFor(setting, 'role', role),
+  };
 }
 
-/** The name of an instant that a record carries; an event is for later. */
-function instantName({ limit, setting, path }: Located, key: 'start' | 'stop'): string | undefined {
-  const value = limit[key];
-  if (typeof value === 'string') return value;
-  if (value) refuse(setting, [...path, key], 'metric/not-yet', { key: 'event' });
-  return undefined;
+function momentOf(setting: Setting, value: Instant): Moment {
+  if (typeof value === 'string') return { kind: 'instant', name: value };
+  return { kind: 'event', name: value.event, wanted: eventsNamed(setting, value.event, value.role) };
 }
 
 /** Whether the field can say when: it is an instant, and not only a yes/no in everything imported. */
-function tellsWhen(located: Located, record: RecordKind, name: string, key: 'start' | 'stop'): boolean {
-  const { setting, path } = located;
+function tellsWhen(located: Located, record: RecordKind, name: string, key: string): boolean {
+  const { setting, limit, path } = located;
   const { inventory } = setting;
   const type = fieldType(inventory, record, name);
-  const at = [...path, key];
+  const at = placeOfKey(setting, limit, path, key);
   if (type !== 'instant' && type !== 'state') {
     refuse(setting, at, type ? 'metric/not-an-instant' : 'metric/unknown-field', {
       field: name,
@@ -68,42 +76,73 @@ function tellsWhen(located: Located, record: RecordKind, name: string, key: 'sta
   return true;
 }
 
-/** What runs from when to when, and how long it may. */
+/** What runs from when to when, and on which kind of record. */
 export interface Clock {
   readonly record: RecordKind;
-  readonly start: string;
-  readonly stop: string;
-  readonly withinMs: number;
+  readonly start: Moment;
+  readonly stop: Moment;
+  /** The record's own due date, in place of a duration. */
+  readonly by: string | null;
 }
 
-/** The instants and the length of a time limit; undefined, with the reason noted, where it cannot be computed. */
-export function clockOf(located: Located, record: RecordKind | undefined): Clock | undefined {
-  const { limit, setting, path } = located;
-  refuseKeys(setting, path, limit, later);
-  const start = instantName(located, 'start');
-  const stop = instantName(located, 'stop');
-  const withinMs =
-    limit.within === undefined ? undefined : clockDuration(setting, [...path, 'within'], limit.within);
-  if (start === undefined || stop === undefined || withinMs === undefined) return undefined;
-  const kind = record ?? recordOf(start, stop);
-  if (!tellsWhen(located, kind, start, 'start') || !tellsWhen(located, kind, stop, 'stop')) return undefined;
-  return { record: kind, start, stop, withinMs };
+/** The instants of a time limit; undefined, with the reason noted, where they cannot be told. */
+export function clockOf(located: Located): Clock | undefined {
+  const { limit, setting } = located;
+  const end = limit.every === undefined ? limit.stop : limit.until;
+  if (end === undefined) return undefined;
+  const start = momentOf(setting, limit.start);
+  const stop = momentOf(setting, end);
+  const by = limit.by ?? null;
+  const named: [string, string | null][] = [
+    ['start', start.kind === 'instant' ? start.name : null],
+    [limit.every === undefined ? 'stop' : 'until', stop.kind === 'instant' ? stop.name : null],
+    ['by', by],
+  ];
+  const carried = named.flatMap(([key, name]) => (name === null ? [] : [{ key, name }]));
+  const record = setting.kpi.record ?? recordCarrying(carried.map(({ name }) => name));
+  const areTold = carried.map(({ key, name }) => tellsWhen(located, record, name, key));
+  return areTold.every(Boolean) ? { record, start, stop, by } : undefined;
 }
+
+/** Keys of a time limit that decide what becomes of an obligation. */
+const judging = [
+  'when',
+  'start',
+  'stop',
+  'within',
+  'table',
+  'by',
+  'every',
+  'event',
+  'until',
+  'extend',
+  'pause',
+  'reopen',
+  'calendar',
+  'workday',
+] as const;
 
 /** Two versions of a time limit that judge an obligation the same. */
-const sameLimit = (left: TimeLimit, right: TimeLimit): boolean =>
-  JSON.stringify([left.when, left.start, left.stop, left.within]) ===
-  JSON.stringify([right.when, right.start, right.stop, right.within]);
+function isSame(left: Located, right: Located): boolean {
+  const said = ({ limit, setting }: Located) =>
+    JSON.stringify([...judging.map(key => limit[key]), limit.calendar ?? setting.loaded.document.calendar]);
+  return said(left) === said(right);
+}
 
 /** The versions of a time limit with the starts that each judges; neighbours that say the same are one. */
-export function judges(setting: KpiSetting, segments: readonly Segment[], id: string): (Located & Segment)[] {
+export function judges(
+  setting: KpiSetting,
+  segments: readonly Segment[],
+  current: TimeLimit,
+): (Located & Segment)[] {
   const found: (Located & Segment)[] = [];
   for (const segment of segments) {
-    const located = locate(setting, segment.loaded, id);
-    if (!located) continue;
+    const raw = locate(setting, segment.loaded, current.id);
+    if (!raw) continue;
+    const located = { ...raw, limit: effectiveLimit(setting, raw.limit, current) };
     const last = found.at(-1);
-    if (last && last.to === segment.from && sameLimit(last.limit, located.limit)) {
-      found[found.length - 1] = { ...last, ...located, from: last.from, to: segment.to };
+    if (last && last.to === segment.from && isSame(last, located)) {
+      found[found.length - 1] = { ...last, ...located, ...segment, from: last.from };
     } else found.push({ ...segment, ...located });
   }
   return found;

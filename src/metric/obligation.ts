@@ -1,29 +1,33 @@
 import type { TimeLimit } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
-import { lacksInstant, planOf } from './draft.ts';
-import type { Policy } from './figure.ts';
+import { planOf } from './draft.ts';
 import { filterCondition } from './filter.ts';
 import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
+import { attainmentPolicy } from './limit-policy.ts';
 import {
   allOf,
   always,
+  anyOf,
   apart,
   type Condition,
   compare,
   constant,
   type Expression,
   field,
-  instant,
   judged,
   known,
+  not,
   type Part,
   type Plan,
   part,
   type Rule,
 } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
+import { byCase, type Case, casesOf, written } from './table.ts';
+import { endUnknown, instantOf, type Times, timesOf } from './times.ts';
+import { effectiveLimit, placeOfKey, variantName } from './variant.ts';
 
-/** The choices of a definition: those of the measure over those of the time limit. */
+/** The choices of a definition that say how a row counts. */
 interface Choices {
   readonly basis: 'due' | 'start' | 'stop';
   readonly open: 'due' | 'missed' | 'excluded';
@@ -44,42 +48,98 @@ function openRules(policy: Choices['open'], overdue: Condition): Rule[] {
   return [judged(overdue, 'missed', 'higher', 'open'), apart(always, 'pending')];
 }
 
+/** By due date what has none is placed by its start: it carries no obligation, and is counted as such. */
+function placedBy(basis: Choices['basis'], { start, due, end }: Times, isTable: boolean): Expression {
+  if (basis !== 'due') return basis === 'start' ? start : end;
+  return isTable ? { kind: 'first', of: [due, start] } : due;
+}
+
+/**
+ * Done by the due date. Working hours that are used up at closing time are not exceeded before business opens
+ * again, so that what is done in between is in time.
+ */
+function inTime({ due, end }: Times, cases: readonly Case[]): Condition {
+  const punctual = compare(end, '<=', due);
+  const hash = cases.find(({ amount }) => amount.unit === 'bh')?.amount.calendar?.hash;
+  if (hash === undefined) return punctual;
+  const worked = compare({ kind: 'worked', from: due, to: end, calendar: hash }, '<=', constant(0));
+  const byHours = anyOf(...cases.filter(({ amount }) => amount.unit === 'bh').map(({ when }) => when));
+  return anyOf(punctual, allOf(byHours, worked));
+}
+
 /** The obligations of one version of a time limit: a row for each record that starts under it. */
-function obligations(located: Located, clock: Clock, choices: Choices, where: Condition): Part {
+function obligations(
+  located: Located & Segment,
+  clock: Clock,
+  cases: readonly Case[],
+  choices: Choices,
+): Part {
   const { limit, setting, path } = located;
   const { record } = clock;
-  const start = instant(clock.start);
-  const end = instant(clock.stop);
-  const due: Expression = { kind: 'later', than: start, ms: clock.withinMs };
+  const times = timesOf(located, clock, cases);
+  const { start, due, end } = times;
   const overdue = compare(due, '<=', asOf);
-  const lacking = allOf(lacksInstant(setting, record, clock.stop), overdue);
+  const isTable = limit.table !== undefined;
   const rules = [
+    ...(isTable ? [apart(not(known(due)), 'excluded', 'no_row')] : []),
     apart(compare(end, '<', start), 'excluded', 'negative'),
-    judged(compare(end, '<=', due), 'met'),
+    judged(inTime(times, cases), 'met'),
     judged(known(end), 'missed'),
-    missingRule(choices.missing, lacking),
+    missingRule(choices.missing, allOf(endUnknown(located, clock), overdue)),
     ...openRules(choices.open, overdue),
   ];
-  const when = filterCondition(setting, record, limit.when, [...path, 'when']);
-  const mature = choices.mature ? overdue : always;
+  const { kpi, path: kpiPath } = setting;
+  const own = instantOf(clock.start);
+  const rows = allOf(
+    filterCondition(setting, record, kpi.where, [...kpiPath, 'where']),
+    filterCondition(setting, record, limit.when, placeOfKey(setting, limit, path, 'when')),
+    own ? known(own) : always,
+    own ? started(own, located) : always,
+    clock.by === null ? always : known(field(clock.by)),
+  );
+  const late = [...(choices.mature ? [overdue] : []), ...(own ? [] : [started(start, located)])];
   return part({
     record,
-    placed: { due, start, stop: end }[choices.basis],
-    rows: allOf(where, when, known(start), mature),
+    placed: placedBy(choices.basis, times, isTable),
+    rows: times.course ? rows : allOf(rows, ...late),
+    kept: times.course ? allOf(...late) : always,
     rules,
     value: { kind: 'seconds', from: start, to: end },
     start,
     due,
     end,
-    limit: limit.within ?? null,
+    paused: times.paused,
+    limit: clock.by === null ? byCase(cases, written) : constant(clock.by),
+    course: times.course,
   });
 }
 
-function started(start: string, { from, to }: Segment): Condition {
+function started(start: Expression, { from, to }: Segment): Condition {
+  const at = start.kind === 'instant' ? field(start.field) : start;
   return allOf(
-    from === null ? always : compare(field(start), '>=', constant(from)),
-    to === null ? always : compare(field(start), '<', constant(to)),
+    from === null ? always : compare(at, '>=', constant(from)),
+    to === null ? always : compare(at, '<', constant(to)),
   );
+}
+
+/** What a definition asks for that cannot be. */
+function refuseNonsense({ limit, setting, path }: Located, cases: readonly Case[]): void {
+  const { pause } = limit;
+  if (!pause) return;
+  const at = placeOfKey(setting, limit, path, 'pause');
+  if (limit.stop === 'first_reply') refuse(setting, at, 'metric/pause-first-reply', {});
+  const days = cases.find(({ amount }) => amount.unit === 'wd' || amount.unit === 'cd');
+  if (days) refuse(setting, at, 'metric/pause-days', { text: days.amount.written });
+}
+
+/** The variant that a KPI asks for must be one of its time limit. */
+function knowsVariant(setting: KpiSetting, limit: TimeLimit): boolean {
+  const name = variantName(setting);
+  if (name === null || setting.override?.changes || Object.hasOwn(limit.variants ?? {}, name)) return true;
+  const variants = Object.keys(limit.variants ?? {});
+  const facts = { variant: name, limit: limit.id, closest: closest(name, variants) };
+  refuse(setting, [...setting.path, 'measure', 'variant'], 'metric/unknown-variant', facts);
+  return false;
 }
 
 /**
@@ -91,9 +151,9 @@ export function attainmentPlan(
   id: string,
   segments: readonly Segment[],
 ): Plan | undefined {
-  const { kpi, path, findings } = setting;
-  const current = locate(setting, setting.loaded, id);
-  if (!current) {
+  const { path, findings } = setting;
+  const raw = locate(setting, setting.loaded, id);
+  if (!raw) {
     const ids = (setting.loaded.document.time_limits ?? []).map(limit => limit.id);
     return refuse(setting, [...path, 'measure', 'attainment'], 'metric/unknown-time-limit', {
       id,
@@ -101,51 +161,69 @@ export function attainmentPlan(
     });
   }
   const before = findings.length;
+  if (!knowsVariant(setting, raw.limit)) return undefined;
+  const current: Located = { ...raw, limit: effectiveLimit(setting, raw.limit, raw.limit) };
   const choices = choicesOf(setting, current.limit);
-  const main = clockOf(current, kpi.record);
-  const parts = judges(setting, segments, id).flatMap(judge => {
-    const clock = clockOf(judge, kpi.record);
-    if (!clock) return [];
-    const where = filterCondition(setting, clock.record, kpi.where, [...path, 'where']);
-    return [obligations(judge, clock, choices, allOf(where, started(clock.start, judge)))];
+  const main = clockOf(current);
+  const judged = judges(setting, segments, raw.limit).flatMap(one => {
+    const clock = clockOf(one);
+    const cases = clock ? casesOf(one, clock.record) : [];
+    refuseNonsense(one, cases);
+    return clock ? [{ one, clock, cases }] : [];
   });
+  const parts =
+    findings.length > before
+      ? []
+      : judged.map(({ one, clock, cases }) => obligations(one, clock, cases, choices));
   if (!main || findings.length > before) return undefined;
-  const { basis, open, missing, mature } = choices;
-  const policy: Omit<Policy, 'asOf'> = {
-    basis,
-    record: main.record,
-    start: main.start,
-    stop: main.stop,
-    within: current.limit.within ?? '',
-    open,
-    missing,
-    mature,
-  };
+  const calendars = judged.flatMap(({ cases }) => cases.flatMap(({ amount }) => amount.calendar ?? []));
+  const histories = parts.flatMap(({ course }) => (course?.kind === 'history' ? [course] : []));
   return planOf(setting, {
     parts,
     statistic: { kind: 'share' },
     unit: 'ratio',
     direction: 'higher',
     population: 'full',
-    policy,
-    asOf: kpi.measure.as_of ?? current.limit.as_of ?? null,
-    reads: [main.start, main.stop].map(name => ({ record: main.record, field: name })),
+    policy: attainmentPolicy(current, main, choices, calendars.at(-1)),
+    asOf: current.limit.as_of ?? null,
+    excludable: current.limit.table ? ['no_row'] : [],
+    reads: readsOf(main, current.limit),
+    events: [
+      ...new Map(
+        histories.flatMap(({ terms: { start, stop, every } }) =>
+          [start, stop, every?.updates].flatMap(one =>
+            one ? [[one.events.join(), one.events] as const] : [],
+          ),
+        ),
+      ).values(),
+    ],
+    calendars: [...new Map(calendars.map(one => [one.hash, one])).values()],
   });
 }
 
-function choicesOf({ kpi, path, ...setting }: KpiSetting, limit: TimeLimit): Choices {
-  const { measure } = kpi;
-  const basis = measure.basis ?? limit.basis ?? 'due';
-  if (basis !== 'due' && basis !== 'start' && basis !== 'stop') {
+function readsOf({ record, start, stop, by }: Clock, { pause }: TimeLimit): Plan['reads'] {
+  const named = [start, stop].flatMap(one => (one.kind === 'instant' ? [one.name] : []));
+  const told = [start, stop].some(({ kind }) => kind === 'event');
+  return [
+    ...[...named, ...(by === null ? [] : [by])].map(name => ({ record, field: name })),
+    ...(told ? [{ record: 'event', field: 'event' } as const] : []),
+    ...(pause ? [{ record: 'event', field: 'status' } as const] : []),
+  ];
+}
+
+function choicesOf(setting: KpiSetting, limit: TimeLimit): Choices {
+  const { kpi, path } = setting;
+  const asked: string | undefined = kpi.measure.basis;
+  if (asked !== undefined && asked !== 'due' && asked !== 'start' && asked !== 'stop') {
     refuse(setting, [...path, 'measure', 'basis'], 'metric/unused-parameter', {
       metric: limit.id,
-      key: `basis: ${basis}`,
+      key: `basis: ${asked}`,
     });
   }
   return {
-    basis: basis === 'start' || basis === 'stop' ? basis : 'due',
-    open: measure.open ?? limit.open ?? 'due',
-    missing: measure.missing ?? limit.missing ?? 'apart',
-    mature: measure.mature ?? limit.mature ?? false,
+    basis: limit.basis ?? 'due',
+    open: limit.open ?? 'due',
+    missing: limit.missing ?? 'apart',
+    mature: limit.mature ?? false,
   };
 }

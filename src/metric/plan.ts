@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Population, Unit } from '../catalogue/metrics.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Comparison } from '../catalogue/target.ts';
+import type { CourseTerms } from './course.ts';
 import type { Outcome, Policy } from './figure.ts';
 
 /** A value of one record. Instants are milliseconds; `seconds` is the time between two of them. */
@@ -17,7 +18,23 @@ export type Expression =
   | { readonly kind: 'later'; readonly than: Expression; readonly ms: number }
   | { readonly kind: 'seconds'; readonly from: Expression; readonly to: Expression }
   /** The first that is known. */
-  | { readonly kind: 'first'; readonly of: readonly Expression[] };
+  | { readonly kind: 'first'; readonly of: readonly Expression[] }
+  /** The value of the first case that holds; null where none does. */
+  | {
+      readonly kind: 'choice';
+      readonly of: readonly { readonly when: Condition; readonly gives: Expression }[];
+    }
+  /** When a duration, as it is written, that begins at `from` is over by the calendar of this hash. */
+  | {
+      readonly kind: 'due';
+      readonly from: Expression;
+      readonly within: Expression;
+      readonly calendar: string | null;
+    }
+  /** Milliseconds of working time between two instants, by the calendar of this hash. */
+  | { readonly kind: 'worked'; readonly from: Expression; readonly to: Expression; readonly calendar: string }
+  /** What the part's `course` found out. */
+  | { readonly kind: 'obligation'; readonly column: 'start' | 'due' | 'end' | 'paused' };
 
 /** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */
 export type Condition =
@@ -59,12 +76,39 @@ export interface Rule {
   readonly denominator: Addend;
 }
 
+/** How each record becomes its obligations before the rules look at them. */
+export type Course =
+  /** One, with a due date that is worked out once. */
+  | { readonly kind: 'due'; readonly due: Expression }
+  /** As many as its history says; `limit` is the duration as written, null where it promised its due date. */
+  | {
+      readonly kind: 'history';
+      readonly terms: CourseTerms;
+      /** By source, the states that end its records. */
+      readonly terminal: Readonly<Record<string, readonly string[]>>;
+      /** Sources whose events are those of their own contacts alone. */
+      readonly collapsing: readonly string[];
+      readonly start: Expression | null;
+      readonly stop: Expression | null;
+      readonly reopened: Expression | null;
+      readonly promised: Expression | null;
+      readonly within: Expression | null;
+      readonly calendar: string | null;
+      readonly endUnknown: Condition;
+      /** Whether an extension may move the due date. */
+      readonly extends: Condition;
+      /** Whether the states of the record matter, and which events do. */
+      readonly reads: { readonly states: boolean; readonly events: readonly string[] };
+    };
+
 /** The rows that one kind of record yields; a record that no rule fits is no row. */
 export interface Part {
   readonly record: RecordKind;
   /** The instant that places a row in the period. */
   readonly placed: Expression;
   readonly rows: Condition;
+  /** Which of the obligations that a course found are rows. */
+  readonly kept: Condition;
   readonly rules: readonly Rule[];
   readonly value: Expression | null;
   readonly over: Expression | null;
@@ -73,8 +117,11 @@ export interface Part {
   readonly start: Expression | null;
   readonly due: Expression | null;
   readonly end: Expression | null;
+  /** Milliseconds that did not count. */
+  readonly paused: Expression | null;
   /** The limit as it is written. */
-  readonly limit: string | null;
+  readonly limit: Expression | null;
+  readonly course: Course | null;
 }
 
 /** How rows become one number; `total` is the ratio of two sums that are not counts. */
@@ -97,6 +144,10 @@ export interface Plan {
   readonly asOf: string | null;
   /** The fields without which there is nothing to compute, by kind of record. */
   readonly reads: readonly { readonly record: RecordKind; readonly field: string }[];
+  /** Events that somebody has to report, or there is nothing to compute: of each, one of its names. */
+  readonly events: readonly (readonly string[])[];
+  /** The calendars that due dates are counted by. */
+  readonly calendars: readonly { readonly id: string; readonly hash: string }[];
 }
 
 /** The stretch of time that a plan is computed over: [from, to), as known at as-of. */
@@ -170,13 +221,16 @@ export function counted(when: Condition, { kind }: Statistic): Rule {
 /** A part that shows no start of its own starts where it is placed. */
 export function part(given: Pick<Part, 'record' | 'placed' | 'rows' | 'rules'> & Partial<Part>): Part {
   return {
+    kept: always,
     value: null,
     over: null,
     unknown: null,
     start: given.placed,
     due: null,
     end: null,
+    paused: null,
     limit: null,
+    course: null,
     ...given,
   };
 }

@@ -1,6 +1,8 @@
 import { type PeriodUnit, periodOf } from '../calendar/period.ts';
 import type { RecordKind } from '../catalogue/records.ts';
-import { conditionSql, expressionSql } from './expression.ts';
+import { contactOf, readsContact } from './contact-join.ts';
+import { courseSql } from './course-sql.ts';
+import { conditionSql, expressionSql, obligationColumn } from './expression.ts';
 import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 
@@ -63,21 +65,6 @@ function outerSliceSql({ unit, zone, name }: Slicer, frame: Frame): Sql {
   return unit ? sql`${bucketSql(periodsWithin(frame, unit, zone))} AS ${named(name)}` : named(name);
 }
 
-/** One contact for each contact_id: a survey has one contact, whatever the export repeats. */
-const contactOf = sql`
-LEFT JOIN (SELECT contact_id, min(rowid) AS id FROM contact WHERE contact_id IS NOT NULL GROUP BY contact_id) AS o
-  ON o.contact_id = r.contact_id
-LEFT JOIN contact AS c ON c.rowid = o.id`;
-
-/** Whether anything in a plain-data expression or condition reads a dimension of the contact. */
-function readsContact(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if ('kind' in value && value.kind === 'dimension' && 'of' in value && Array.isArray(value.of)) {
-    return value.of.includes('contact');
-  }
-  return Object.values(value).some(readsContact);
-}
-
 /** CASE rule WHEN 1 THEN … : a column that follows from which rule fits. */
 function byRule(rules: readonly Rule[], column: (rule: Rule) => Sql): Sql {
   const cases = rules.map((rule, index) => sql`WHEN ${literal(index + 1)} THEN ${column(rule)}`);
@@ -101,11 +88,14 @@ function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
     : nothing;
 }
 
-/** Whether a row is placed in [from, to), as a range of the stored field, which an index can serve. */
+/** Whether a row is placed in [from, to); where it can be, as a range of the stored field, which an index can serve. */
 function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
   const shiftMs = placed.kind === 'later' ? placed.ms : 0;
   const seen = placed.kind === 'later' ? placed.than : placed;
-  if (seen.kind !== 'instant') throw new Error('a row is placed by an instant, or by a due date after one');
+  if (seen.kind !== 'instant') {
+    const at = expressionSql(placed, asOf);
+    return sql`${at} >= ${from} AND ${at} < ${to}`;
+  }
   const column = expressionSql({ kind: 'field', field: seen.field }, asOf);
   const end = Math.min(to - shiftMs, asOf + 1);
   return sql`${column} >= ${from - shiftMs} AND ${column} < ${end}`;
@@ -114,13 +104,27 @@ function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
 const selected = (rows: Condition, asOf: number): Sql =>
   rows.kind === 'always' ? sql`` : sql` AND (${conditionSql(rows, asOf)})`;
 
+/** The records of a part, or their obligations. */
+function recordsSql({ course, record, rows }: Part, asOf: number): Sql {
+  return course ? courseSql(course, record, rows, asOf) : named(record);
+}
+
+/** A record that owes several things has its number behind its key. */
+const keySql = ({ course }: Part): Sql => {
+  if (course?.kind !== 'history') return sql`r.key`;
+  const n = sql`r.${named(obligationColumn('n'))}`;
+  return sql`CASE WHEN ${n} IS NULL THEN r.key ELSE r.key || '#' || ${n} END`;
+};
+
 function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   const { asOf } = frame;
-  const inner = sql`SELECT r.source AS source, r.key AS key, r.import_id AS import_id, r.line AS line,
+  const inner = sql`SELECT r.source AS source, ${keySql(part)} AS key, r.import_id AS import_id, r.line AS line,
   ${expressionSql(part.placed, asOf)} AS placed,
   ${optional(part.start, asOf)} AS start,
   ${optional(part.due, asOf)} AS due,
   ${optional(part.end, asOf)} AS "end",
+  ${optional(part.paused, asOf)} AS paused,
+  ${optional(part.limit, asOf)} AS "limit",
   ${optional(part.value, asOf)} AS value,
   ${optional(part.over, asOf)} AS over,
   ${unknownSql(part.unknown, asOf)} AS doubt,
@@ -128,14 +132,14 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
     slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)}`),
     '',
   )}
-FROM ${named(part.record)} AS r${readsContact([part, slicers.map(({ dimensions }) => dimensions[part.record])]) ? contactOf : sql``}
-WHERE ${placedSql(part.placed, frame)}${selected(part.rows, asOf)}`;
-  return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", value,
+FROM ${recordsSql(part, asOf)} AS r${readsContact([part, slicers.map(({ dimensions }) => dimensions[part.record])]) ? contactOf : sql``}
+WHERE ${placedSql(part.placed, frame)}${selected(part.course ? part.kept : part.rows, asOf)}`;
+  return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", paused, value,
   ${byRule(part.rules, ({ outcome }) => literal(outcome))} AS outcome,
   ${byRule(part.rules, ({ reason }) => literal(reason))} AS reason,
   ${byRule(part.rules, ({ numerator }) => added(numerator))} AS numerator,
   ${byRule(part.rules, ({ denominator }) => added(denominator))} AS denominator,
-  doubt, ${part.limit} AS "limit"${joined(
+  doubt, "limit"${joined(
     slicers.map(slicer => sql`, ${outerSliceSql(slicer, frame)}`),
     '',
   )}

@@ -4,6 +4,7 @@ import type { Kpi, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import type { Inventory } from './inventory.ts';
+import type { Override } from './variant.ts';
 
 /** Where a definition is being made into a plan; what stands in its way is added to `findings`. */
 export interface Setting {
@@ -16,6 +17,7 @@ export interface Setting {
 export interface KpiSetting extends Setting {
   readonly kpi: Kpi;
   readonly path: Path;
+  readonly override?: Override | undefined;
 }
 
 /** Notes why there can be no figure; gives undefined, the plan that there is not. */

@@ -38,6 +38,7 @@ interface Row {
   readonly start: number | null;
   readonly due: number | null;
   readonly end: number | null;
+  readonly paused: number | null;
   readonly limit: string | null;
   readonly value: number | null;
   readonly file: string;
@@ -73,7 +74,7 @@ function traceRow(row: Row, names: readonly string[]): TraceRow {
     start: row.start,
     due: row.due,
     end: row.end,
-    pausedS: 0,
+    pausedS: (row.paused ?? 0) / 1000,
     limit: row.limit,
     value: row.value,
     file: row.file,

@@ -83,11 +83,8 @@ export function readStore(root: string): Reader {
       rows: <Row>(sql: string, parameters: readonly Value[] | Readonly<Record<string, Value>> = []) =>
         guarded(file, () => database.prepare<unknown[], Row>(sql).all(parameters)),
       define: (name, run) => {
-        database.function(
-          name,
-          { deterministic: true, directOnly: true },
-          run as (...given: unknown[]) => unknown,
-        );
+        const options = { deterministic: true, directOnly: true, varargs: true };
+        database.function(name, options, run as (...given: unknown[]) => unknown);
       },
       close: () => {
         database.close();

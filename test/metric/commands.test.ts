@@ -137,7 +137,7 @@ describe('kpi', () => {
     ['an unknown dimension', ['--period', '2026-03', '--by', 'agnet'], 2, 'agent'],
     ['an unknown standard', ['--period', '2026-03', '--standard', 'servise'], 2, 'service'],
     ['an unknown KPI', ['--period', '2026-03', '--explain', 'answer'], 2, 'answers'],
-    ['a variant, for now', ['--period', '2026-03', '--variant', 'strict'], 1, 'not yet: variant'],
+    ['an unknown variant', ['--period', '2026-03', '--variant', 'strict'], 2, 'strict'],
   ])('%s ends with its exit code and a hint', async (_, options, exit, hint) => {
     const { code, out, err } = await run(open(), 'kpi', ...options);
     expect([code, out]).toEqual([exit, '']);

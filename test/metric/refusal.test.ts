@@ -8,36 +8,52 @@ const kpi = (id: string, measure: string, more = '') =>
 
 const limit = (id: string, more: string) => `  - {id: ${id}, title: T, start: created, owner: 经理, ${more}}`;
 
+const office = 'kind: calendar\nid: office\ntitle: T\nweek: {mon-fri: ["09:00-18:00"]}\n';
+
 /** The findings of one KPI beside a sound one, which must be computed all the same. */
 function findings(one: string, limits = '  []') {
   const standard = standardYaml(`\n${kpi('sound', '{metric: answer_rate}')}\n${one}`, `\n${limits}`);
-  const { figures } = bench({ 'standards/service.yaml': standard }, [{ rows }]);
+  const { figures } = bench({ 'standards/service.yaml': standard, 'calendars/office.yaml': office }, [
+    { rows },
+  ]);
   const { figures: computed, diagnostics } = figures('2026-03');
   expect(computed.map(({ kpi: id }) => id)).toEqual(['sound']);
   return diagnostics.map(({ rule, facts, place }) => [rule, 'key' in facts ? facts.key : '', place.path]);
 }
 
-test.each([
-  ['table', 'table: [{when: {grade: P1}, within: 2h}], stop: resolved', 'table'],
-  ['every', 'every: 1h, event: update_sent, until: resolved', 'every'],
-  ['variants', 'stop: resolved, within: 2h, variants: {a: {basis: stop}}', 'variants'],
-  ['pause', 'stop: resolved, within: 2h, pause: [Waiting]', 'pause'],
-  ['reopen', 'stop: resolved, within: 2h, reopen: {window: 7cd}', 'reopen'],
-  ['extend', 'stop: resolved, within: 2h, extend: {notice: before_due}', 'extend'],
-  ['workday', 'stop: resolved, within: 2h, workday: 8h', 'workday'],
-  ['bh', 'stop: resolved, within: 8bh', 'within'],
-  ['wd', 'stop: resolved, within: 3个工作日', 'within'],
-  ['cd', 'stop: resolved, within: 15日', 'within'],
-  ['event', 'stop: {event: followed_up, role: 主管}, within: 2h', 'stop'],
-  ['during', 'stop: resolved, within: 2h, when: {during: office}', 'when.during'],
-])('a time limit with %s is refused at that key', (key, more, path) => {
-  const found = findings(kpi('k', '{attainment: l}'), limit('l', more));
-  expect(found).toContainEqual(['metric/not-yet', key, `time_limits[l].${path}`]);
+test('a time limit with opening hours is refused at that key', () => {
+  const found = findings(
+    kpi('k', '{attainment: l}'),
+    limit('l', 'stop: resolved, within: 2h, when: {during: office}'),
+  );
+  expect(found).toContainEqual(['metric/not-yet', 'during', 'time_limits[l].when.during']);
 });
 
 test.each([
-  ['variant', '{attainment: l, variant: a}', '', 'measure.variant'],
-  ['pause', '{attainment: l, pause: [Waiting]}', '', 'measure.pause'],
+  ['metric/no-calendar', 'within: 8bh', 'within'],
+  ['metric/no-calendar', 'within: 3个工作日', 'within'],
+  ['metric/no-calendar', 'within: 15日', 'within'],
+  ['metric/unknown-calendar', 'within: 8bh, calendar: ofice', 'calendar'],
+  ['metric/unknown-calendar', 'table: [{when: {team: A}, within: 8bh}], calendar: ofice', 'calendar'],
+  ['metric/whole-days', 'within: 1.5wd, calendar: office', 'within'],
+  ['metric/duration', 'within: 8d', 'within'],
+  ['metric/duration', 'within: 1wd, workday: 1wd, calendar: office', 'workday'],
+  ['metric/pause-days', 'within: 1wd, calendar: office, pause: [Waiting]', 'pause'],
+  ['metric/pause-first-reply', 'within: 1h, pause: [Waiting], stop: first_reply', 'pause'],
+  [
+    'metric/table-tie',
+    'table: [{when: {team: A}, within: 8h}, {when: {channel: 电话}, within: 9h}]',
+    'table[1].when',
+  ],
+])('%s: %s', (rule, more, path) => {
+  const stop = more.includes('stop:') ? '' : 'stop: resolved, ';
+  const found = findings(kpi('k', '{attainment: l}'), limit('l', `${stop}${more}`));
+  expect(found.map(([code, , place]) => [code, place])).toEqual([[rule, `time_limits[l].${path}`]]);
+});
+
+test.each([
+  ['variant', '{metric: answer_rate, variant: a}', '', 'measure.variant'],
+  ['pause', '{metric: answer_rate, pause: [Waiting]}', '', 'measure.pause'],
   ['entered', '{entered: 41, source: 调查}', '', 'measure.entered'],
   ['open', '{metric: answer_rate, open: missed}', '', 'measure.open'],
   ['valid_if', '{metric: csat_mean}', 'valid_if: {metric: response_rate, target: ≥20%}', 'valid_if'],
@@ -64,6 +80,7 @@ test.each([
   ['metric/warn-unit', '{metric: answer_rate}', 'target: ≥90%, warn: 2s', 'warn'],
   ['metric/as-of', '{attainment: l, as_of: someday}', '', 'measure.as_of'],
   ['metric/unknown-time-limit', '{attainment: ll}', '', 'measure.attainment'],
+  ['metric/unknown-variant', '{attainment: l, variant: a}', '', 'measure.variant'],
 ])('%s: %s %s', (rule, measure, more, path) => {
   const found = findings(kpi('k', measure, more), limit('l', 'stop: resolved, within: 2h'));
   expect(found.map(([code, , place]) => [code, place])).toEqual([[rule, `kpis[k].${path}`]]);

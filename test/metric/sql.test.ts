@@ -27,17 +27,19 @@ test('an attainment is one relation, added up', () => {
   const { text, values, rows: traced } = statement('{attainment: fix}', 'where: {channel: 电话}');
   expect(text).toMatchInlineSnapshot(`
     "WITH relation AS (
-    SELECT 'contact' AS record, source, key, import_id, line, placed, start, due, "end", value,
+    SELECT 'contact' AS record, source, key, import_id, line, placed, start, due, "end", paused, value,
       CASE rule WHEN 1 THEN 'excluded' WHEN 2 THEN 'met' WHEN 3 THEN 'missed' WHEN 4 THEN 'missing' WHEN 5 THEN 'missed' WHEN 6 THEN 'pending' END AS outcome,
       CASE rule WHEN 1 THEN 'negative' WHEN 2 THEN NULL WHEN 3 THEN NULL WHEN 4 THEN NULL WHEN 5 THEN 'open' WHEN 6 THEN NULL END AS reason,
       CASE rule WHEN 1 THEN NULL WHEN 2 THEN 1 WHEN 3 THEN 0 WHEN 4 THEN NULL WHEN 5 THEN 0 WHEN 6 THEN NULL END AS numerator,
       CASE rule WHEN 1 THEN NULL WHEN 2 THEN 1 WHEN 3 THEN 1 WHEN 4 THEN NULL WHEN 5 THEN 1 WHEN 6 THEN NULL END AS denominator,
-      doubt, ? AS "limit"
+      doubt, "limit"
     FROM (SELECT r.source AS source, r.key AS key, r.import_id AS import_id, r.line AS line,
       (CASE WHEN r."created" <= ? THEN r."created" END) + ? AS placed,
       CASE WHEN r."created" <= ? THEN r."created" END AS start,
       (CASE WHEN r."created" <= ? THEN r."created" END) + ? AS due,
       CASE WHEN r."resolved" <= ? THEN r."resolved" END AS "end",
+      NULL AS paused,
+      ? AS "limit",
       ((CASE WHEN r."resolved" <= ? THEN r."resolved" END) - (CASE WHEN r."created" <= ? THEN r."created" END)) / 1000.0 AS value,
       NULL AS over,
       NULL AS doubt,
@@ -54,13 +56,13 @@ test('an attainment is one relation, added up', () => {
   `);
   expect(values).toMatchInlineSnapshot(`
     [
+      1774972800000,
+      7200000,
+      1774972800000,
+      1774972800000,
+      7200000,
+      1774972800000,
       "2h",
-      1774972800000,
-      7200000,
-      1774972800000,
-      1774972800000,
-      7200000,
-      1774972800000,
       1774972800000,
       1774972800000,
       1774972800000,

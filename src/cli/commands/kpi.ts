@@ -1,4 +1,3 @@
-import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { prepare, type Request } from '../../metric/job.ts';
@@ -25,7 +24,6 @@ export interface KpiOptions {
 }
 
 export async function kpi(_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> {
-  if (options.variant !== undefined) throw new Failure('kpi/not-yet', { key: 'variant' });
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const store = readStore(repository.root);
@@ -50,7 +48,7 @@ function requestOf(
   store: Reader,
   { now }: Context,
 ): Request {
-  const { standard, asOf, by, explain: only } = options;
+  const { standard, asOf, by, variant, explain: only } = options;
   return {
     period: requestedPeriod(options.period, store, settings.timezone),
     standard,
@@ -60,6 +58,7 @@ function requestOf(
       .map(name => name.trim())
       .filter(Boolean),
     now: now().getTime(),
+    ...(variant === undefined ? {} : { override: { name: variant } }),
     ...(only === undefined ? {} : { kpis: [only] }),
   };
 }

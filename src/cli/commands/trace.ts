@@ -27,16 +27,25 @@ export async function trace(
   options: TraceOptions,
   context: Context,
 ): Promise<ExitCode> {
-  if (options.variant !== undefined) throw new Failure('kpi/not-yet', { key: 'variant' });
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const store = readStore(repository.root);
   try {
     const period = requestedPeriod(options.period, store, repository.settings.timezone);
-    const { standard, asOf, outcome, format } = options;
+    const { standard, asOf, outcome, variant, format } = options;
+    const override = variant === undefined ? undefined : { name: variant };
     const now = context.now().getTime();
     const where = whereOf(options.where ?? []);
-    const traced = traceRows(repository, store, { kpi, period, standard, asOf, outcome, where, now });
+    const traced = traceRows(repository, store, {
+      kpi,
+      period,
+      standard,
+      asOf,
+      outcome,
+      where,
+      now,
+      override,
+    });
     const isRefused = reportDiagnostics(traced.diagnostics, context);
     if (format === 'json') context.out(jsonLine(traceJson(traced, period)));
     else if (format === 'csv') context.out(traceCsv(traced, period.zone));

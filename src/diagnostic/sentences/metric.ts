@@ -1,5 +1,6 @@
 import type { Locale } from '../../text/locale.ts';
 import type { FailureFamily, Family } from '../family.ts';
+import { type CalendarFacts, calendar } from './calendar.ts';
 
 const meantZh = (closest: string | undefined) => (closest ? `，是否想写“${closest}”？` : '。');
 const meantEn = (closest: string | undefined) => (closest ? `; did you mean "${closest}"?` : '.');
@@ -21,6 +22,13 @@ export interface MetricFacts {
   'metric/warn-unit': { warn: string; unit: string };
   'metric/as-of': { text: string };
   'metric/filter-value': { field: string; value: string; type: string };
+  'metric/no-calendar': { unit: string };
+  'metric/unknown-calendar': { calendar: string; closest: string | undefined };
+  'metric/whole-days': { text: string };
+  'metric/unknown-variant': { variant: string; limit: string; closest: string | undefined };
+  'metric/pause-first-reply': Record<never, never>;
+  'metric/pause-days': { text: string };
+  'metric/table-tie': { row: number; other: number };
 }
 
 /** Why a KPI's definition gives no figure. */
@@ -100,6 +108,44 @@ export const metric: Family<MetricFacts> = {
     en: ({ field, value, type }) =>
       `Filter "${field}: ${value}": ${field} is of type ${type} and cannot be compared with this.`,
   },
+  'metric/no-calendar': {
+    'zh-CN': ({ unit }) =>
+      `“${unit}”按工作日历计算，但没有说明用哪个日历。请在时限要求、标准或 yardstick.yaml 中写 calendar。`,
+    en: ({ unit }) =>
+      `"${unit}" is counted by a calendar, and none is named. Name one as calendar on the time limit, the standard or in yardstick.yaml.`,
+  },
+  'metric/unknown-calendar': {
+    'zh-CN': ({ calendar, closest }) => `没有日历“${calendar}”${meantZh(closest)}`,
+    en: ({ calendar, closest }) => `There is no calendar "${calendar}"${meantEn(closest)}`,
+  },
+  'metric/whole-days': {
+    'zh-CN': ({ text }) =>
+      `“${text}”不是整天：wd（工作日）和 cd（自然日）按整天计，从 1 起。不足一天请用 bh（工作小时），或用 workday 写明一个工作日折合几小时。`,
+    en: ({ text }) =>
+      `"${text}" is not a number of whole days: wd and cd count whole days from 1. Use bh (working hours), or say with workday how many hours a day counts.`,
+  },
+  'metric/unknown-variant': {
+    'zh-CN': ({ variant, limit, closest }) => `时限要求“${limit}”没有口径变体“${variant}”${meantZh(closest)}`,
+    en: ({ variant, limit, closest }) =>
+      `The time limit "${limit}" has no variant "${variant}"${meantEn(closest)}`,
+  },
+  'metric/pause-first-reply': {
+    'zh-CN': () => '首次响应的时限不能暂停：客户还没有得到回复，就没有什么可等客户的。请删去 pause。',
+    en: () =>
+      'The time limit of a first reply cannot pause: nothing waits for the customer before there is a reply. Remove pause.',
+  },
+  'metric/pause-days': {
+    'zh-CN': ({ text }) =>
+      `“${text}”按整天计，不能暂停。请改用小时（h）或工作小时（bh），或用 workday 写明一个工作日折合几小时。`,
+    en: ({ text }) =>
+      `"${text}" counts whole days, which cannot pause. Use hours (h) or working hours (bh), or say with workday how many hours a day counts.`,
+  },
+  'metric/table-tie': {
+    'zh-CN': ({ row, other }) =>
+      `时限表的第 ${row} 行与第 ${other} 行条件数相同，又可能同时适用于一条记录，无法决定用哪一行。请给其中一行加条件，或改成互不相容的条件。`,
+    en: ({ row, other }) =>
+      `Rows ${other} and ${row} of the table have as many conditions and could both fit one record, so neither goes first. Add a condition to one, or make them exclude each other.`,
+  },
 };
 
 const unitsZh: Readonly<Record<string, string>> = {
@@ -124,6 +170,8 @@ export interface NoticeFacts {
   'notice/no-records': { kpi: string; record: string; period: string };
   'notice/not-imported': { kpi: string; record: string; field: string };
   'notice/missing': { kpi: string; missing: number; rows: number };
+  'notice/no-event': { kpi: string; event: string };
+  'notice/uncovered': CalendarFacts['calendar/uncovered'];
 }
 
 /** What is not wrong, but should be known beside a figure. */
@@ -154,6 +202,12 @@ export const notices: Family<NoticeFacts> = {
     en: ({ kpi, missing, rows }) =>
       `${kpi}: ${missing} of ${rows} rows lack data, more than 2 %. Check the data, or narrow it with where.`,
   },
+  'notice/no-event': {
+    'zh-CN': ({ kpi, event }) =>
+      `${kpi}：没有任何来源提供事件“${event}”，请在 record: event 的来源中映射它。`,
+    en: ({ kpi, event }) => `${kpi}: no source provides the event "${event}"; map it in a source of events.`,
+  },
+  'notice/uncovered': calendar['calendar/uncovered'],
 };
 
 /** A notice: its code with its facts. */
@@ -178,6 +232,7 @@ export interface FigureFailureFacts {
   'kpi/no-standard': Record<never, never>;
   'kpi/unknown-dimension': { name: string; closest: string | undefined };
   'kpi/bad-where': { text: string };
+  'kpi/unknown-variant': { variant: string; closest: string | undefined; variants: readonly string[] };
 }
 
 /** What `kpi`, `trace` and reports were asked for that there is not: exit 2. */
@@ -238,6 +293,19 @@ export const figures: FailureFamily<FigureFailureFacts> = {
     exit: 2,
     'zh-CN': ({ name, closest }) => `没有维度“${name}”${meantZh(closest)}`,
     en: ({ name, closest }) => `There is no dimension "${name}"${meantEn(closest)}`,
+  },
+  'kpi/unknown-variant': {
+    exit: 2,
+    'zh-CN': ({ variant, closest, variants }) => {
+      const known =
+        variants.length > 0 ? `；有：${variants.join('、')}。` : '，也没有任何时限要求写了 variants。';
+      return `没有口径变体“${variant}”${closest ? `，是否想写“${closest}”？` : known}`;
+    },
+    en: ({ variant, closest, variants }) => {
+      const known =
+        variants.length > 0 ? `; there are ${variants.join(', ')}.` : ', and no time limit has variants.';
+      return `There is no variant "${variant}"${closest ? `; did you mean "${closest}"?` : known}`;
+    },
   },
   'kpi/bad-where': {
     exit: 2,

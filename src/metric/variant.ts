@@ -1,0 +1,76 @@
+import type { Measure, TimeLimit, Variant } from '../document/documents.generated.ts';
+import type { Path } from '../document/tree.ts';
+import type { KpiSetting } from './setting.ts';
+
+/** A definition that is asked for in place of the KPI's own. */
+export interface Override {
+  readonly name: string;
+  /** What it changes; undefined where the time limit's own variant of that name says so. */
+  readonly changes?: Variant;
+}
+
+/** The choices of a time limit that the measure can make too. */
+const choices = [
+  'basis',
+  'open',
+  'missing',
+  'mature',
+  'pause',
+  'calendar',
+  'as_of',
+  'reopen',
+  'workday',
+] as const;
+
+type Choice = (typeof choices)[number];
+
+/** The variant of a KPI's definition; null where it is measured as its time limit stands. */
+export function variantName({ kpi, override }: Pick<KpiSetting, 'kpi' | 'override'>): string | null {
+  return override?.name ?? kpi.measure.variant ?? null;
+}
+
+function changesOf(setting: KpiSetting, limit: TimeLimit, current: TimeLimit): Variant {
+  const name = variantName(setting);
+  if (setting.override?.changes) return setting.override.changes;
+  if (name === null) return {};
+  const own = (of: TimeLimit) => (Object.hasOwn(of.variants ?? {}, name) ? of.variants?.[name] : undefined);
+  return own(limit) ?? own(current) ?? {};
+}
+
+/** A basis that no time limit has stays with the measure, where it is refused. */
+function chosen(measure: Measure): Partial<Pick<TimeLimit, Choice>> {
+  const said = choices.filter(key => measure[key] !== undefined);
+  return Object.fromEntries(said.map(key => [key, measure[key]])) as Partial<Pick<TimeLimit, Choice>>;
+}
+
+/** A duration takes the place of a table, and what is done once of what recurs. */
+function overlay(limit: TimeLimit, changes: Variant): TimeLimit {
+  const { table, by, ...rest } = limit;
+  return changes.within === undefined || limit.every !== undefined
+    ? { ...limit, ...changes }
+    : { ...rest, ...changes };
+}
+
+/**
+ * A time limit as a KPI reads it: the measure's choices over those of its variant over its own; a variant that was
+ * asked for by name goes before all. `current` is the version whose KPI it is; it speaks for one that has no such
+ * variant.
+ */
+export function effectiveLimit(setting: KpiSetting, limit: TimeLimit, current: TimeLimit): TimeLimit {
+  const changes = changesOf(setting, limit, current);
+  const asked = chosen(setting.kpi.measure);
+  return setting.override
+    ? overlay({ ...limit, ...asked }, changes)
+    : { ...overlay(limit, changes), ...asked };
+}
+
+/** Where a key of the effective limit is written. */
+export function placeOfKey(setting: KpiSetting, limit: TimeLimit, path: Path, key: string): Path {
+  const { kpi, path: kpiPath, override } = setting;
+  const name = variantName(setting);
+  const changes: object = (name !== null && limit.variants?.[name]) || {};
+  const inVariant = Object.hasOwn(changes, key) ? [...path, 'variants', name ?? '', key] : undefined;
+  if (override && inVariant) return inVariant;
+  if (Object.hasOwn(kpi.measure, key)) return [...kpiPath, 'measure', key];
+  return inVariant ?? [...path, key];
+}
