@@ -30,9 +30,55 @@ async function* once(text: string): Chunks {
   yield Buffer.from(text);
 }
 
-/** A cell as a list of rejected rows shows it: personal data masked, nothing that a spreadsheet would run. */
-export function shownCell(text: string): string {
-  return csvText(maskPersonal(text));
+/** What is needed to show a rejected row. */
+interface RawRow {
+  readonly raw: string;
+  readonly delimiter: string;
+  readonly header: readonly string[];
+  readonly private: ReadonlySet<string>;
+}
+
+/** A cell as its file had it, and as it is shown: personal data masked. */
+interface ShownCell {
+  readonly original: string;
+  readonly shown: string;
+}
+
+const hiddenText = '***';
+
+/**
+ * The cells of a rejected row by the columns of its file; what is too many stands in the last column. A private
+ * column shows nothing, and where cells cannot be told apart no cell does.
+ */
+export async function shownCells(row: RawRow): Promise<Map<string, ShownCell>> {
+  const { header, delimiter } = row;
+  const cells = await cellsOf(row);
+  const last = header.length - 1;
+  const isHidden = (name: string) =>
+    row.private.has(name) || (row.private.size > 0 && cells.length !== header.length);
+  return new Map(
+    header.map((name, index) => {
+      const original = index < last ? (cells[index] ?? '') : cells.slice(last).join(delimiter);
+      const shown = isHidden(name) && original !== '' ? hiddenText : maskPersonal(original);
+      return [name, { original, shown }];
+    }),
+  );
+}
+
+/** The text of a rejected row as it may be shown. */
+export async function shownRaw(row: RawRow): Promise<string> {
+  if (row.private.size === 0) return maskPersonal(row.raw);
+  const cells = await shownCells(row);
+  return csvRecord([...cells.values()].map(({ shown }) => shown)).trimEnd();
+}
+
+export function rawRow({ raw, delimiter, header, private: hidden }: OpenReject): RawRow {
+  return {
+    raw,
+    delimiter,
+    header: JSON.parse(header) as string[],
+    private: new Set(JSON.parse(hidden) as string[]),
+  };
 }
 
 /** A list of corrected rows being read. Complete once its text was read. */
@@ -123,10 +169,9 @@ async function restoredCells(
   names: readonly string[],
   cells: readonly string[],
 ): Promise<string[]> {
-  const header = JSON.parse(reject.header) as string[];
-  const original = await cellsOf(reject);
+  const before = await shownCells(rawRow(reject));
   return cells.map((cell, index) => {
-    const before = original[header.indexOf(names[index] ?? '')];
-    return before !== undefined && shownCell(before) === cell ? before : cell;
+    const known = before.get(names[index] ?? '');
+    return known && csvText(known.shown) === cell ? known.original : cell;
   });
 }

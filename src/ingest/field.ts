@@ -6,6 +6,7 @@ import { stateColumn } from '../store/schema.ts';
 import { closest } from '../text/closest.ts';
 import { durationReading } from './durations.ts';
 import { formatTokens } from './format.ts';
+import type { Pseudonyms } from './pseudonym.ts';
 import {
   booleanReading,
   dateReading,
@@ -65,7 +66,12 @@ const reasons: Readonly<Record<FieldType, RejectReason>> = {
 };
 
 /** How a column is read, or undefined where it is reported why it cannot be. */
-export function compileField(compiling: Compiling, field: string, column: Column): FieldPlan | undefined {
+export function compileField(
+  compiling: Compiling,
+  field: string,
+  column: Column,
+  pseudonyms: Pseudonyms,
+): FieldPlan | undefined {
   const { source, zone, report } = compiling;
   const settings: Settings = typeof column === 'string' ? { from: column } : column;
   const { after, from, missing = [] } = settings;
@@ -83,12 +89,17 @@ export function compileField(compiling: Compiling, field: string, column: Column
     type,
     column: columnOf(source, field, type),
     from: typeof from === 'string' ? [from] : from,
-    read: found.read,
+    read: settings.private === undefined ? found.read : hiding(found.read, pseudonyms),
     readAs: found.readAs,
     reason: isId(field, type) ? 'value/scientific' : reasons[written],
     missing: new Set(['', ...(source.missing ?? []), ...missing]),
     after,
   };
+}
+
+/** What can be read is stored as its pseudonym. */
+function hiding(read: Reading, { hide }: Pseudonyms): Reading {
+  return text => (read(text) === undefined ? undefined : hide(text));
 }
 
 /** How values are read; of a date without a declared format, as ISO 8601 until its column is known. */
@@ -165,6 +176,7 @@ const useful: Readonly<Record<string, (type: FieldType, settings: Settings) => b
   true: type => type === 'boolean',
   false: type => type === 'boolean',
   after: type => type === 'instant',
+  private: type => type === 'text',
   timezone: (type, { after }) => type === 'instant' && after === undefined,
 };
 

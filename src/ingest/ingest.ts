@@ -13,7 +13,7 @@ import {
 } from '../store/imports.ts';
 import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
-import { type Correction, readCorrection } from './correction.ts';
+import { type Correction, readCorrection, shownRaw } from './correction.ts';
 import { type Encoding, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
 import { lineOf } from './line.ts';
@@ -133,6 +133,7 @@ async function importRows(
   const kinds: RecordKind[] = plan.collapse ? [record, 'contact'] : [record];
   const conflict = kinds.map(kind => addOwnColumns(database, kind, plan.own)).find(Boolean);
   if (conflict) return { findings: [ownTypeConflict(plan, conflict)] };
+  if (plan.private.size > 0) plan.pseudonyms.verify(database);
   const rows = rowsOf(database, id, text);
   const entry = beginImport(database, {
     file,
@@ -145,10 +146,19 @@ async function importRows(
     timezone: plan.zone,
     mapped: mappedFields(plan),
     collapse: plan.collapse ? JSON.stringify(plan.collapse) : null,
+    private: [...plan.private],
     importedAt: now,
   });
   const load = await loadRows(database, plan, entry, { ...rows, file });
-  if (onReject) for (const reject of entry.rejects()) onReject(reject);
+  if (onReject) {
+    const { delimiter } = rows;
+    for (const reject of [...entry.rejects()]) {
+      onReject({
+        ...reject,
+        raw: await shownRaw({ ...reject, delimiter, header: load.header, private: plan.private }),
+      });
+    }
+  }
   const imported: Imported = {
     counts: countsOf(load),
     skipped: load.skipped,

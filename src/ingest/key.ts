@@ -1,4 +1,9 @@
-/** The parts of a key joined by `|`; a `|` or `\` inside a part of several is escaped, so no two keys meet. */
+/** One part of a key; in a key of several parts `|` and `\` are escaped, so that no two keys meet. */
+export function keyPart(text: string, isOnly: boolean): string {
+  return isOnly ? text : text.replace(/[\\|]/g, '\\$&');
+}
+
+/** The parts of a key joined by `|`. */
 export function joinKey(parts: readonly string[]): string {
-  return parts.map(part => (parts.length === 1 ? part : part.replace(/[\\|]/g, '\\$&'))).join('|');
+  return parts.map(part => keyPart(part, parts.length === 1)).join('|');
 }

@@ -6,6 +6,9 @@ import type { Collapse } from '../store/collapse.ts';
 import { compileCollapse, withImplied } from './collapse.ts';
 import { type Compiling, compileField, compileFixed, type FieldPlan, type FixedPlan } from './field.ts';
 
+import { privateColumns, refuseLeaks } from './private.ts';
+import type { Pseudonyms } from './pseudonym.ts';
+
 /** A source document as ingest carries it out. */
 export interface SourcePlan {
   readonly source: Source;
@@ -18,6 +21,9 @@ export interface SourcePlan {
   readonly fixed: readonly FixedPlan[];
   /** The `x-…` columns among both. */
   readonly own: readonly { readonly name: string; readonly type: FieldType }[];
+  /** The columns of the file that are stored as pseudonyms only. */
+  readonly private: ReadonlySet<string>;
+  readonly pseudonyms: Pseudonyms;
   readonly collapse: Collapse | undefined;
   readonly missing: ReadonlySet<string>;
   /** Rejected rows in a million that the source allows: 10,000 for 1 %. */
@@ -30,6 +36,7 @@ export const defaultMaxRejects = '5%';
 export function compileSource(
   loaded: Loaded<Source>,
   zone: string,
+  pseudonyms: Pseudonyms,
 ): { readonly plan: SourcePlan | undefined; readonly findings: readonly Diagnostic[] } {
   const source = withImplied(loaded.document);
   const findings: Diagnostic[] = [];
@@ -42,8 +49,9 @@ export function compileSource(
     },
   };
   refuseUnusable(compiling);
+  refuseLeaks(compiling);
   const fields = Object.entries(source.columns).flatMap(
-    ([field, column]) => compileField(compiling, field, column) ?? [],
+    ([field, column]) => compileField(compiling, field, column, pseudonyms) ?? [],
   );
   const fixed = Object.entries(source.set ?? {}).flatMap(
     ([field, value]) => compileFixed(compiling, field, String(value)) ?? [],
@@ -59,6 +67,8 @@ export function compileSource(
     own: [...sorted, ...fixed]
       .filter(({ field }) => field.startsWith('x-'))
       .map(({ field, type }) => ({ name: field, type })),
+    private: privateColumns(source),
+    pseudonyms,
     collapse: compileCollapse(compiling, [...sorted, ...fixed]),
     missing: new Set(['', ...(source.missing ?? [])]),
     maxRejectsPpm: Math.round(Number((source.max_rejects ?? defaultMaxRejects).slice(0, -1)) * 10_000),
@@ -66,12 +76,8 @@ export function compileSource(
   return { plan: findings.length === 0 ? plan : undefined, findings };
 }
 
-/** Keys that are not built yet, and settings that no file can fit. */
+/** Settings that no file can fit. */
 function refuseUnusable({ source, report }: Compiling): void {
-  for (const [field, column] of Object.entries(source.columns)) {
-    if (typeof column === 'string' || column.private === undefined) continue;
-    report(['columns', field, 'private'], 'ingest/not-yet', { key: 'private' });
-  }
   const { delimiter, record } = source;
   if (delimiter !== undefined && /["\r\n\0]/.test(delimiter)) {
     report(['delimiter'], 'ingest/delimiter', { delimiter });

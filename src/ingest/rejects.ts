@@ -14,7 +14,7 @@ interface Reading {
 /** Says which records the rejected rows of an import would have been, and clears the earlier rejects it answers. */
 export async function settleRejects(
   database: Database,
-  { source, missing }: SourcePlan,
+  { source, missing, private: hidden, pseudonyms }: SourcePlan,
   entry: Import,
   { header, delimiter, correction }: Reading,
 ): Promise<void> {
@@ -23,7 +23,11 @@ export async function settleRejects(
   for (const { line, raw } of rejected) {
     const cells = await cellsOf({ raw, delimiter });
     const texts = parts.map(index => (cells[index] ?? '').trim());
-    if (texts.every(text => !missing.has(text))) entry.identify(line, joinKey(texts));
+    if (texts.some(text => missing.has(text))) continue;
+    const shown = texts.map((text, index) =>
+      hidden.has(source.key[index] ?? '') ? pseudonyms.hide(text) : text,
+    );
+    entry.identify(line, joinKey(shown));
   }
   const lines = new Set(rejected.map(({ line }) => line));
   const corrected = [...(correction?.rows ?? [])].filter(([line]) => !lines.has(line)).map(([, row]) => row);

@@ -1,6 +1,7 @@
 import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import { closest } from '../text/closest.ts';
 import type { FieldPlan } from './field.ts';
+import { keyPart } from './key.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Problem } from './reader/read.ts';
 import { type CsvRecord, isBlankFrom, textAt } from './reader/record.ts';
@@ -207,17 +208,20 @@ function joined(cells: readonly string[], missing: ReadonlySet<string>): string 
   return cells.every(cell => missing.has(cell)) ? '' : cells.join(' ');
 }
 
-/** The parts of the key joined by `|`; a `|` or `\` inside a part of several is escaped, so no two keys meet. */
-function keyReading({ source, missing }: SourcePlan, at: (name: string) => number) {
-  const parts = source.key.map(name => ({ name, index: at(name) }));
-  const escaped = (text: string) => (parts.length === 1 ? text : text.replace(/[\\|]/g, '\\$&'));
+/** See `joinKey`. */
+function keyReading(
+  { source, missing, private: hidden, pseudonyms }: SourcePlan,
+  at: (name: string) => number,
+) {
+  const parts = source.key.map(name => ({ name, index: at(name), isPrivate: hidden.has(name) }));
   return (cells: CsvRecord): string | Unreadable => {
     let key = '';
-    for (const { name, index } of parts) {
+    for (const { name, index, isPrivate } of parts) {
       const text = textAt(cells, index).trim();
       const reason = keyProblem(text, missing);
       if (reason) return { reason, column: name, value: text || null };
-      key += name === parts[0]?.name ? escaped(text) : `|${escaped(text)}`;
+      const part = keyPart(isPrivate ? pseudonyms.hide(text) : text, parts.length === 1);
+      key += name === parts[0]?.name ? part : `|${part}`;
     }
     return key;
   };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { DoctorFinding } from '../diagnostic/sentences/doctor.ts';
 import { accountFindings } from './accounts.ts';
 import { networkFileSystem, syncedBy } from './place.ts';
+import { pseudonymKeyFile } from './pseudonym.ts';
 import { databaseFile, type Reader, readStore } from './store.ts';
 
 /** Two processes that write at once can lose data with anything older. */
@@ -19,7 +20,7 @@ export function examineStore(root: string, sqlite: string): DoctorFinding[] {
   if (!existsSync(file) || statSync(file).size === 0) {
     return [...outside, { code: 'doctor/none', status: 'ok', facts: {} }];
   }
-  const around = [...fileFindings(file), ...leftovers(file)];
+  const around = [...fileFindings(file), ...keyFindings(root), ...leftovers(file)];
   const store = readStore(root);
   try {
     const damage = integrityFindings(store, file);
@@ -59,6 +60,11 @@ function fileFindings(file: string): DoctorFinding[] {
     ...modeFinding(dirname(file), '700'),
     ...(nlink > 1 ? [{ code: 'doctor/links', status: 'error', facts: { file, links: nlink } } as const] : []),
   ];
+}
+
+function keyFindings(root: string): DoctorFinding[] {
+  const key = pseudonymKeyFile(root);
+  return existsSync(key) ? modeFinding(key, '600') : [];
 }
 
 /** Windows keeps rights elsewhere: there every file says 666. */

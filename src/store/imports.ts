@@ -27,6 +27,8 @@ export interface ImportFacts {
   readonly mapped: Readonly<Record<string, string>>;
   /** JSON of a `Collapse`; null where a row is a record of its own. */
   readonly collapse: string | null;
+  /** The file's columns that are stored as pseudonyms only: of a reject, too, the value stays in its row. */
+  readonly private: readonly string[];
   readonly importedAt: number;
 }
 
@@ -103,7 +105,8 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
   return {
     id,
     reject: row => {
-      reject.run(id, row.line, row.column, row.reason, row.value, row.raw);
+      const isPrivate = row.column !== null && facts.private.includes(row.column);
+      reject.run(id, row.line, row.column, row.reason, isPrivate ? null : row.value, row.raw);
     },
     rejects: (limit = -1) =>
       database
@@ -147,8 +150,8 @@ function logImport(database: Database, facts: ImportFacts): number {
   const { lastInsertRowid } = database
     .prepare<Value[]>(
       `INSERT INTO import (file, sha256, bytes, source, record, encoding, delimiter, timezone, mapped,
-       collapse, imported_at, read, loaded, updated, unchanged, superseded, rejected, withheld, skipped)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)`,
+       collapse, private, imported_at, read, loaded, updated, unchanged, superseded, rejected, withheld, skipped)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)`,
     )
     .run(
       facts.file,
@@ -161,6 +164,7 @@ function logImport(database: Database, facts: ImportFacts): number {
       facts.timezone,
       JSON.stringify(facts.mapped),
       facts.collapse,
+      JSON.stringify(facts.private),
       facts.importedAt,
     );
   return Number(lastInsertRowid);

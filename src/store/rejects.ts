@@ -11,6 +11,8 @@ export interface OpenReject {
   readonly delimiter: string;
   /** The columns of its file, JSON list. */
   readonly header: string;
+  /** Those of them that are stored as pseudonyms only, JSON list. */
+  readonly private: string;
   readonly line: number;
   readonly column: string | null;
   readonly reason: string;
@@ -18,7 +20,7 @@ export interface OpenReject {
   readonly raw: string;
 }
 
-const columns = `reject.import_id AS "import", file, source, delimiter, header, line, "column", reason, value, raw`;
+const columns = `reject.import_id AS "import", file, source, delimiter, header, private, line, "column", reason, value, raw`;
 
 /** All rejected rows that are still open, by import and line; of one import where that is asked for. */
 export function openRejects(store: Reader, importId: number | null): OpenReject[] {

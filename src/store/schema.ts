@@ -3,7 +3,7 @@ import { type FieldType, importedFields, type RecordKind, records } from '../cat
 /** “YARD”: marks a SQLite file as one of ours. */
 export const applicationId = 0x59415244;
 /** Raised by every change of the tables below. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const storage: Readonly<Record<FieldType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
   text: 'TEXT',
@@ -56,7 +56,8 @@ function recordTable(kind: RecordKind): string {
 /**
  * Every table of an empty database. `mapped` is JSON {field: type as stored}; `header` is JSON, the file's columns
  * by the names that sources know them by; `collapse` is JSON (see `Collapse`) where the events of an import are
- * collapsed to contacts, else null; `rank` is JSON, the values of the source's `order` columns; `own_column` tells
+ * collapsed to contacts, else null; `private` is JSON, the file's columns that are stored as pseudonyms
+ * only; `rank` is JSON, the values of the source's `order` columns; `own_column` tells
  * the type of each `x-…` column added to a record's table. A reject whose row was corrected keeps its place in the
  * accounts, but neither value nor text; `cleared_by` is the import that brought the correction. `forgotten` is what
  * is left of an import that was undone. Which states end a contact is not stored: figures read it from the source.
@@ -77,6 +78,7 @@ export const tables: string = [
   mapped TEXT NOT NULL,
   header TEXT NOT NULL DEFAULT '[]',
   collapse TEXT,
+  private TEXT NOT NULL DEFAULT '[]',
   imported_at INTEGER NOT NULL,
   read INTEGER NOT NULL,
   loaded INTEGER NOT NULL,
@@ -96,6 +98,10 @@ export const tables: string = [
   raw TEXT NOT NULL,
   key TEXT,
   cleared_by INTEGER
+) STRICT;`,
+  `CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
 ) STRICT;`,
   `CREATE TABLE forgotten (
   import_id INTEGER PRIMARY KEY,

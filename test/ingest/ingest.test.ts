@@ -390,9 +390,14 @@ set: {channel: 电话, is_test: false, x-batch: 7}
   test.each([
     ['collapse', `${ticketSource}collapse: {contact: id, order: [score]}\n`, 'ingest/collapse-record'],
     [
-      'private',
-      ticketSource.replace('csat: score', 'customer_id: {from: score, private: pseudonym}'),
-      'not yet: private',
+      'a private number',
+      ticketSource.replace('csat: score', 'csat: {from: score, private: pseudonym}'),
+      'ingest/unused-key',
+    ],
+    [
+      'a private column that is also stored as it is',
+      ticketSource.replace('csat: score', 'customer_id: {from: score, private: pseudonym}\n  agent: score'),
+      'ingest/private-twice',
     ],
     ['an unknown field', ticketSource.replace('csat', 'cast'), 'did you mean "csat"'],
     [

@@ -3,6 +3,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
 import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
+import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
 import { type Database, openStore, trialStore } from '../../store/store.ts';
@@ -44,7 +45,7 @@ export async function ingest(
     sources: documentsOf(repository, 'source'),
     sourceId: options.source,
   });
-  const plans = compile(files, repository);
+  const plans = compile(files, repository, pseudonymsOf(repository.root, options.dryRun ?? false));
   if (reportDiagnostics(plans.findings, context)) return 1;
   const rejectFile =
     options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects));
@@ -61,11 +62,11 @@ export async function ingest(
   }
 }
 
-function compile(files: readonly Selected[], { settings }: StandardsRepository) {
+function compile(files: readonly Selected[], { settings }: StandardsRepository, pseudonyms: Pseudonyms) {
   const sources = [...new Set(files.map(({ source }) => source))];
   const compiled = sources.map(source => ({
     source,
-    ...compileSource(source, settings.timezone),
+    ...compileSource(source, settings.timezone, pseudonyms),
   }));
   return {
     findings: compiled.flatMap(({ findings }) => findings),

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
-import { cellsOf, correctionColumns, rejectedRowText } from '../../ingest/correction.ts';
+import { correctionColumns, rawRow, rejectedRowText, shownCells, shownRaw } from '../../ingest/correction.ts';
 import { openListFile } from '../../ingest/reject-file.ts';
 import { type OpenReject, openRejects } from '../../store/rejects.ts';
 import { readStore } from '../../store/store.ts';
@@ -38,7 +38,7 @@ export async function rejects(
     const format = options.out !== undefined && options.format === 'table' ? 'csv' : options.format;
     const pieces = {
       table: () => [table(rows, context.locale)],
-      json: () => [listJson(rows)],
+      json: () => listJson(rows),
       csv: () => list(rows, context.locale),
     };
     if (options.out === undefined) for await (const piece of pieces[format]()) context.out(piece);
@@ -71,50 +71,41 @@ function table(rows: readonly OpenReject[], locale: Locale): string {
   );
 }
 
-function listJson(rows: readonly OpenReject[]): string {
-  const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
-  return jsonLine({
-    version: 1,
-    total: rows.length,
-    rejects: rows.map(({ import: id, file, source, line, column, reason, value, raw }) => ({
-      import: id,
-      file,
-      source,
-      line,
-      column,
-      reason,
-      value: masked(value),
-      raw: masked(raw),
-    })),
-  });
+async function* listJson(rows: readonly OpenReject[]): AsyncGenerator<string> {
+  const shown = await Promise.all(
+    rows.map(async row => {
+      const { import: id, file, source, line, column, reason, value } = row;
+      const masked = value === null ? null : maskPersonal(value);
+      return {
+        import: id,
+        file,
+        source,
+        line,
+        column,
+        reason,
+        value: masked,
+        raw: await shownRaw(rawRow(row)),
+      };
+    }),
+  );
+  yield jsonLine({ version: 1, total: rows.length, rejects: shown });
 }
 
 /** The rows in the columns of their files, which have to be of one source. */
 async function* list(rows: readonly OpenReject[], locale: Locale): AsyncGenerator<string> {
   refuseSeveralSources(rows);
-  const headers = rows.map(({ header }) => JSON.parse(header) as string[]);
-  const names = [...new Set(headers.flat())];
+  const names = [...new Set(rows.flatMap(({ header }) => JSON.parse(header) as string[]))];
   yield csvMark + csvRow([...names, ...correctionColumns]);
-  for (const [index, row] of rows.entries()) {
-    const cells = await underColumns(row, headers[index] ?? []);
+  for (const row of rows) {
+    const cells = await shownCells(rawRow(row));
     const { import: id, line, column, reason } = row;
     yield csvRow([
-      ...names.map(name => cells.get(name) ?? ''),
+      ...names.map(name => cells.get(name)?.shown ?? ''),
       rejectedRowText({ import: id, line }),
       column,
       reasonText(reason, locale),
     ]);
   }
-}
-
-/** The shown cells by column; what is too many stands in the last column. */
-async function underColumns(row: OpenReject, header: readonly string[]): Promise<Map<string, string>> {
-  const cells = await cellsOf(row);
-  const last = header.length - 1;
-  const texts = header.map((_, index) =>
-    index < last ? (cells[index] ?? '') : cells.slice(last).join(row.delimiter),
-  );
-  return new Map(header.map((name, index) => [name, maskPersonal(texts[index] ?? '')]));
 }
 
 function refuseSeveralSources(rows: readonly OpenReject[]): void {

@@ -41,7 +41,6 @@ export const rejectReasons = {
 export type RejectReason = keyof typeof rejectReasons;
 
 export interface IngestFacts {
-  'ingest/not-yet': { key: string };
   'ingest/unknown-field': { field: string; record: string; closest: string | undefined };
   'ingest/field-type': { field: string; type: string; expected: string };
   'ingest/unused-key': { field: string; key: string; type: string };
@@ -52,6 +51,7 @@ export interface IngestFacts {
   'ingest/no-anchor': { record: string; anchor: string };
   'ingest/delimiter': { delimiter: string };
   'ingest/own-type': { field: string; type: string; stored: string };
+  'ingest/private-twice': { column: string };
   'ingest/collapse-record': { record: string };
   'ingest/collapse-contact': { column: string };
   'ingest/collapse-instant': { field: string; closest: string | undefined };
@@ -76,10 +76,6 @@ export interface IngestFacts {
 
 /** What prevents a source from being used, or a file from being imported. */
 export const ingest: Family<IngestFacts> = {
-  'ingest/not-yet': {
-    'zh-CN': ({ key }) => `尚未支持：${key}。请先去掉这个键，或等待后续版本。`,
-    en: ({ key }) => `not yet: ${key}. Leave this key out for now.`,
-  },
   'ingest/unknown-field': {
     'zh-CN': ({ field, record, closest }) =>
       `${record} 没有字段“${field}”${closest ? `，是否想写“${closest}”？` : ''}自定的列请以 x- 开头。`,
@@ -122,6 +118,12 @@ export const ingest: Family<IngestFacts> = {
   'ingest/delimiter': {
     'zh-CN': ({ delimiter }) => `分隔符“${delimiter}”不能使用：不能是引号、换行或空字符。`,
     en: ({ delimiter }) => `The delimiter "${delimiter}" cannot be used: no quote, line end or NUL.`,
+  },
+  'ingest/private-twice': {
+    'zh-CN': ({ column }) =>
+      `列“${column}”声明了 private: pseudonym，却在这里按原文使用，等于没有保护。请在这里也写 private: pseudonym，或删去。`,
+    en: ({ column }) =>
+      `"${column}" is private: pseudonym elsewhere and stored as it is here, which protects nobody. Declare private: pseudonym here too, or leave this out.`,
   },
   'ingest/collapse-record': {
     'zh-CN': ({ record }) => `collapse 把事件归并为联系记录，只能用于 record: event，这里是 ${record}。`,
@@ -228,6 +230,9 @@ export interface IngestFailureFacts {
   'ingest/unreadable': { file: string; code: string };
   'ingest/changed': { file: string };
   'ingest/rejects-file': { file: string; code: string };
+  'ingest/key-lost': { file: string };
+  'ingest/key-changed': { file: string };
+  'ingest/key-unusable': { file: string; code: string };
   'ingest/action': { action: string };
   'ingest/no-import': { id: string; ids: readonly number[] };
   'ingest/several-sources': { sources: readonly { source: string; ids: readonly number[] }[] };
@@ -284,6 +289,25 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
     exit: 3,
     'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${code}）。`,
     en: ({ file, code }) => `The list of rejects ${file} cannot be written (${code}).`,
+  },
+  'ingest/key-lost': {
+    exit: 3,
+    'zh-CN': ({ file }) =>
+      `化名密钥 ${file} 不见了，未导入。没有它，同一个人会得到不同的化名。请从备份恢复这个文件；无法恢复时，移走数据库，重新导入全部原始文件。`,
+    en: ({ file }) =>
+      `The key of the pseudonyms ${file} is gone; nothing was imported. Without it the same person gets another name. Restore the file from a backup, or move the database away and ingest the original files again.`,
+  },
+  'ingest/key-changed': {
+    exit: 3,
+    'zh-CN': ({ file }) =>
+      `化名密钥 ${file} 与数据库中化名所用的不同，未导入。请恢复原来的文件；无法恢复时，移走数据库，重新导入全部原始文件。`,
+    en: ({ file }) =>
+      `The key of the pseudonyms ${file} is not the one that the database was filled with; nothing was imported. Restore the file, or move the database away and ingest the original files again.`,
+  },
+  'ingest/key-unusable': {
+    exit: 3,
+    'zh-CN': ({ file, code }) => `化名密钥 ${file} 无法读写（${code}）。`,
+    en: ({ file, code }) => `The key of the pseudonyms ${file} cannot be read or written (${code}).`,
   },
   'ingest/action': {
     exit: 2,

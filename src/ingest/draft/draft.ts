@@ -3,6 +3,7 @@ import type { Source } from '../../document/documents.generated.ts';
 import { type Loaded, readDocument } from '../../document/read.ts';
 import type { InputFile } from '../file.ts';
 import { compileSource, type SourcePlan } from '../plan.ts';
+import { noPseudonyms } from '../pseudonym.ts';
 import { keyCandidates } from './keys.ts';
 import type { Look } from './look.ts';
 import type { OtherField, Proposal, ProposedField } from './proposal.ts';
@@ -29,7 +30,7 @@ function planOf(proposal: Proposal, known: Circumstances, rows: number): SourceP
   const text = writeProposal(proposal, known.fileName, rows, words[known.locale]);
   const { loaded, findings } = readDocument('draft', Buffer.from(text));
   if (loaded?.document.kind !== 'source') throw new Error(`unreadable draft: ${rulesOf(findings)}\n${text}`);
-  const { plan, findings: refusals } = compileSource(loaded as Loaded<Source>, known.timezone);
+  const { plan, findings: refusals } = compileSource(loaded as Loaded<Source>, known.timezone, noPseudonyms);
   if (!plan) throw new Error(`unusable draft: ${rulesOf(refusals)}\n${text}`);
   return plan;
 }

@@ -1,0 +1,24 @@
+import type { Source } from '../document/documents.generated.ts';
+import type { Compiling } from './field.ts';
+
+/** The columns of the file that are stored as pseudonyms only. */
+export function privateColumns({ columns }: Source): ReadonlySet<string> {
+  return new Set(
+    Object.values(columns).flatMap(column =>
+      typeof column === 'string' || column.private === undefined ? [] : column.from,
+    ),
+  );
+}
+
+/** Finds private columns that another key of the source would store as they are. */
+export function refuseLeaks({ source, report }: Compiling): void {
+  const hidden = privateColumns(source);
+  for (const [field, column] of Object.entries(source.columns)) {
+    if (typeof column !== 'string' && column.private !== undefined) continue;
+    const from = typeof column === 'string' ? column : column.from;
+    const leak = [from].flat().find(name => hidden.has(name));
+    if (leak !== undefined) report(['columns', field], 'ingest/private-twice', { column: leak });
+  }
+  const ordering = source.order?.find(name => hidden.has(name));
+  if (ordering !== undefined) report(['order'], 'ingest/private-twice', { column: ordering });
+}

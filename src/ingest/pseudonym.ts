@@ -1,0 +1,62 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { Failure } from '../diagnostic/failure.ts';
+import { keyFingerprint, pseudonymKeyFile, rememberKey } from '../store/pseudonym.ts';
+import type { Database } from '../store/store.ts';
+
+/** Puts names that say nothing in place of people: the same name for the same text, as long as the key is the same. */
+export interface Pseudonyms {
+  hide(text: string): string;
+  /** Makes sure that the database holds names of this key alone; throws a Failure where it holds others. */
+  verify(database: Database): void;
+}
+
+/** The names of a standards repository. The key is made when it is first needed; a dry run keeps it to itself. */
+export function pseudonymsOf(root: string, dryRun: boolean): Pseudonyms {
+  const file = pseudonymKeyFile(root);
+  let known: Buffer | undefined;
+  const key = () => {
+    known ??= existsSync(file) || !dryRun ? keyIn(file) : randomBytes(keyBytes);
+    return known;
+  };
+  return {
+    hide: text => createHmac('sha256', key()).update(text).digest('hex').slice(0, 32),
+    verify(database) {
+      const stored = keyFingerprint(database);
+      if (stored !== undefined && !existsSync(file)) throw new Failure('ingest/key-lost', { file });
+      const fingerprint = createHash('sha256').update(key()).digest('hex');
+      if (stored === undefined) rememberKey(database, fingerprint);
+      else if (stored !== fingerprint) throw new Failure('ingest/key-changed', { file });
+    },
+  };
+}
+
+const keyBytes = 32;
+
+/** The key in the file, or a new one in a new file for its owner alone. */
+function keyIn(file: string): Buffer {
+  try {
+    if (!existsSync(file)) makeKey(file);
+    const text = readFileSync(file, 'utf8').trim();
+    if (!/^[0-9a-f]{64}$/.test(text)) throw new Failure('ingest/key-changed', { file });
+    return Buffer.from(text, 'hex');
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
+    throw new Failure('ingest/key-unusable', { file, code: String(error.code) }, error);
+  }
+}
+
+function makeKey(file: string): void {
+  try {
+    const descriptor = openSync(file, 'wx', 0o600);
+    writeSync(descriptor, `${randomBytes(keyBytes).toString('hex')}\n`);
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  } catch (error) {
+    // Another import was faster, and its key is as good.
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+  }
+}
+
+/** For reading that stores nothing: everybody is called what they are. */
+export const noPseudonyms: Pseudonyms = { hide: text => text, verify: () => {} };
