@@ -1,0 +1,106 @@
+import { parseDuration } from '../../calendar/duration.ts';
+import { measured } from './strictness.ts';
+
+/** A number in the prose of a clause. */
+export interface Quantity {
+  /** As written, such as `20 秒`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What the amount counts; two quantities of one measure can be compared. */
+  readonly measure: string;
+  readonly amount: number;
+  /** Whether the number is the most or the least allowed; undefined where the words do not tell. */
+  readonly bound: 'most' | 'least' | undefined;
+}
+
+const numerals = '一二三四五六七八九';
+const value = String.raw`\d+(?:\.\d+)?|百分之[一二三四五六七八九十百点零\d.]+|半|[一二两三四五六七八九十]+(?=\s*个?(?:秒|分钟|小时|工作|自然日|日|天|声|次|遍|个月))`;
+const unit = String.raw`%|‰|秒钟?|分钟|个?(?:工作小时|工作日|自然日|小时)|[日天](?!期)|个?月(?!份)|年|声|次|遍|人次?|元|倍|件|条|字|分(?![钟之公部支机析布配享开别类])|(?:s|sec|min|h|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|times?|rings?|points?)\b`;
+/** A number in a code, a date or a reference is a name and no quantity. */
+const shape = new RegExp(
+  String.raw`(?<![A-Za-z0-9.:/_-]|第\s?|[统唯同专单划逐])(${value})\s*(${unit})?(?![A-Za-z0-9_:/-]|\.\d)`,
+  'g',
+);
+
+const most =
+  /(?:不高于|不超过|不大于|不多于|不长于|不晚于|不得超过|不应超过|不得高于|不得多于|不得晚于|至多|最多|最迟|最长|≤|<=|每隔?|within|at most|no more than|not exceed(?:ing)?|no later than|up to|every)\s*$/i;
+const least =
+  /(?:不低于|不少于|不小于|不短于|不得低于|不得少于|不应低于|不应少于|至少|最少|最低|≥|>=|达到|提前|at least|no less than|not less than|no fewer than)\s*$/i;
+const mostAfter = /^\s*(?:以内|之内|内|以下|之前|前(?!台)|or less|at most)/i;
+const leastAfter = /^\s*(?:以上(?![的时者])|or more)/i;
+/** In a prohibition the same words mean the contrary. */
+const prohibition =
+  /不应(?!超过|低于|少于)|不得(?!超过|高于|多于|晚于|低于|少于)|禁止|严禁|不可|must not|shall not/i;
+const boundary = /[，。；！？,;!?\n]|\. /;
+
+function boundOf(text: string, start: number, end: number): Quantity['bound'] {
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(boundary)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 10);
+  const rest = text.slice(end, end + 40).split(boundary)[0] ?? '';
+  if (prohibition.test(before) || prohibition.test(rest)) return undefined;
+  if (least.test(before) || leastAfter.test(after)) return 'least';
+  return most.test(before) || mostAfter.test(after) ? 'most' : undefined;
+}
+
+function chineseNumber(text: string): number {
+  if (text === '半') return 0.5;
+  if (text === '百') return 100;
+  const [whole = '', decimals = ''] = text.split('点');
+  const digit = (character: string) => (character === '两' ? 2 : numerals.indexOf(character) + 1);
+  const [tens, ones] = whole.includes('十') ? whole.split('十') : ['0', whole];
+  const integer = (tens === '0' ? 0 : digit(tens || '一') * 10) + (ones ? digit(ones) : 0);
+  return integer + (decimals ? Number(`0.${[...decimals].map(digit).join('')}`) : 0);
+}
+
+const numberOf = (text: string): number => (/^[\d.]+$/.test(text) ? Number(text) : chineseNumber(text));
+
+const englishUnits: readonly (readonly [RegExp, string])[] = [
+  [/^(?:s|sec|seconds?)$/, 's'],
+  [/^minutes?$/, 'min'],
+  [/^hours?$/, 'h'],
+  [/^(?:working|business) days?$/, 'wd'],
+  [/^(?:calendar )?days?$/, 'cd'],
+];
+
+function measureOf(number: string, word: string): Pick<Quantity, 'measure' | 'amount'> {
+  if (number.startsWith('百分之')) return { measure: '%', amount: numberOf(number.slice(3)) };
+  const amount = numberOf(number);
+  const proper = englishUnits.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? word;
+  const duration = parseDuration(`${amount}${proper}`);
+  if (!duration || proper === '分') return { measure: word.replace(/^个/, ''), amount };
+  const { clock, amount: length } = measured(duration);
+  return { measure: clock, amount: length };
+}
+
+/** The quantities of a text, in order. Full-width figures count as figures. */
+export function quantitiesIn(prose: string): Quantity[] {
+  const text = prose.replace(/[\uff05\uff10-\uff19]/g, character =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+  return [...text.matchAll(shape)].map(({ 0: found, 1: number = '', 2: word = '', index }) => {
+    const end = index + found.trimEnd().length;
+    return {
+      text: prose.slice(index, end),
+      start: index,
+      end,
+      ...measureOf(number, word),
+      bound: boundOf(text, index, end),
+    };
+  });
+}
+
+/** The text with its quantities taken out: what is left is the wording. */
+export function wordingOf(prose: string, quantities: readonly Quantity[]): string {
+  let wording = '';
+  let end = 0;
+  for (const quantity of quantities) {
+    wording += `${prose.slice(end, quantity.start)}\u0000`;
+    end = quantity.end;
+  }
+  return (wording + prose.slice(end)).replace(/\s+/g, '');
+}
