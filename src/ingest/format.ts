@@ -150,16 +150,21 @@ function readParts(match: RegExpExecArray | null, found: readonly Token[]): Part
 
 /** The wall clock of the parts as if it were UTC, or undefined where no such day or time exists. */
 export function civilMs(parts: Parts): number | undefined {
-  const { year = 0, month = 1, day = 1, minute = 0, second = 0, fraction = 0, serial } = parts;
-  if (serial !== undefined && parts.year === undefined) return serialMs(serial);
+  const { minute = 0, second = 0, fraction = 0 } = parts;
   const hour = clockHour(parts);
-  if (hour === undefined || minute > 59 || second > 59 || month < 1 || month > 12 || day < 1)
-    return undefined;
+  const day =
+    parts.year === undefined && parts.serial !== undefined ? serialMs(parts.serial) : dayStart(parts);
+  if (hour === undefined || day === undefined || minute > 59 || second > 59) return undefined;
+  return day + ((hour * 60 + minute) * 60 + second) * 1000 + fraction;
+}
+
+/** The start of the day that the parts name, and the time of day where it is a serial. */
+function dayStart({ year = 0, month = 1, day = 1, serial = 0 }: Parts): number | undefined {
+  if (month < 1 || month > 12 || day < 1) return undefined;
   const days = daysFromCivil(year, month, day);
   if (day > 28 && Number(formatDate(days).slice(8)) !== day) return undefined;
-  const time = serial === undefined ? 0 : timeMs(serial);
-  if (time === undefined) return undefined;
-  return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + fraction + time;
+  const time = timeMs(serial);
+  return time === undefined ? undefined : days * dayMs + time;
 }
 
 const dayMs = 86_400_000;

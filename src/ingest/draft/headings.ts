@@ -71,6 +71,8 @@ const dimensions: Headings = {
     '咨询类型',
     '分类',
     '原因',
+    '主题',
+    '业务',
   ],
   product: ['product', 'product purchased', 'product name', '产品', '商品', '型号'],
   site: ['site', 'borough', 'city', 'location', 'region', 'branch', '网点', '门店', '城市', '地区', '区域'],
@@ -170,6 +172,8 @@ const contact: Headings = {
     '是否接听',
     '接通',
     '通话结果',
+    '接听',
+    '应答',
   ],
   first_reply: [
     'first reply',
@@ -198,6 +202,7 @@ const contact: Headings = {
     '完成时间',
     '是否解决',
     '已解决',
+    '解决',
   ],
   closed: [
     'closed',
@@ -229,6 +234,8 @@ const contact: Headings = {
     '等待时长',
     '等待时间',
     '排队时间',
+    '等待',
+    '排队',
   ],
   ring: ['ring', 'ring time', 'ring duration', '振铃时长', '振铃'],
   talk: [
@@ -241,6 +248,7 @@ const contact: Headings = {
     '通话时长',
     '会话时长',
     '时长',
+    '通话',
   ],
   hold: ['hold', 'hold time', 'hold duration', '保持时长', '保持'],
   acw: ['acw', 'after call work', 'after call work time', 'wrap up time', '话后时长', '话后', '事后处理'],

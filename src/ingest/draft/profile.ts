@@ -65,7 +65,7 @@ const maxWords = 40;
 /** Makes an instant of a time of day. */
 const someDay = '2000/01/01 ';
 const timeOfDay =
-  /^(?:1900-01-0[01]|1899-12-3[01])?[ T]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?: ?[AaPp][Mm])?$|^0?\.\d{3,}$|^0$/;
+  /^(?:1900-01-0[01]|1899-12-3[01])?[ T]?(?:上午|下午)? ?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?: ?[AaPp][Mm])?$|^0?\.\d{3,}$|^0$/u;
 const [readInteger, readNumber, readComma, readDuration] = [
   integerReading(undefined),
   numberReading(undefined),
@@ -121,7 +121,7 @@ export function profiler(name: string): Profiler {
     tokens: [...tokens],
     sentinels: [...sentinels],
     dates: dates.form(),
-    timeFormat: times.form().format?.slice(someDay.length),
+    timeFormat: times.form().format?.replace(/^yyyy\/MM?\/dd? /, ''),
     ...counts,
     longest,
   });
