@@ -73,24 +73,38 @@ export function isSamePopulation(left: Conditions, right: Conditions): boolean {
 
 type Dated = Pick<Loaded<Standard>, 'document'>;
 
-/** The day on which a version stops being in force: its own, or the next version's first day. */
-function endOf(standard: Standard, all: readonly Dated[]): string | undefined {
-  const from = standard.effective_from ?? '';
-  const next = all
-    .map(({ document }) => document)
-    .filter(
-      ({ id, status, effective_from }) =>
-        id === standard.id && status !== 'draft' && (effective_from ?? '') > from,
-    )
-    .map(({ effective_from }) => effective_from ?? '')
-    .sort()[0];
-  return standard.effective_to ?? next;
+/** The days [from, to) on which a version is in force; undefined where it has no such end. */
+export interface InForce {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
-/** Whether two standards are in force on some common day; one without dates might always be. */
-export function areTogether(left: Standard, right: Standard, all: readonly Dated[]): boolean {
-  const [leftEnd, rightEnd] = [endOf(left, all), endOf(right, all)];
+/** When each standard is in force: until its own end, or until the next version's first day. */
+export function periodsOf(standards: readonly Dated[]): ReadonlyMap<Standard, InForce> {
+  const versions = new Map<string, Standard[]>();
+  for (const { document } of standards) {
+    versions.set(document.id, [...(versions.get(document.id) ?? []), document]);
+  }
+  return new Map(
+    standards.map(({ document }) => [document, periodOf(document, versions.get(document.id) ?? [])]),
+  );
+}
+
+function periodOf(
+  { effective_from: from, effective_to: to }: Standard,
+  versions: readonly Standard[],
+): InForce {
+  const later = versions.flatMap(({ status, effective_from }) =>
+    status !== 'draft' && effective_from !== undefined && effective_from > (from ?? '')
+      ? [effective_from]
+      : [],
+  );
+  return { from, to: to ?? later.sort()[0] };
+}
+
+/** Whether two periods share a day; one without dates might be at any time. */
+export function areTogether(left: InForce | undefined, right: InForce | undefined): boolean {
   const isBefore = (end: string | undefined, start: string | undefined) =>
     end !== undefined && start !== undefined && end <= start;
-  return !isBefore(leftEnd, right.effective_from) && !isBefore(rightEnd, left.effective_from);
+  return !isBefore(left?.to, right?.from) && !isBefore(right?.to, left?.from);
 }

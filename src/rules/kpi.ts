@@ -1,32 +1,14 @@
 import { parseDuration } from '../calendar/duration.ts';
-import { isMetricId, type MetricDefinition, metrics, type Parameter } from '../catalogue/metrics.ts';
+import { isMetricId, metrics, type Parameter } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import { error } from '../diagnostic/diagnostic.ts';
-import type { Kpi, Standard } from '../document/documents.generated.ts';
 import { leavesOf } from '../document/leaves.ts';
-import { type Loaded, placeOf } from '../document/read.ts';
+import { placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import { documentsOf } from '../workspace/workspace.ts';
-import type { Rule, Subject } from './rule.ts';
-import { broken } from './severity.ts';
-
-interface PlacedKpi {
-  readonly loaded: Loaded<Standard>;
-  readonly kpi: Kpi;
-  readonly path: Path;
-  /** What the catalogue says of its metric; undefined where it has none, or an unknown one. */
-  readonly metric: MetricDefinition | undefined;
-}
-
-function kpisOf(subject: Subject): PlacedKpi[] {
-  return documentsOf(subject, 'standard').flatMap(loaded =>
-    (loaded.document.kpis ?? []).map((kpi, index) => {
-      const id = kpi.measure.metric ?? '';
-      return { loaded, kpi, path: ['kpis', index], metric: isMetricId(id) ? metrics[id] : undefined };
-    }),
-  );
-}
+import { type Rule, ruleOf } from './rule.ts';
+import { binding, broken } from './severity.ts';
+import { kpisOf } from './standards.ts';
 
 const target: Rule<'kpi/target'> = {
   id: 'kpi/target',
@@ -34,10 +16,21 @@ const target: Rule<'kpi/target'> = {
   check: ({ documents }) =>
     documents.flatMap(loaded =>
       leavesOf(loaded.document)
-        .filter(({ definition, value }) => definition === 'target' && !parseTarget(value))
+        .filter(({ definition, value }) => definition === 'target' && isNumeric(value) && !parseTarget(value))
         .map(({ path, value }) => error('kpi/target', placeOf(loaded, path), { text: value })),
     ),
 };
+
+const isNumeric = (text: string) => /[\p{N}一二三四五六七八九十百半]/u.test(text);
+
+/** A target in words alone. */
+const unmeasurable: Rule<'kpi/unmeasurable'> = ruleOf('kpi/unmeasurable', binding, ({ documents }) =>
+  documents.flatMap(loaded =>
+    leavesOf(loaded.document)
+      .filter(({ definition, value }) => definition === 'target' && !isNumeric(value))
+      .map(({ path, value }) => ({ loaded, path, facts: { text: value } })),
+  ),
+);
 
 const duration: Rule<'kpi/duration'> = {
   id: 'kpi/duration',
@@ -142,6 +135,7 @@ const targetUnit: Rule<'kpi/target-unit'> = {
 /** Whether what a KPI says can be measured. */
 export const kpi: readonly Rule[] = [
   target,
+  unmeasurable,
   duration,
   unknownMetric,
   record,

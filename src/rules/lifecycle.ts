@@ -1,9 +1,12 @@
 import { error, warning } from '../diagnostic/diagnostic.ts';
-import type { Standard } from '../document/documents.generated.ts';
+import type { Charter, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import type { Rule, Subject } from './rule.ts';
-import { advisory, broken } from './severity.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { advisory, binding, broken, hint } from './severity.ts';
+import { living } from './standards.ts';
 
 const standards = ({ documents }: Subject): Loaded<Standard>[] => documentsOf({ documents }, 'standard');
 const isEffective = ({ document }: Loaded<Standard>) => document.status === 'effective';
@@ -26,16 +29,124 @@ const noApproval: Rule<'lifecycle/no-approval'> = {
       .map(loaded => error('lifecycle/no-approval', placeOf(loaded, ['status'], 'key'), {})),
 };
 
-const dateOrder: Rule<'lifecycle/date-order'> = {
-  id: 'lifecycle/date-order',
-  defaults: broken,
-  check: subject =>
-    standards(subject).flatMap(loaded => {
-      const { effective_from: from, effective_to: to } = loaded.document;
-      if (!from || !to || from < to) return [];
-      return [error('lifecycle/date-order', placeOf(loaded, ['effective_to']), { from, to })];
+interface Dates {
+  readonly path: Path;
+  readonly earlier: 'effective_from' | 'approval' | 'start';
+  readonly from: string | undefined;
+  readonly later: 'effective_to' | 'effective_from' | 'next_review' | 'end';
+  readonly to: string | undefined;
+  /** Whether both may be the same day. */
+  readonly mayMeet: boolean;
+}
+
+function datesOf({ approvals = [], effective_from: from, effective_to: to, next_review }: Standard): Dates[] {
+  return [
+    { path: ['effective_to'], earlier: 'effective_from', from, later: 'effective_to', to, mayMeet: false },
+    {
+      path: ['next_review'],
+      earlier: 'effective_from',
+      from,
+      later: 'next_review',
+      to: next_review,
+      mayMeet: false,
+    },
+    ...approvals.map(
+      ({ on }, index): Dates => ({
+        path: ['approvals', index, 'on'],
+        earlier: 'approval',
+        from: on,
+        later: 'effective_from',
+        to: from,
+        mayMeet: true,
+      }),
+    ),
+  ];
+}
+
+const datesOfPlan = ({ plan }: Charter): Dates[] =>
+  plan.map(({ start, end }, index) => ({
+    path: ['plan', index, 'end'],
+    earlier: 'start',
+    from: start,
+    later: 'end',
+    to: end,
+    mayMeet: true,
+  }));
+
+const dateOrder = ruleOf('lifecycle/date-order', broken, subject => {
+  const dated: { loaded: Loaded; dates: Dates[] }[] = [
+    ...standards(subject).map(loaded => ({ loaded, dates: datesOf(loaded.document) })),
+    ...documentsOf(subject, 'charter').map(loaded => ({ loaded, dates: datesOfPlan(loaded.document) })),
+  ];
+  return dated.flatMap(({ loaded, dates }) =>
+    dates.flatMap(({ path, earlier, from, later, to, mayMeet }): Found<'lifecycle/date-order'>[] => {
+      if (!from || !to || from < to || (mayMeet && from === to)) return [];
+      return [{ loaded, path, facts: { earlier, from, later, to } }];
     }),
-};
+  );
+});
+
+/** The latest approval of each role. */
+function latest({ approvals = [] }: Standard) {
+  const last = new Map<string, { on: string; fingerprint?: string; index: number }>();
+  for (const [index, { by, ...approval }] of approvals.entries()) {
+    if ((last.get(by)?.on ?? '') <= approval.on) last.set(by, { ...approval, index });
+  }
+  return [...last].map(([by, approval]) => ({ by, ...approval }));
+}
+
+const staleApproval = ruleOf('lifecycle/approval-stale', binding, subject =>
+  living(subject).flatMap(loaded => {
+    const current = fingerprintOf(loaded.document);
+    return latest(loaded.document).flatMap(
+      ({ by, on, fingerprint, index }): Found<'lifecycle/approval-stale'>[] => {
+        if (fingerprint === undefined || fingerprint === current) return [];
+        return [{ loaded, path: ['approvals', index, 'fingerprint'], facts: { by, on } }];
+      },
+    );
+  }),
+);
+
+/** Without a fingerprint nobody can tell whether what was approved is what stands here. */
+const unboundApproval = ruleOf('lifecycle/approval-unbound', hint, subject =>
+  living(subject).flatMap(loaded => {
+    if (!isEffective(loaded)) return [];
+    const approvals = latest(loaded.document);
+    const [first] = approvals;
+    if (!first || approvals.some(({ fingerprint }) => fingerprint !== undefined)) return [];
+    const facts = { id: loaded.document.id, by: first.by };
+    return [{ loaded, path: ['approvals', first.index], facts }];
+  }),
+);
+
+const approverIsAuthor = ruleOf('lifecycle/approver-is-author', advisory, subject =>
+  living(subject).flatMap(loaded => {
+    const { author, approvals = [] } = loaded.document;
+    return approvals.flatMap(({ by }, index): Found<'lifecycle/approver-is-author'>[] =>
+      by === author ? [{ loaded, path: ['approvals', index, 'by'], facts: { by } }] : [],
+    );
+  }),
+);
+
+const endlessPilot = ruleOf('lifecycle/pilot-no-end', advisory, subject =>
+  living(subject)
+    .filter(({ document }) => document.status === 'pilot' && !document.effective_to)
+    .map(loaded => ({ loaded, path: ['status'], part: 'key' as const, facts: {} })),
+);
+
+const expired = ruleOf('lifecycle/expired', advisory, subject =>
+  standards(subject).flatMap((loaded): Found<'lifecycle/expired'>[] => {
+    const { effective_to: to } = loaded.document;
+    if (!isEffective(loaded) || !to || to > subject.today) return [];
+    return [{ loaded, path: ['effective_to'], facts: { to } }];
+  }),
+);
+
+const noReview = ruleOf('lifecycle/no-review', advisory, subject =>
+  living(subject)
+    .filter(loaded => isEffective(loaded) && !loaded.document.next_review)
+    .map(loaded => ({ loaded, path: ['status'], part: 'key' as const, facts: {} })),
+);
 
 const overdueReview: Rule<'lifecycle/review-overdue'> = {
   id: 'lifecycle/review-overdue',
@@ -80,4 +191,16 @@ const overlap: Rule<'lifecycle/overlap'> = {
 };
 
 /** The way of a standard from draft to retirement. */
-export const lifecycle: readonly Rule[] = [noEffectiveFrom, noApproval, dateOrder, overdueReview, overlap];
+export const lifecycle: readonly Rule[] = [
+  noEffectiveFrom,
+  noApproval,
+  dateOrder,
+  staleApproval,
+  unboundApproval,
+  approverIsAuthor,
+  endlessPilot,
+  expired,
+  noReview,
+  overdueReview,
+  overlap,
+];

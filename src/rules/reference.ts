@@ -6,8 +6,9 @@ import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
-import type { Rule, Subject } from './rule.ts';
-import { broken } from './severity.ts';
+import { type Rule, ruleOf, type Subject } from './rule.ts';
+import { broken, completing } from './severity.ts';
+import { living } from './standards.ts';
 
 /** One word that names something declared elsewhere. */
 interface Reference {
@@ -23,6 +24,8 @@ interface Reference {
 
 interface Declared {
   readonly calendars: ReadonlySet<string>;
+  /** As `id` and as `id@version`. */
+  readonly standards: ReadonlySet<string>;
   /** As `scorecard.item`. */
   readonly scorecardItems: ReadonlySet<string>;
   /** As `kpi` and as `standard/kpi`. */
@@ -34,6 +37,7 @@ function declared({ documents }: Subject): Declared {
   const scorecards = documentsOf({ documents }, 'scorecard').map(({ document }) => document);
   return {
     calendars: new Set(documentsOf({ documents }, 'calendar').map(({ document }) => document.id)),
+    standards: new Set(standards.flatMap(({ id, version }) => [id, `${id}@${version}`])),
     scorecardItems: new Set(scorecards.flatMap(({ id, items }) => items.map(item => `${id}.${item.id}`))),
     kpis: new Set(standards.flatMap(({ id, kpis = [] }) => kpis.flatMap(kpi => [kpi.id, `${id}/${kpi.id}`]))),
   };
@@ -92,6 +96,7 @@ function inStandard(loaded: Loaded<Standard>, known: Declared): Reference[] {
   const { document } = loaded;
   const given = [
     ...one('calendar', ['calendar'], document.calendar, known.calendars, true),
+    ...one('standard', ['extends'], document.extends, known.standards, true),
     ...inTimeLimits(document, known),
     ...inKpis(document, known),
     ...inClauses(document, known),
@@ -169,5 +174,32 @@ const unknownGrade: Rule<'ref/unknown-grade'> = {
   },
 };
 
+/** A KPI that counts for nothing: no weight, no goal, no clause. */
+const orphanKpi = ruleOf('ref/orphan-kpi', completing, subject => {
+  const goals = new Set(
+    documentsOf(subject, 'charter').flatMap(({ document }) => document.goals.map(({ kpi }) => kpi)),
+  );
+  return living(subject).flatMap(loaded => {
+    const { id: standard, kpis = [], clauses = [] } = loaded.document;
+    const measures = new Set(clauses.flatMap(({ measured_by = [] }) => measured_by));
+    return kpis.flatMap(({ id, weight }, index) => {
+      const isUsed =
+        weight !== undefined || measures.has(id) || goals.has(id) || goals.has(`${standard}/${id}`);
+      return isUsed ? [] : [{ loaded, path: ['kpis', index, 'id'], facts: { kpi: id } }];
+    });
+  });
+});
+
+/** What must be done has to be checked by something. */
+const orphanClause = ruleOf('ref/orphan-clause', completing, subject =>
+  living(subject).flatMap(loaded =>
+    (loaded.document.clauses ?? []).flatMap(({ id, level, measured_by }, index) =>
+      level !== 'must' || measured_by
+        ? []
+        : [{ loaded, path: ['clauses', index, 'id'], facts: { clause: id } }],
+    ),
+  ),
+);
+
 /** What documents say of one another. */
-export const reference: readonly Rule[] = [dangling, unknownGrade];
+export const reference: readonly Rule[] = [dangling, unknownGrade, orphanKpi, orphanClause];

@@ -1,20 +1,42 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { calendars } from './calendars.ts';
 import { clause } from './clause/clause.ts';
+import { domain } from './domain.ts';
+import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
+import { kpiMeasure } from './kpi-measure.ts';
+import { kpiTarget } from './kpi-target.ts';
+import { kpiTogether } from './kpi-together.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
 import { knownRules, withSeverities } from './overrides.ts';
+import { people } from './people.ts';
+import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
 import type { Rule, Subject } from './rule.ts';
+import { scope } from './scope.ts';
+import { sla } from './sla.ts';
 import { source } from './source.ts';
+import { table } from './table.ts';
 
 /** Every rule, family by family. */
 export const rules: readonly Rule[] = [
   ...meta,
+  ...people,
+  ...calendars,
   ...reference,
   ...fields,
   ...kpi,
+  ...kpiMeasure,
+  ...kpiTarget,
+  ...kpiTogether,
+  ...proseNumbers,
+  ...sla,
+  ...table,
+  ...scope,
+  ...domain,
+  ...extension,
   ...source,
   ...clause,
   ...lifecycle,

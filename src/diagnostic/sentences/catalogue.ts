@@ -3,6 +3,7 @@ import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
 import { type DocumentFacts, document } from './document.ts';
+import { type DomainFacts, domain } from './domain.ts';
 import { type DraftFacts, draft } from './draft.ts';
 import { type IngestFacts, type IngestFailureFacts, ingest, ingestFailures } from './ingest.ts';
 import { type InitFacts, init } from './init.ts';
@@ -37,7 +38,8 @@ export type DiagnosticFacts = CalendarFacts &
   SuppressFacts &
   ClauseFacts &
   SlaFacts &
-  ScopeFacts;
+  ScopeFacts &
+  DomainFacts;
 export type FailureFacts = IngestFailureFacts &
   DraftFacts &
   InitFacts &
@@ -67,6 +69,7 @@ const diagnostics = {
   ...clause,
   ...sla,
   ...scope,
+  ...domain,
 };
 const failures = {
   ...ingestFailures,

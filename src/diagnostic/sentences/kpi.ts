@@ -9,7 +9,49 @@ export interface KpiFacts {
   'kpi/missing-parameter': MetricFacts['metric/missing-parameter'];
   'kpi/unused-parameter': MetricFacts['metric/unused-parameter'];
   'kpi/target-unit': MetricFacts['metric/target-unit'];
+  'kpi/unmeasurable': { text: string };
+  'kpi/no-target': { kpi: string; weight: number | undefined };
+  'kpi/unit-range': { target: string; low: number; high: number; isShare: boolean; isTiny?: boolean };
+  'kpi/polarity': { kpi: string; target: string; direction: 'higher' | 'lower' };
+  'kpi/trivial': { target: string };
+  'kpi/absolute': { target: string };
+  'kpi/no-statistic': { metric: string; target: string; statistic: string };
+  'kpi/level-order': { lower: Level; lowerTarget: string; upper: Level; upperTarget: string };
+  'kpi/no-denominator': { kpi: string };
+  'kpi/no-formula': { kpi: string };
+  'kpi/no-data-source': { kpi: string };
+  'kpi/granularity': { text: string; field: string; source: string; grain: 'minute' | 'hour' | 'day' };
+  'kpi/unsatisfiable': Rival;
+  'kpi/conflicting-target': Rival;
+  'kpi/redundant': Rival;
+  'kpi/weight-sum': { sum: number; kpis: number };
+  'kpi/prose-mismatch': {
+    /** What the prose is of, by its id. */
+    of: string;
+    part: 'clause' | 'title';
+    text: string;
+    link: string;
+    expected: readonly string[];
+  };
 }
+
+type Level = 'floor' | 'target' | 'stretch';
+
+/** Two KPIs that set targets for the same figure. */
+interface Rival {
+  target: string;
+  /** As standard/kpi. */
+  other: string;
+  otherTarget: string;
+  file: string;
+  line: number;
+}
+
+const levelsZh: Readonly<Record<Level, string>> = { floor: '底线', target: '目标', stretch: '挑战值' };
+const grainsZh = { minute: '分钟', hour: '小时', day: '天' } as const;
+/** Bounds of a share are percentages. */
+const range = (low: number, high: number, isShare: boolean) =>
+  isShare ? `${low * 100}%–${high * 100}%` : `${low}–${high}`;
 
 /** Whether what a KPI says can be measured; what `kpi` would refuse too is said in the same words. */
 export const kpi: Family<KpiFacts> = {
@@ -33,4 +75,105 @@ export const kpi: Family<KpiFacts> = {
   'kpi/missing-parameter': metric['metric/missing-parameter'],
   'kpi/unused-parameter': metric['metric/unused-parameter'],
   'kpi/target-unit': metric['metric/target-unit'],
+  'kpi/unmeasurable': {
+    'zh-CN': ({ text }) => `目标“${text}”里没有数值，无法考核：写成 比较符、数值、单位，如 ≥98%、≤15秒`,
+    en: ({ text }) =>
+      `The target "${text}" has no number, so nobody can check it: write operator, number and unit, such as ≥98% or ≤15s`,
+  },
+  'kpi/no-target': {
+    'zh-CN': ({ kpi, weight }) =>
+      weight === undefined
+        ? `指标 ${kpi} 没有目标，只能列出数值：要判定是否达标，请加 target`
+        : `指标 ${kpi} 有权重 ${weight} 却没有目标，无法计分：请加 target，或去掉 weight`,
+    en: ({ kpi, weight }) =>
+      weight === undefined
+        ? `KPI ${kpi} has no target, so its value is only shown: add target to judge it`
+        : `KPI ${kpi} weighs ${weight} but has no target, so it cannot be scored: add target or drop weight`,
+  },
+  'kpi/unit-range': {
+    'zh-CN': ({ target, low, high, isShare, isTiny }) =>
+      isTiny
+        ? `目标“${target}”不到 1%：是否多写了百分号，或小数应写成百分数？`
+        : `目标“${target}”超出可能的范围 ${range(low, high, isShare)}：请核对数值和单位`,
+    en: ({ target, low, high, isShare, isTiny }) =>
+      isTiny
+        ? `The target "${target}" is below 1 %: is the percent sign one too many, or a decimal meant as a percentage?`
+        : `The target "${target}" is outside what is possible, ${range(low, high, isShare)}: check the number and its unit`,
+  },
+  'kpi/polarity': {
+    'zh-CN': ({ kpi, target, direction }) =>
+      `指标 ${kpi} 越${direction === 'higher' ? '高' : '低'}越好，目标“${target}”的方向相反：请改比较符`,
+    en: ({ kpi, target, direction }) =>
+      `KPI ${kpi} is better when ${direction}, and the target "${target}" asks for the opposite: change the operator`,
+  },
+  'kpi/trivial': {
+    'zh-CN': ({ target }) => `目标“${target}”总能达到，等于没有目标：请写真正的要求`,
+    en: ({ target }) =>
+      `The target "${target}" is always met, so it asks nothing: write what is really wanted`,
+  },
+  'kpi/absolute': {
+    'zh-CN': ({ target }) => `目标“${target}”不容许任何一次例外：若确是承诺可保留，否则留出余量`,
+    en: ({ target }) =>
+      `The target "${target}" allows no exception: keep it if it is a promise, else leave room`,
+  },
+  'kpi/no-statistic': {
+    'zh-CN': ({ metric, target, statistic }) =>
+      `目标“${target}”没有说明 ${metric} 取平均值还是分位数，现按 ${statistic} 计算：请在 measure 中写 statistic，如 p90`,
+    en: ({ metric, target, statistic }) =>
+      `The target "${target}" does not say whether ${metric} is a mean or a percentile, and ${statistic} is used: write statistic in measure, such as p90`,
+  },
+  'kpi/level-order': {
+    'zh-CN': ({ lower, lowerTarget, upper, upperTarget }) =>
+      `${levelsZh[upper]}“${upperTarget}”应比${levelsZh[lower]}“${lowerTarget}”更严：从底线、目标到挑战值须逐级收紧`,
+    en: ({ lower, lowerTarget, upper, upperTarget }) =>
+      `${upper} "${upperTarget}" must ask more than ${lower} "${lowerTarget}": from floor over target to stretch each is tighter`,
+  },
+  'kpi/no-denominator': {
+    'zh-CN': ({ kpi }) => `指标 ${kpi} 的比率没有分母：请写 whole（总体的筛选条件）或 over（求和的字段）`,
+    en: ({ kpi }) =>
+      `The ratio of KPI ${kpi} has no denominator: write whole (a filter) or over (a field to sum)`,
+  },
+  'kpi/no-formula': {
+    'zh-CN': ({ kpi }) => `指标 ${kpi} 的比率公式不完整：写 part 与 whole，或写 sum 与 over`,
+    en: ({ kpi }) => `The ratio of KPI ${kpi} is not a formula: write part and whole, or sum and over`,
+  },
+  'kpi/no-data-source': {
+    'zh-CN': ({ kpi }) => `指标 ${kpi} 的数值是录入的，却没有说明来源：请写 source，如 第三方调查 2026-03`,
+    en: ({ kpi }) =>
+      `The value of KPI ${kpi} is entered by hand but not sourced: write source, such as a survey and its date`,
+  },
+  'kpi/granularity': {
+    'zh-CN': ({ text, field, source, grain }) =>
+      `“${text}”比数据更细：来源“${source}”的“${field}”只精确到${grainsZh[grain]}，无法判定`,
+    en: ({ text, field, source, grain }) =>
+      `"${text}" is finer than the data: "${field}" in source "${source}" is known to the ${grain} only, so it cannot be judged`,
+  },
+  'kpi/unsatisfiable': {
+    'zh-CN': ({ target, other, otherTarget, file, line }) =>
+      `目标“${target}”与 ${other} 的“${otherTarget}”（${file} 第 ${line} 行）不可能同时达到：请改其中一个`,
+    en: ({ target, other, otherTarget, file, line }) =>
+      `The target "${target}" and "${otherTarget}" of ${other} (${file}, line ${line}) cannot both be met: change one`,
+  },
+  'kpi/conflicting-target': {
+    'zh-CN': ({ target, other, otherTarget, file, line }) =>
+      `同一指标在 ${other} 中的目标是“${otherTarget}”（${file} 第 ${line} 行），这里是“${target}”，范围和有效期重叠：请统一，或用 extends 说明细化关系`,
+    en: ({ target, other, otherTarget, file, line }) =>
+      `The same figure has the target "${otherTarget}" in ${other} (${file}, line ${line}) and "${target}" here, for overlapping scope and dates: agree on one, or say by extends that this refines it`,
+  },
+  'kpi/redundant': {
+    'zh-CN': ({ target, other, otherTarget, file, line }) =>
+      `与 ${other} 的“${otherTarget}”（${file} 第 ${line} 行）是同一指标，这里的“${target}”可以省去`,
+    en: ({ target, other, otherTarget, file, line }) =>
+      `${other} has "${otherTarget}" for the same figure (${file}, line ${line}); "${target}" here can be dropped`,
+  },
+  'kpi/weight-sum': {
+    'zh-CN': ({ sum, kpis }) => `${kpis} 个指标的权重合计 ${sum}，应为 100`,
+    en: ({ sum, kpis }) => `The weights of ${kpis} KPIs add up to ${sum}; they must make 100`,
+  },
+  'kpi/prose-mismatch': {
+    'zh-CN': ({ of, part, text, link, expected }) =>
+      `${part === 'clause' ? `条款 ${of} 写` : `${of} 的标题写`}“${text}”，而 ${link} 定的是 ${expected.join('、')}：请统一`,
+    en: ({ of, part, text, link, expected }) =>
+      `${part === 'clause' ? `Clause ${of}` : `The title of ${of}`} says "${text}" where ${link} has ${expected.join(', ')}: make them agree`,
+  },
 };

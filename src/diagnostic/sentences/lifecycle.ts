@@ -3,10 +3,31 @@ import type { Family } from '../family.ts';
 export interface LifecycleFacts {
   'lifecycle/no-effective-from': object;
   'lifecycle/no-approval': object;
-  'lifecycle/date-order': { from: string; to: string };
+  'lifecycle/date-order': {
+    earlier: 'effective_from' | 'approval' | 'start';
+    from: string;
+    later: 'effective_to' | 'effective_from' | 'next_review' | 'end';
+    to: string;
+  };
+  'lifecycle/approval-stale': { by: string; on: string };
+  'lifecycle/approval-unbound': { id: string; by: string };
+  'lifecycle/approver-is-author': { by: string };
+  'lifecycle/pilot-no-end': object;
+  'lifecycle/expired': { to: string };
+  'lifecycle/no-review': object;
   'lifecycle/review-overdue': { due: string; today: string };
   'lifecycle/overlap': { version: string; from: string };
 }
+
+const datesZh = {
+  effective_from: '生效日期',
+  effective_to: '失效日期',
+  next_review: '下次评审日期',
+  approval: '批准日期',
+  start: '开始日期',
+  end: '结束日期',
+} as const;
+const datesEn = { effective_from: 'effective_from', approval: 'the approval on', start: 'start' } as const;
 
 /** The way of a standard from draft to retirement. */
 export const lifecycle: Family<LifecycleFacts> = {
@@ -20,8 +41,37 @@ export const lifecycle: Family<LifecycleFacts> = {
       'A standard that is effective needs approvals, for example [{by: Head of Service, on: 2025-12-20}]',
   },
   'lifecycle/date-order': {
-    'zh-CN': ({ from, to }) => `失效日期 ${to} 应晚于生效日期 ${from}`,
-    en: ({ from, to }) => `effective_to ${to} must be later than effective_from ${from}`,
+    'zh-CN': ({ earlier, from, later, to }) =>
+      `${datesZh[later]} ${to} 应${earlier === 'effective_from' ? '' : '不'}${earlier === 'effective_from' ? '晚' : '早'}于${datesZh[earlier]} ${from}`,
+    en: ({ earlier, from, later, to }) =>
+      `${later} ${to} must ${earlier === 'effective_from' ? 'be later' : 'not be earlier'} than ${datesEn[earlier]} ${from}`,
+  },
+  'lifecycle/approval-stale': {
+    'zh-CN': ({ by, on }) => `${by}于 ${on} 批准之后内容又改过：请重新批准（yardstick approve）`,
+    en: ({ by, on }) =>
+      `The content has changed since ${by} approved it on ${on}: have it approved again (yardstick approve)`,
+  },
+  'lifecycle/approval-unbound': {
+    'zh-CN': ({ id, by }) =>
+      `批准记录没有内容指纹，无法得知批准之后是否改过：运行 yardstick approve ${id} --by ${by} 可写入`,
+    en: ({ id, by }) =>
+      `The approval has no fingerprint, so nobody can tell whether the content has changed since: yardstick approve ${id} --by ${by} adds one`,
+  },
+  'lifecycle/approver-is-author': {
+    'zh-CN': ({ by }) => `批准人“${by}”就是编制人：请由他人批准`,
+    en: ({ by }) => `"${by}" approved what they wrote: have somebody else approve it`,
+  },
+  'lifecycle/pilot-no-end': {
+    'zh-CN': () => '试行（pilot）的标准要写明何时结束：请加 effective_to',
+    en: () => 'A pilot needs an end: add effective_to',
+  },
+  'lifecycle/expired': {
+    'zh-CN': ({ to }) => `标准已于 ${to} 失效，状态仍是 effective：请改为 retired，或延长有效期`,
+    en: ({ to }) => `The standard ended on ${to} and is still effective: retire it, or extend its dates`,
+  },
+  'lifecycle/no-review': {
+    'zh-CN': () => '没有写明下次评审日期：请加 next_review',
+    en: () => 'There is no date of the next review: add next_review',
   },
   'lifecycle/review-overdue': {
     'zh-CN': ({ due, today }) => `应于 ${due} 评审，今天是 ${today}：请评审后写明下次评审日期`,

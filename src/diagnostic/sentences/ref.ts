@@ -2,10 +2,14 @@ import type { Family } from '../family.ts';
 import { metric } from './metric.ts';
 
 /** What a word in a document can name. */
-export type Referent = 'calendar' | 'time-limit' | 'measure' | 'kpi' | 'variant';
+export type Referent = 'standard' | 'calendar' | 'time-limit' | 'measure' | 'kpi' | 'variant';
 
 export interface RefFacts {
   'ref/dangling': { what: Referent; id: string; closest: string | undefined; choices: readonly string[] };
+  'ref/cycle': { ids: readonly string[] };
+  'ref/retired': { id: string };
+  'ref/orphan-kpi': { kpi: string };
+  'ref/orphan-clause': { clause: string };
   'ref/unknown-grade': { grade: string; closest: string | undefined };
   'ref/unknown-field': { field: string; record: string; closest: string | undefined };
   'ref/not-an-instant': { field: string; record: string };
@@ -14,6 +18,7 @@ export interface RefFacts {
 }
 
 const zh: Readonly<Record<Referent, string>> = {
+  standard: '标准',
   calendar: '日历',
   'time-limit': '时限要求',
   measure: '指标、时限要求或评分项',
@@ -21,6 +26,7 @@ const zh: Readonly<Record<Referent, string>> = {
   variant: '口径变体',
 };
 const en: Readonly<Record<Referent, string>> = {
+  standard: 'standard',
   calendar: 'calendar',
   'time-limit': 'time limit in this standard',
   measure: 'KPI, time limit or scorecard item',
@@ -39,6 +45,25 @@ export const ref: Family<RefFacts> = {
       if (closest) return `There is no ${en[what]} "${id}"; did you mean "${closest}"?`;
       return `There is no ${en[what]} "${id}"${choices.length > 0 ? `; there are ${choices.join(', ')}` : ''}`;
     },
+  },
+  'ref/cycle': {
+    'zh-CN': ({ ids }) => `extends 绕成了一圈：${ids.join(' → ')}。请去掉其中一个`,
+    en: ({ ids }) => `extends goes round in a circle: ${ids.join(' → ')}. Remove one of them`,
+  },
+  'ref/retired': {
+    'zh-CN': ({ id }) => `“${id}”所在的标准已经废止：请改为引用现行的`,
+    en: ({ id }) => `"${id}" is of a retired standard: refer to one in force`,
+  },
+  'ref/orphan-kpi': {
+    'zh-CN': ({ kpi }) => `指标 ${kpi} 没有权重，也没有章程目标或条款引用它：请说明它的用处，或删去`,
+    en: ({ kpi }) =>
+      `KPI ${kpi} has no weight, and no charter goal or clause names it: give it a use, or drop it`,
+  },
+  'ref/orphan-clause': {
+    'zh-CN': ({ clause }) =>
+      `条款 ${clause} 是必须做到的，却没有 measured_by，无法检查：请写明由哪个指标、时限或评分项衡量`,
+    en: ({ clause }) =>
+      `Clause ${clause} is binding but has no measured_by, so nobody can check it: name a KPI, time limit or scorecard item`,
   },
   'ref/unknown-grade': {
     'zh-CN': ({ grade, closest }) =>

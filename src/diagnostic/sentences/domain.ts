@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../text/locale.ts';
+import type { Family } from '../family.ts';
+
+export interface DomainFacts {
+  'domain/sample-too-small': { target: string; volume: number; needed: number };
+  'domain/below-floor': { text: string; source: string; about: Bilingual };
+  'domain/advertising': { word: string };
+  'domain/mixed-grades': { grade: string; other: string };
+  'domain/loosened': { text: string; base: string; baseText: string };
+}
+
+/** What the trade, statistics and the law ask of a standard. */
+export const domain: Family<DomainFacts> = {
+  'domain/sample-too-small': {
+    'zh-CN': ({ target, volume, needed }) =>
+      `预计 ${volume} 个样本不足以证明“${target}”：即使全部合格，95% 置信区间仍跨过目标，至少要 ${needed} 个。请延长报告期、增加抽样，或改目标`,
+    en: ({ target, volume, needed }) =>
+      `${volume} expected samples cannot show "${target}": even a flawless result leaves its 95 % interval across the target, which takes at least ${needed}. Report over a longer period, sample more, or change the target`,
+  },
+  'domain/below-floor': {
+    'zh-CN': ({ text, source, about }) =>
+      `“${text}”低于 ${source} 的要求（${about['zh-CN']}），而本标准声明遵循它：请收紧`,
+    en: ({ text, source, about }) =>
+      `"${text}" falls short of ${source} (${about.en}), which this standard says it complies with: tighten it`,
+  },
+  'domain/advertising': {
+    'zh-CN': ({ word }) => `话术中的“${word}”是广告法所限的绝对化用语：请改成可以核实的说法`,
+    en: ({ word }) =>
+      `"${word}" in a script is an absolute claim that advertising law restricts: say what can be verified`,
+  },
+  'domain/mixed-grades': {
+    'zh-CN': ({ grade, other }) =>
+      `“${grade}”与“${other}”属于不同的等级体系，不能放在一起：请分成两张表或两个条件`,
+    en: ({ grade, other }) =>
+      `"${grade}" and "${other}" are grades of different taxonomies: keep them in tables or filters of their own`,
+  },
+  'domain/loosened': {
+    'zh-CN': ({ text, base, baseText }) => `“${text}”比上级标准 ${base} 的“${baseText}”宽：细则只能收紧`,
+    en: ({ text, base, baseText }) =>
+      `"${text}" is looser than "${baseText}" of ${base}, which this standard extends: it may only tighten`,
+  },
+};

@@ -1,0 +1,97 @@
+import type { Family } from '../family.ts';
+
+export interface SlaFacts {
+  'sla/response-longer': { response: string; limit: string; resolution: string };
+  'sla/cadence-longer': { every: string; limit: string; within: string };
+  'sla/zero-or-huge': { text: string; isZero: boolean };
+  'sla/no-calendar': { text: string; unit: 'bh' | 'wd' };
+  'sla/kpi-looser': { target: string; limit: string; within: string };
+  'sla/conflicting': { text: string; other: string; otherText: string; file: string; line: number };
+  'sla/gap': { limit: string; cases: readonly string[]; count: number };
+  'sla/tie': { rows: readonly [number, number]; one: string };
+  'sla/duplicate-row': { row: number; earlier: number; within: string };
+  'sla/priority-inversion': Inversion;
+  'sla/tier-inversion': Inversion;
+  'sla/equal-tiers': { names: readonly string[]; text: string };
+}
+
+interface Inversion {
+  higher: string;
+  slow: string;
+  lower: string;
+  fast: string;
+}
+
+const inversion = {
+  'zh-CN': ({ higher, slow, lower, fast }: Inversion) =>
+    `“${higher}”的时限 ${slow} 比“${lower}”的 ${fast} 还长：高一级的不应更慢`,
+  en: ({ higher, slow, lower, fast }: Inversion) =>
+    `"${higher}" has ${slow} where "${lower}" has ${fast}: the higher one must not be slower`,
+};
+
+/** Whether what time limits promise holds together. */
+export const sla: Family<SlaFacts> = {
+  'sla/response-longer': {
+    'zh-CN': ({ response, limit, resolution }) =>
+      `响应时限 ${response} 比解决时限 ${resolution}（${limit}）还长：先响应后解决，请核对`,
+    en: ({ response, limit, resolution }) =>
+      `The response within ${response} is allowed longer than the resolution, ${resolution} (${limit}): check both`,
+  },
+  'sla/cadence-longer': {
+    'zh-CN': ({ every, limit, within }) =>
+      `每 ${every} 同步一次，而 ${limit} 要求 ${within} 内解决：间隔比时限还长，不会有同步`,
+    en: ({ every, limit, within }) =>
+      `An update every ${every} where ${limit} wants it settled within ${within}: no update would ever fall due`,
+  },
+  'sla/zero-or-huge': {
+    'zh-CN': ({ text, isZero }) =>
+      isZero ? `时限“${text}”为零，没有人能做到：请核对` : `时限“${text}”超过一年：请核对数值和单位`,
+    en: ({ text, isZero }) =>
+      isZero
+        ? `The limit "${text}" is zero, which nobody can keep: check it`
+        : `The limit "${text}" is longer than a year: check the number and its unit`,
+  },
+  'sla/no-calendar': {
+    'zh-CN': ({ text, unit }) =>
+      `“${text}”按${unit === 'wd' ? '工作日' : '工作小时'}计，却没有日历：请在时限、标准或 yardstick.yaml 中写 calendar`,
+    en: ({ text, unit }) =>
+      `"${text}" counts working ${unit === 'wd' ? 'days' : 'hours'} by no calendar: write calendar in the limit, the standard or yardstick.yaml`,
+  },
+  'sla/kpi-looser': {
+    'zh-CN': ({ target, limit, within }) =>
+      `指标目标“${target}”比时限 ${limit} 的 ${within} 宽：指标达标仍会违约`,
+    en: ({ target, limit, within }) =>
+      `The target "${target}" is looser than the limit ${limit}, ${within}: it can be met while the limit is broken`,
+  },
+  'sla/conflicting': {
+    'zh-CN': ({ text, other, otherText, file, line }) =>
+      `同一件事在 ${other} 中的时限是 ${otherText}（${file} 第 ${line} 行），这里是 ${text}，范围和有效期重叠：请统一，或用 extends 说明细化关系`,
+    en: ({ text, other, otherText, file, line }) =>
+      `${other} allows ${otherText} for the same thing (${file}, line ${line}) and this ${text}, for overlapping scope and dates: agree on one, or say by extends that this refines it`,
+  },
+  'sla/gap': {
+    'zh-CN': ({ limit, cases, count }) =>
+      `时限表 ${limit} 有 ${count} 种情况没有对应的行：${cases.join('、')}${count > cases.length ? '……' : ''}。没有行就没有时限`,
+    en: ({ limit, cases, count }) =>
+      `The table of ${limit} has no row for ${count} case${count === 1 ? '' : 's'}: ${cases.join(', ')}${count > cases.length ? ' …' : ''}. Without a row there is no limit`,
+  },
+  'sla/tie': {
+    'zh-CN': ({ rows, one }) =>
+      `第 ${rows[0]} 行和第 ${rows[1]} 行都适用于“${one}”，条件一样多，分不出先后：请给其中一行加条件`,
+    en: ({ rows, one }) =>
+      `Rows ${rows[0]} and ${rows[1]} both fit "${one}" with as many conditions, so neither wins: add a condition to one`,
+  },
+  'sla/duplicate-row': {
+    'zh-CN': ({ row, earlier, within }) => `第 ${row} 行的条件与第 ${earlier} 行（${within}）相同：只留一行`,
+    en: ({ row, earlier, within }) =>
+      `Row ${row} has the conditions of row ${earlier} (${within}): keep one of them`,
+  },
+  'sla/priority-inversion': inversion,
+  'sla/tier-inversion': inversion,
+  'sla/equal-tiers': {
+    'zh-CN': ({ names, text }) =>
+      `${names.map(name => `“${name}”`).join('、')}的时限都是 ${text}：分级没有区别`,
+    en: ({ names, text }) =>
+      `${names.map(name => `"${name}"`).join(', ')} all have ${text}: the grades make no difference`,
+  },
+};

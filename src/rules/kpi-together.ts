@@ -1,0 +1,145 @@
+import type { Target } from '../catalogue/target.ts';
+import type { Kpi } from '../document/documents.generated.ts';
+import { placeOf } from '../document/read.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import {
+  areTogether,
+  type Conditions,
+  canMeet,
+  conditionsOf,
+  type InForce,
+  keyOf,
+  periodsOf,
+  scopeDimensions,
+  within,
+} from './conditions.ts';
+import { measuredRecord } from './measured-record.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { advisory, binding, broken, hint } from './severity.ts';
+import { extendedBy, kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
+import { areApart, targetOf } from './targets.ts';
+
+/** A KPI with a target, and all that decides whether another one is about the same. */
+interface Comparable extends PlacedKpi {
+  readonly text: string;
+  readonly target: Target;
+  readonly population: Conditions;
+  /** What it measures, on which kind of record, under which conditions outside the scope. */
+  readonly subject: string;
+  readonly inForce: InForce | undefined;
+}
+
+/** Two KPIs that set targets for the same figure; `one` is written later. */
+interface Pair {
+  readonly one: Comparable;
+  readonly other: Comparable;
+  /** Whether they speak of exactly the same records. */
+  readonly isSame: boolean;
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const entries = Object.entries(value).map(([key, child]) => `${JSON.stringify(key)}:${canonical(child)}`);
+  return `{${entries.sort().join()}}`;
+}
+
+function comparablesIn(subject: Subject): Comparable[] {
+  const terms = subject.settings?.terms;
+  const periods = periodsOf(documentsOf(subject, 'standard'));
+  return kpisOf(subject).flatMap(placed => {
+    const { kpi, loaded } = placed;
+    const target = targetOf(kpi.target);
+    if (!target || kpi.target === undefined) return [];
+    const population = within(conditionsOf(kpi.where, terms), loaded.document.scope, terms);
+    const record = measuredRecord(kpi, loaded.document);
+    const others = keyOf(population, scopeDimensions);
+    const inForce = periods.get(loaded.document);
+    const about = `${measured(kpi, loaded.document.id)} ${record} ${target.unit} ${others}`;
+    return [{ ...placed, text: kpi.target, target, population, subject: about, inForce }];
+  });
+}
+
+/** The time limit of an attainment is one of its own standard's. */
+const measured = ({ measure }: Kpi, standard: string) =>
+  `${canonical(measure)}${measure.attainment === undefined ? '' : standard}`;
+
+/** Each KPI with the first earlier one that `isAtOdds` with it. */
+function pairsIn(subject: Subject): Pair[] {
+  const groups = new Map<string, Comparable[]>();
+  return comparablesIn(subject).flatMap(one => {
+    const earlier = groups.get(one.subject) ?? [];
+    const other = earlier.find(candidate => areAboutTheSame(one, candidate, subject));
+    groups.set(one.subject, [...earlier, one]);
+    if (!other) return [];
+    return [{ one, other, isSame: keyOf(one.population) === keyOf(other.population) }];
+  });
+}
+
+function areAboutTheSame(one: Comparable, other: Comparable, subject: Subject): boolean {
+  const [left, right] = [one.loaded.document, other.loaded.document];
+  if (left === right) return keyOf(one.population) === keyOf(other.population);
+  if (left.id === right.id || !canMeet(one.population, other.population)) return false;
+  const isRefined =
+    extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
+  return !isRefined && areTogether(one.inForce, other.inForce);
+}
+
+function factsOf({ one, other }: Pair) {
+  const { file, range } = placeOf(other.loaded, [...other.path, 'target']);
+  const { id } = other.loaded.document;
+  return {
+    target: one.text,
+    other: `${id}/${other.kpi.id}`,
+    otherTarget: other.text,
+    file,
+    line: range.start.line,
+  };
+}
+
+const at = ({ one }: Pair) => ({ loaded: one.loaded, path: [...one.path, 'target'] });
+
+const unsatisfiable = ruleOf('kpi/unsatisfiable', broken, subject =>
+  pairsIn(subject)
+    .filter(({ one, other }) => areApart(one.target, other.target))
+    .map(pair => ({ ...at(pair), facts: factsOf(pair) })),
+);
+
+const isRepeated = ({ one, other }: Pair) =>
+  one.loaded === other.loaded || canonical(bare(one.target)) === canonical(bare(other.target));
+
+/** Without the exact fractions, which JSON cannot hold. */
+const bare = (target: Target) =>
+  target.op === 'between'
+    ? [target.low.value, target.high.value]
+    : [target.op, target.bound.value, target.op === 'change' ? target.vs : ''];
+
+const conflicting = ruleOf('kpi/conflicting-target', binding, subject =>
+  pairsIn(subject)
+    .filter(pair => !isRepeated(pair) && !areApart(pair.one.target, pair.other.target))
+    .map((pair): Found<'kpi/conflicting-target'> => {
+      const found = { ...at(pair), facts: factsOf(pair) };
+      return pair.isSame ? found : { ...found, severities: advisory };
+    }),
+);
+
+const redundant = ruleOf('kpi/redundant', hint, subject =>
+  pairsIn(subject)
+    .filter(pair => isRepeated(pair) && !areApart(pair.one.target, pair.other.target))
+    .map(pair => ({ ...at(pair), facts: factsOf(pair) })),
+);
+
+/** Weights are shares of a hundred. */
+const weightSum = ruleOf('kpi/weight-sum', binding, subject =>
+  living(subject).flatMap(loaded => {
+    const weights = kpisIn(loaded).flatMap(({ kpi }) => kpi.weight ?? []);
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    if (weights.length === 0 || Math.abs(sum - 100) <= 0.01) return [];
+    const facts = { sum: Number(sum.toFixed(4)), kpis: weights.length };
+    return [{ loaded, path: ['kpis'], part: 'key' as const, facts }];
+  }),
+);
+
+/** Whether the targets of several KPIs can stand together. */
+export const kpiTogether: readonly Rule[] = [unsatisfiable, conflicting, redundant, weightSum];

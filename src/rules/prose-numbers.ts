@@ -1,0 +1,145 @@
+import type { Kpi, Standard, Text, TimeLimit } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import type { Path } from '../document/tree.ts';
+import { isSameAmount, type Quantity, quantitiesIn, quantitiesOf } from './quantities.ts';
+import { type Found, type Rule, ruleOf } from './rule.ts';
+import { binding } from './severity.ts';
+import { living } from './standards.ts';
+
+/** What a KPI or time limit says in numbers. */
+interface Said {
+  readonly id: string;
+  /** Prose that gives a number of the same kind has to give one of these. */
+  readonly main: readonly string[];
+  /** Prose may give these as well. */
+  readonly other: readonly string[];
+  readonly statistic?: string;
+}
+
+const given = (...texts: readonly (string | undefined)[]) => texts.filter(text => text !== undefined);
+
+function ofLimit({ id, within, every, table = [], variants = {}, workday }: TimeLimit): Said {
+  return {
+    id,
+    main: given(within, every, ...table.map(row => row.within)),
+    other: given(workday, ...Object.values(variants).map(variant => variant.within)),
+  };
+}
+
+function ofKpi(kpi: Kpi, { time_limits = [] }: Standard): Said {
+  const { measure, target, levels = {}, valid_if } = kpi;
+  const limit = time_limits.find(({ id }) => id === measure.attainment);
+  const its = limit ? ofLimit(limit) : undefined;
+  return {
+    id: kpi.id,
+    main: given(target, measure.within, ...(its?.main ?? [])),
+    other: given(
+      levels.floor,
+      levels.stretch,
+      valid_if?.target,
+      measure.short_abandon,
+      ...(its?.other ?? []),
+    ),
+    ...(measure.statistic !== undefined && { statistic: measure.statistic }),
+  };
+}
+
+interface Prose {
+  readonly of: string;
+  readonly part: 'clause' | 'title';
+  readonly text: string;
+  readonly path: Path;
+  readonly said: readonly Said[];
+}
+
+function inEachLanguage(text: Text, path: Path): { text: string; path: Path }[] {
+  if (typeof text === 'string') return [{ text, path }];
+  return (['zh-CN', 'en'] as const).flatMap(language => {
+    const one = text[language];
+    return one === undefined ? [] : [{ text: one, path: [...path, language] }];
+  });
+}
+
+function prosesOf(standard: Standard): Prose[] {
+  const { clauses = [], kpis = [], time_limits = [] } = standard;
+  const said = new Map<string, Said>([
+    ...time_limits.map((limit): [string, Said] => [limit.id, ofLimit(limit)]),
+    ...kpis.map((kpi): [string, Said] => [kpi.id, ofKpi(kpi, standard)]),
+  ]);
+  const titles = [
+    ...time_limits.map((limit, index) => ({ limit, path: ['time_limits', index, 'title'] })),
+    ...kpis.map((limit, index) => ({ limit, path: ['kpis', index, 'title'] })),
+  ];
+  return [
+    ...titles.flatMap(({ limit: { id, title }, path }) =>
+      inEachLanguage(title, path).map(one => ({
+        ...one,
+        of: id,
+        part: 'title' as const,
+        said: [said.get(id) ?? []].flat(),
+      })),
+    ),
+    ...clauses.flatMap(({ id, text, measured_by = [] }, index) => {
+      const linked = measured_by.flatMap(name => said.get(name) ?? []);
+      return inEachLanguage(text, ['clauses', index, 'text']).map(one => ({
+        ...one,
+        of: id,
+        part: 'clause' as const,
+        said: linked,
+      }));
+    }),
+  ];
+}
+
+type Kind = Pick<Quantity, 'kind'>;
+const groups: readonly ((one: Kind) => boolean)[] = [
+  ({ kind }) => kind === 'share',
+  ({ kind }) => kind === 'points',
+  ({ kind }) => kind !== 'share' && kind !== 'points',
+];
+
+/** A number that no link has, while a link's own number of that kind is not in the text. */
+function mismatchesIn(loaded: Loaded<Standard>, prose: Prose): Found<'kpi/prose-mismatch'>[] {
+  const { of, part, path, said } = prose;
+  const found = quantitiesIn(prose.text);
+  const allowed = said.flatMap(({ main, other }) => [...main, ...other].flatMap(quantitiesOf));
+  const strays = found.filter(one => !allowed.some(other => isSameAmount(one, other)));
+  return groups.flatMap((isOfGroup): Found<'kpi/prose-mismatch'>[] => {
+    const stray = strays.find(isOfGroup);
+    const link = said.find(({ main }) => isUnsaid(main.flatMap(quantitiesOf).filter(isOfGroup), found));
+    if (!stray || !link) return [];
+    const expected = link.main.filter(text => quantitiesOf(text).some(isOfGroup));
+    const facts = { of, part, text: stray.text, link: link.id, expected };
+    return [{ loaded, path, within: [stray.start, stray.end], facts }];
+  });
+}
+
+const isUnsaid = (wanted: readonly Pick<Quantity, 'kind' | 'value'>[], found: readonly Quantity[]) =>
+  wanted.length > 0 && !wanted.some(one => found.some(other => isSameAmount(one, other)));
+
+const percentile = /(?<![A-Za-z])P(50|75|80|90|95|99)(?!\d)|第\s?(\d{2})\s?百分位/iu;
+
+/** A title that says P90 of a KPI that is measured as a mean. */
+function statisticsIn(loaded: Loaded<Standard>, prose: Prose): Found<'kpi/prose-mismatch'>[] {
+  const match = percentile.exec(prose.text);
+  const wanted = prose.said.filter(({ statistic }) => statistic !== undefined);
+  const [first] = wanted;
+  const name = `p${match?.[1] ?? match?.[2]}`;
+  const isSame = wanted.some(({ statistic }) => (statistic === 'median' ? 'p50' : statistic) === name);
+  if (!match || !first || isSame) return [];
+  const { of, part, path } = prose;
+  const facts = { of, part, text: match[0], link: first.id, expected: [first.statistic ?? ''] };
+  return [{ loaded, path, within: [match.index, match.index + match[0].length], facts }];
+}
+
+/** Numbers in titles and clauses against those of the KPIs and time limits that they speak of. */
+export const proseNumbers: readonly Rule[] = [
+  ruleOf('kpi/prose-mismatch', binding, subject =>
+    living(subject).flatMap(loaded =>
+      prosesOf(loaded.document).flatMap(prose => [
+        ...mismatchesIn(loaded, prose),
+        ...statisticsIn(loaded, prose),
+      ]),
+    ),
+  ),
+];

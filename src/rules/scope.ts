@@ -1,0 +1,151 @@
+import type { Clause, Scope, Standard } from '../document/documents.generated.ts';
+import type { Loaded } from '../document/read.ts';
+import { cellsIn } from './cells.ts';
+import { type Conditions, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { advisory, binding } from './severity.ts';
+import { living } from './standards.ts';
+
+/** One cell of the scope; `null` stands for all of a dimension that the scope leaves out. */
+type Spot = Readonly<Record<ScopeDimension, string | null>>;
+type Cover = Readonly<Record<ScopeDimension, ReadonlySet<string> | undefined>>;
+type Folder = (dimension: ScopeDimension, word: string) => string;
+
+const maxSpots = 5000;
+
+function spotsOf(scope: Scope, folded: Folder): Spot[] {
+  const values = (dimension: ScopeDimension) =>
+    scope[dimension]?.map(word => folded(dimension, word)) ?? [null];
+  const [stages, customers, channels] = scopeDimensions.map(values);
+  return (stages ?? []).flatMap(stage =>
+    (customers ?? []).flatMap(customer => (channels ?? []).map(channel => ({ stage, customer, channel }))),
+  );
+}
+
+const coverBy = (
+  given: (dimension: ScopeDimension) => readonly string[] | undefined,
+  folded: Folder,
+): Cover => {
+  const words = (dimension: ScopeDimension) => {
+    const list = given(dimension);
+    return list && new Set(list.map(word => folded(dimension, word)));
+  };
+  return { stage: words('stage'), customer: words('customer'), channel: words('channel') };
+};
+
+/** A principle binds nobody to anything that could be covered. */
+const isObligation = ({ level }: Clause) => level !== 'principle';
+
+const ofConditions = (when: Conditions): Cover => ({
+  stage: when.get('stage'),
+  customer: when.get('customer'),
+  channel: when.get('channel'),
+});
+
+function coversOf({ document, ...rest }: Loaded<Standard>, subject: Subject, folded: Folder): Cover[] {
+  const { clauses = [], scope } = document;
+  return [
+    ...clauses.filter(isObligation).map(clause => coverBy(dimension => clause[dimension], folded)),
+    ...cellsIn({ document, ...rest }, subject.settings).map(({ when }) => ofConditions(when)),
+    ...(scope.exclusions ?? []).map(exclusion =>
+      coverBy(dimension => (exclusion[dimension] === undefined ? undefined : [exclusion[dimension]]), folded),
+    ),
+  ];
+}
+
+/** A dimension that the scope leaves open has no values to go through: whatever speaks of it covers it. */
+const isCovered = (spot: Spot, cover: Cover) =>
+  scopeDimensions.every(dimension => {
+    const value = spot[dimension];
+    const words = cover[dimension];
+    return words === undefined || value === null || words.has(value);
+  });
+
+/** Spots that differ in one dimension only, and lack all its values, are said once without it. */
+function merged(spots: readonly Spot[], all: readonly Spot[], dimension: ScopeDimension): Spot[] {
+  const rest = (spot: Spot) => JSON.stringify({ ...spot, [dimension]: null });
+  const count = (list: readonly Spot[]) => {
+    const counts = new Map<string, number>();
+    for (const spot of list) counts.set(rest(spot), (counts.get(rest(spot)) ?? 0) + 1);
+    return counts;
+  };
+  const [missing, total] = [count(spots), count(all)];
+  const said = new Set<string>();
+  return spots.flatMap(spot => {
+    const key = rest(spot);
+    if (missing.get(key) !== total.get(key)) return [spot];
+    if (said.has(key)) return [];
+    said.add(key);
+    return [{ ...spot, [dimension]: null }];
+  });
+}
+
+const spotName = (spot: Spot) => scopeDimensions.flatMap(dimension => spot[dimension] ?? []).join(' × ');
+
+const folderOf =
+  ({ settings }: Subject): Folder =>
+  (dimension, word) =>
+    fold(settings?.terms, dimension, word);
+
+const hasContent = ({ clauses = [], kpis = [], time_limits = [] }: Standard) =>
+  clauses.length + kpis.length + time_limits.length > 0;
+
+const uncovered = ruleOf('scope/uncovered', binding, subject =>
+  living(subject).flatMap((loaded): Found<'scope/uncovered'>[] => {
+    if (!hasContent(loaded.document)) return [];
+    const folded = folderOf(subject);
+    const all = spotsOf(loaded.document.scope, folded);
+    if (all.length > maxSpots) return [];
+    const covers = coversOf(loaded, subject, folded);
+    const missing = all.filter(spot => !covers.some(cover => isCovered(spot, cover)));
+    if (missing.length === 0) return [];
+    const names = merged(missing, all, 'customer').map(spotName);
+    const facts = { count: missing.length, cells: names.slice(0, 8), more: Math.max(0, names.length - 8) };
+    return [{ loaded, path: ['scope'], part: 'key', facts }];
+  }),
+);
+
+const outside = ruleOf('scope/outside', advisory, subject => {
+  const folded = folderOf(subject);
+  return living(subject).flatMap(loaded => {
+    const { scope, clauses = [] } = loaded.document;
+    const named = [
+      ...clauses.flatMap((clause, index) =>
+        scopeDimensions.flatMap(dimension =>
+          (clause[dimension] ?? []).map((value, item) => ({
+            dimension,
+            value,
+            path: ['clauses', index, dimension, item],
+          })),
+        ),
+      ),
+      ...(scope.exclusions ?? []).flatMap((exclusion, index) =>
+        scopeDimensions.flatMap(dimension => {
+          const value = exclusion[dimension];
+          const path = ['scope', 'exclusions', index, dimension];
+          return value === undefined ? [] : [{ dimension, value, path }];
+        }),
+      ),
+    ];
+    return named.flatMap(({ dimension, value, path }): Found<'scope/outside'>[] => {
+      const inside = scope[dimension];
+      const isInside = !inside || inside.some(one => folded(dimension, one) === folded(dimension, value));
+      return isInside ? [] : [{ loaded, path, facts: { value, dimension, inside } }];
+    });
+  });
+});
+
+const categories = ['basic', 'efficiency', 'outcome'] as const;
+
+const emptyCategory = ruleOf('scope/empty-category', binding, subject =>
+  living(subject).flatMap(loaded => {
+    const { clauses = [], kpis = [] } = loaded.document;
+    if (!hasContent(loaded.document)) return [];
+    const used = new Set([...clauses, ...kpis].map(({ category }) => category));
+    const empty = categories.filter(category => !used.has(category));
+    return empty.length === 0 ? [] : [{ loaded, path: ['scope'], part: 'key' as const, facts: { empty } }];
+  }),
+);
+
+/** Whether a standard says something about everything that it is for. */
+export const scope: readonly Rule[] = [uncovered, outside, emptyCategory];

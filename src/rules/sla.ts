@@ -1,0 +1,185 @@
+import { parseDuration } from '../calendar/duration.ts';
+import type { Standard } from '../document/documents.generated.ts';
+import { leavesOf } from '../document/leaves.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import {
+  aboutSeconds,
+  type Cell,
+  cellsIn,
+  isLonger,
+  isOverruled,
+  promiseOf,
+  startOf,
+  stopOf,
+} from './cells.ts';
+import { areTogether, conditionsOf, includes, isSamePopulation, keyOf, periodsOf } from './conditions.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { advisory, binding } from './severity.ts';
+import { extendedBy, kpisIn, living } from './standards.ts';
+import { boundsOf, targetOf } from './targets.ts';
+
+/** What answers the customer, and what settles the matter. */
+const responses = ['first_reply', 'first_contact', 'answered', 'event:acknowledged'];
+const resolutions = ['resolved', 'closed', 'solution_sent', 'customer_confirmed', 'result_notified'];
+
+const at = ({ loaded, path }: Cell) => ({ loaded, path });
+
+/** One finding for each cell that has a counterpart at odds with it. */
+function against(
+  subject: Subject,
+  isChosen: (cell: Cell) => boolean,
+  isAtOdds: (cell: Cell, other: Cell, all: readonly Cell[]) => boolean,
+): { cell: Cell; other: Cell }[] {
+  return living(subject).flatMap(loaded => {
+    const cells = cellsIn(loaded, subject.settings);
+    return cells.filter(isChosen).flatMap(cell => {
+      const other = cells.find(one => one !== cell && isAtOdds(cell, one, cells));
+      return other ? [{ cell, other }] : [];
+    });
+  });
+}
+
+const responseLonger = ruleOf('sla/response-longer', binding, subject =>
+  against(
+    subject,
+    cell => responses.includes(stopOf(cell)),
+    (cell, other, all) =>
+      resolutions.includes(stopOf(other)) &&
+      startOf(cell) === startOf(other) &&
+      (includes(cell.when, other.when) || includes(other.when, cell.when)) &&
+      isLonger(cell.duration, other.duration) &&
+      !isOverruled(cell, other, all) &&
+      !isOverruled(other, cell, all),
+  ).map(({ cell, other }) => ({
+    ...at(cell),
+    facts: { response: cell.text, limit: other.limit.id, resolution: other.text },
+  })),
+);
+
+/** News every day is no news where the matter has to be settled within four hours. */
+const cadence = ruleOf('sla/cadence-longer', advisory, subject =>
+  against(
+    subject,
+    cell => cell.isCadence,
+    (cell, other, all) =>
+      resolutions.includes(stopOf(other)) &&
+      (includes(cell.when, other.when) || includes(other.when, cell.when)) &&
+      isLonger(cell.duration, other.duration) &&
+      !isOverruled(other, cell, all),
+  ).map(({ cell, other }) => ({
+    ...at(cell),
+    facts: { every: cell.text, limit: other.limit.id, within: other.text },
+  })),
+);
+
+const day = 86_400;
+
+const extreme = ruleOf('sla/zero-or-huge', advisory, subject =>
+  living(subject).flatMap(loaded =>
+    cellsIn(loaded, subject.settings).flatMap((cell): Found<'sla/zero-or-huge'>[] => {
+      const seconds = aboutSeconds(cell.duration);
+      if (seconds > 0 && seconds <= 366 * day) return [];
+      return [{ ...at(cell), facts: { text: cell.text, isZero: seconds === 0 } }];
+    }),
+  ),
+);
+
+/** Whether something says by which calendar the duration at a path counts. */
+function hasCalendar(standard: Standard, path: readonly (string | number)[]): boolean {
+  let node: unknown = standard;
+  for (const key of ['', ...path]) {
+    if (key !== '') node = (node as Record<string | number, unknown>)[key];
+    if (typeof node === 'object' && node !== null && 'calendar' in node) return true;
+  }
+  return false;
+}
+
+const noCalendar = ruleOf('sla/no-calendar', binding, subject => {
+  if (!subject.settings || subject.settings.calendar !== undefined) return [];
+  return living(subject).flatMap(loaded =>
+    leavesOf(loaded.document).flatMap(({ path, value, definition }): Found<'sla/no-calendar'>[] => {
+      const unit = definition === 'duration' ? parseDuration(value)?.unit : undefined;
+      if ((unit !== 'bh' && unit !== 'wd') || hasCalendar(loaded.document, path)) return [];
+      return [{ loaded, path, facts: { text: value, unit } }];
+    }),
+  );
+});
+
+/** What a KPI on a duration is measured between. */
+function promiseOfKpi({ measure }: ReturnType<typeof kpisIn>[number]['kpi']): string | undefined {
+  if (measure.metric === 'first_response_time') return 'created first_reply';
+  const field = measure.mean ?? measure.median ?? measure.p90 ?? measure.p95 ?? measure.max;
+  return typeof field === 'object' ? `${field.from} ${field.to}` : undefined;
+}
+
+/** Such a KPI can be met while the limit is missed. */
+const kpiLooser = ruleOf('sla/kpi-looser', advisory, subject =>
+  living(subject).flatMap(loaded => kpisLooser(loaded, subject)),
+);
+
+function kpisLooser(loaded: Loaded<Standard>, { settings }: Subject): Found<'sla/kpi-looser'>[] {
+  const cells = cellsIn(loaded, settings);
+  return kpisIn(loaded).flatMap(({ kpi, path }) => {
+    const target = targetOf(kpi.target);
+    if (target?.unit !== 'seconds' || kpi.target === undefined) return [];
+    const seconds = Math.max(...boundsOf(target));
+    const limit = cells.find(
+      cell =>
+        promiseOf(cell) === promiseOfKpi(kpi) &&
+        isClockLimit(cell) &&
+        includesFilter(cell, kpi.where, settings) &&
+        seconds > aboutSeconds(cell.duration),
+    );
+    if (!limit) return [];
+    const facts = { target: kpi.target, limit: limit.limit.id, within: limit.text };
+    return [{ loaded, path: [...path, 'target'], facts }];
+  });
+}
+
+const isClockLimit = ({ duration: { unit } }: Cell) => unit === 's' || unit === 'min' || unit === 'h';
+
+/** Whether the limit binds every record that the KPI looks at. */
+const includesFilter = (
+  cell: Cell,
+  where: Parameters<typeof conditionsOf>[0],
+  settings: Subject['settings'],
+) => includes(cell.when, conditionsOf(where, settings?.terms));
+
+/** Different standards that promise different things to the same customers at the same time. */
+const conflicting = ruleOf('sla/conflicting', binding, subject => {
+  const standards = living(subject);
+  const periods = periodsOf(documentsOf(subject, 'standard'));
+  const groups = new Map<string, Cell[]>();
+  const cells = standards.flatMap(loaded => cellsIn(loaded, subject.settings));
+  return cells.flatMap((cell): Found<'sla/conflicting'>[] => {
+    const key = `${promiseOf(cell)} ${keyOf(cell.when)}`;
+    const earlier = groups.get(key) ?? [];
+    groups.set(key, [...earlier, cell]);
+    const other = earlier.find(
+      one =>
+        areDifferent(one, cell, subject) &&
+        areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
+    );
+    if (!other) return [];
+    const { file, range } = placeOf(other.loaded, other.path);
+    const name = `${other.loaded.document.id}/${other.limit.id}`;
+    return [
+      {
+        ...at(cell),
+        facts: { text: cell.text, other: name, otherText: other.text, file, line: range.start.line },
+      },
+    ];
+  });
+});
+
+function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
+  const [left, right] = [one.loaded.document, cell.loaded.document];
+  if (left.id === right.id || aboutSeconds(one.duration) === aboutSeconds(cell.duration)) return false;
+  const isRefined =
+    extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
+  return !isRefined && isSamePopulation(one.population, cell.population);
+}
+
+/** What time limits promise, one against another. */
+export const sla: readonly Rule[] = [responseLonger, cadence, extreme, noCalendar, kpiLooser, conflicting];
