@@ -71,6 +71,21 @@ export const commands = {
     ],
     load: async () => (await import('./commands/validate.ts')).validate,
   },
+  approve: {
+    args: ['<ID>'],
+    options: [{ flags: '--by <ROLE>' }],
+    load: async () => (await import('./commands/approve.ts')).approve,
+  },
+  new: {
+    args: ['<KIND>', '<ID>'],
+    options: [],
+    load: async () => (await import('./commands/new.ts')).create,
+  },
+  explain: {
+    args: ['[CODE]'],
+    options: [],
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
   schema: {
     args: ['[KIND]'],
     options: [],

@@ -38,6 +38,21 @@ const commands = {
       '--today <DATE>': 'the day that reviews are due by',
     },
   },
+  approve: {
+    summary: 'Record the approval of a standard as it stands',
+    args: { '<ID>': 'standard, or id@version' },
+    options: { '--by <ROLE>': 'the role that approves' },
+  },
+  new: {
+    summary: 'Begin a document',
+    args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },
+    options: {},
+  },
+  explain: {
+    summary: 'Explain a rule of validate',
+    args: { '[CODE]': 'rule such as clause/vague-time; otherwise all are listed' },
+    options: {},
+  },
   schema: {
     summary: 'Print the JSON Schema of a kind of document',
     args: { '[KIND]': 'kind of document; otherwise all are listed' },

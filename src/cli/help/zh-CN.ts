@@ -26,6 +26,21 @@ const commands: Help['commands'] = {
       '--today <DATE>': '判断评审是否到期的日期',
     },
   },
+  approve: {
+    summary: '记录对标准现有内容的批准',
+    args: { '<ID>': '标准，或 标准@版本' },
+    options: { '--by <ROLE>': '批准的岗位' },
+  },
+  new: {
+    summary: '新建一份文档',
+    args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
+    options: {},
+  },
+  explain: {
+    summary: '说明一条检查规则',
+    args: { '[CODE]': '规则编号，如 clause/vague-time；省略时列出全部' },
+    options: {},
+  },
   schema: {
     summary: '输出某类文档的 JSON Schema',
     args: { '[KIND]': '文档类型；省略时列出全部' },

@@ -18,6 +18,15 @@ export interface UsageFacts {
   'usage/no-git': { reason: string };
   'usage/baseline': { file: string };
   'usage/unwritable': { path: string; reason: string };
+  'usage/unknown-role': { role: string; closest: string | undefined; roles: readonly string[] };
+  'usage/which-standard': {
+    id: string;
+    closest: string | undefined;
+    known: readonly string[];
+    isSeveral: boolean;
+  };
+  'usage/identifier': { id: string };
+  'usage/unknown-rule': { rule: string; closest: string | undefined };
   'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
 }
 
@@ -117,6 +126,37 @@ export const usage: FailureFamily<UsageFacts> = {
     exit: 3,
     'zh-CN': ({ path, reason }) => `无法写入 ${path}（${reason}）。`,
     en: ({ path, reason }) => `Cannot write ${path} (${reason}).`,
+  },
+  'usage/unknown-role': {
+    exit: 2,
+    'zh-CN': ({ role, closest, roles }) =>
+      `yardstick.yaml 的 roles 中没有“${role}”${closest ? `，是否想写“${closest}”？` : `，可写：${roles.join('、')}。`}`,
+    en: ({ role, closest, roles }) =>
+      `roles in yardstick.yaml has no "${role}"${closest ? `; did you mean "${closest}"?` : `; it has ${roles.join(', ')}.`}`,
+  },
+  'usage/which-standard': {
+    exit: 2,
+    'zh-CN': ({ id, closest, known, isSeveral }) => {
+      if (isSeveral) return `“${id}”有几个版本，请写明：${known.join('、')}。`;
+      return `没有标准“${id}”${closest ? `，是否想写“${closest}”？` : `，已有：${known.join('、')}。`}`;
+    },
+    en: ({ id, closest, known, isSeveral }) => {
+      if (isSeveral) return `"${id}" has several versions, say which: ${known.join(', ')}.`;
+      return `There is no standard "${id}"${closest ? `; did you mean "${closest}"?` : `; there are ${known.join(', ')}.`}`;
+    },
+  },
+  'usage/identifier': {
+    exit: 2,
+    'zh-CN': ({ id }) => `“${id}”不能作标识：用字母、数字、点、下划线和连字符，以字母或数字开头。`,
+    en: ({ id }) =>
+      `"${id}" is no id: use letters, digits, dots, underscores and hyphens, starting with a letter or digit.`,
+  },
+  'usage/unknown-rule': {
+    exit: 2,
+    'zh-CN': ({ rule, closest }) =>
+      `没有规则“${rule}”${closest ? `，是否想写“${closest}”？` : '；“yardstick explain” 列出全部规则。'}`,
+    en: ({ rule, closest }) =>
+      `There is no rule "${rule}"${closest ? `; did you mean "${closest}"?` : '; "yardstick explain" lists them all.'}`,
   },
   'usage/unknown-kind': {
     exit: 2,

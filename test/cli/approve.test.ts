@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { withItem } from '../../src/document/append.ts';
+import { runIn } from './run.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'yardstick-'));
+  put('yardstick.yaml', 'kind: workspace\nid: shop\ntitle: 网店\ntimezone: Asia/Shanghai\n');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+const get = (file: string) => readFileSync(join(root, file), 'utf8');
+
+describe('approve', () => {
+  test('writes who approved what and when into the file, and keeps the rest as it was', async () => {
+    await runIn(root, ['new', 'standard', 'hotline']);
+    const before = get('standards/hotline.yaml');
+    const { code, out } = await runIn(root, ['approve', 'hotline', '--by', '客服总监']);
+    const print = /指纹 ([0-9a-f]{16})/.exec(out)?.[1];
+    expect({ code, print }).toEqual({ code: 0, print: expect.any(String) });
+    const line = `approvals: [{by: 客服总监, on: 2026-01-05, fingerprint: "${print}"}]\n`;
+    expect(get('standards/hotline.yaml')).toBe(
+      before.replace('owner: 客服总监\n', `owner: 客服总监\n${line}`),
+    );
+    await runIn(root, ['approve', 'hotline@0.1.0', '--by', '总经理']);
+    expect(get('standards/hotline.yaml')).toContain(`"${print}"}, {by: 总经理, on: 2026-01-05`);
+    const now = get('standards/hotline.yaml');
+    expect((await runIn(root, ['approve', 'hotline', '--by', '总经理'])).out).toContain('已批准过');
+    expect(get('standards/hotline.yaml')).toBe(now);
+  });
+
+  test('refuses an unknown standard, an unknown role and nobody', async () => {
+    await runIn(root, ['new', 'standard', 'hotline']);
+    expect((await runIn(root, ['approve', 'hotlin', '--by', '甲'])).err).toContain('是否想写“hotline');
+    expect((await runIn(root, ['approve', 'hotline'])).code).toBe(2);
+    put('yardstick.yaml', `${get('yardstick.yaml')}roles: [客服总监]\n`);
+    expect((await runIn(root, ['approve', 'hotline', '--by', '客服总'])).code).toBe(2);
+  });
+});
+
+describe('an item', () => {
+  test.each([
+    ['a: 1 # 甲\nb: 2\n', 'a: 1 # 甲\nlist: [{x: 1}]\nb: 2\n'],
+    ['a: 1\nlist: []\n', 'a: 1\nlist: [{x: 1}]\n'],
+    ['list: [{y: 2}, ] # 乙\n', 'list: [{y: 2}, {x: 1}, ] # 乙\n'],
+    [
+      'list:\n  - y: 2 # 乙\n    z: 3 # 丙\n\nb: 2',
+      'list:\n  - y: 2 # 乙\n    z: 3 # 丙\n  - {x: 1}\n\nb: 2',
+    ],
+    ['list:\n- y: 2\nb: 2\n', 'list:\n- y: 2\n- {x: 1}\nb: 2\n'],
+    ['a: 1\r\nb: 2\r\n', 'a: 1\r\nlist: [{x: 1}]\r\nb: 2\r\n'],
+    ['{a: 1, b: 2}', '{a: 1, list: [{x: 1}], b: 2}'],
+    ['b: 2', 'b: 2\nlist: [{x: 1}]'],
+  ])('comes into %j without another change', (before, after) => {
+    expect(withItem(before, 'list', '{x: 1}', ['a'])).toBe(after);
+  });
+});
+
+describe('new', () => {
+  test.each(['standard', 'source', 'calendar', 'scorecard', 'charter'])(
+    'begins a %s that validate accepts',
+    async kind => {
+      expect((await runIn(root, ['new', kind, 'first'])).code).toBe(0);
+      const { out } = await runIn(root, ['validate']);
+      expect(out).not.toMatch(/: (error|warning) (schema|yaml|kpi|meta|clause)\//);
+      expect((await runIn(root, ['new', kind, 'first'])).code).not.toBe(0);
+    },
+  );
+
+  test('refuses an unknown kind and an id that is a path', async () => {
+    expect((await runIn(root, ['new', 'standrad', 'a'])).err).toContain('standard');
+    expect((await runIn(root, ['new', 'standard', '../a'])).code).toBe(2);
+  });
+});
