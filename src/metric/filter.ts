@@ -113,12 +113,31 @@ function fieldCondition(
   return anyOf(...conditions);
 }
 
+/**
+ * Every way in which an export may write a grade that a definition asks for: `problem.P1`, and as the definition
+ * says which taxonomy is meant, the bare `P1` and its name; all of a taxonomy for `problem.*`.
+ */
+function gradeWords({ grades }: Inventory, grade: string): string[] {
+  const [, taxonomy = '', code = ''] = /^([^.]+)\.(.+)$/.exec(grade) ?? [];
+  const declared = Object.hasOwn(grades, taxonomy) ? (grades[taxonomy] ?? {}) : {};
+  const codes = code === '*' ? Object.keys(declared) : Object.hasOwn(declared, code) ? [code] : [];
+  if (codes.length === 0) return [grade];
+  return codes.flatMap(one => {
+    const name = declared[one] ?? [];
+    return [`${taxonomy}.${one}`, one, ...(typeof name === 'string' ? [name] : Object.values(name))];
+  });
+}
+
 function textCondition(
   inventory: Inventory,
   of: Expression,
   name: string,
   values: readonly Scalar[],
 ): Condition {
+  if (name === 'grade' && Object.keys(inventory.grades).length > 0) {
+    const words = values.flatMap(value => gradeWords(inventory, String(value)));
+    return { kind: 'among', of, values: [...new Set(words)], folded: true };
+  }
   const terms = termsOf(inventory, name);
   const words = values.flatMap(value => {
     const term = termOf(inventory, name, String(value));

@@ -14,8 +14,8 @@ import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { Frame, Plan } from './plan.ts';
-import { type KpiSetting, refuse } from './setting.ts';
-import { type Override, variantName } from './variant.ts';
+import { type KpiSetting, type Override, refuse } from './setting.ts';
+import { variantName } from './variant.ts';
 import { type Chosen, chooseStandards, identityOf } from './version.ts';
 
 /** What to compute. `kpis` are ids, each with or without `STANDARD/` before it; all where left out. */

@@ -1,16 +1,22 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
-import type { Kpi, Standard } from '../document/documents.generated.ts';
+import type { Kpi, Standard, Variant } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import type { Inventory } from './inventory.ts';
-import type { Override } from './variant.ts';
 
 /** Where a definition is being made into a plan; what stands in its way is added to `findings`. */
 export interface Setting {
   readonly inventory: Inventory;
   readonly loaded: Loaded<Standard>;
   readonly findings: Diagnostic[];
+}
+
+/** A definition that is asked for in place of the KPI's own. */
+export interface Override {
+  readonly name: string;
+  /** What it changes; undefined where the time limit's own variant of that name says so. */
+  readonly changes?: Variant;
 }
 
 /** One KPI of a standard, and the path to it in its document. */

@@ -2,13 +2,6 @@ import type { Measure, TimeLimit, Variant } from '../document/documents.generate
 import type { Path } from '../document/tree.ts';
 import type { KpiSetting } from './setting.ts';
 
-/** A definition that is asked for in place of the KPI's own. */
-export interface Override {
-  readonly name: string;
-  /** What it changes; undefined where the time limit's own variant of that name says so. */
-  readonly changes?: Variant;
-}
-
 /** The choices of a time limit that the measure can make too. */
 const choices = [
   'basis',
