@@ -19,18 +19,31 @@ export function locateWithin(tree: Tree, path: Path): (start: number, end: numbe
   const node = nodeAt(tree, path);
   const whole = spanOf(tree, node);
   if (!isScalar(node) || typeof node.value !== 'string') return () => whole;
-  const text = node.value;
-  const written = charactersOf(tree.source, node);
-  const solidBefore = [0];
-  for (const [index, character] of text.split('').entries()) {
-    solidBefore.push((solidBefore[index] ?? 0) + (isBlank(character) ? 0 : 1));
-  }
-  if (solidBefore[text.length] !== written.length) return () => whole;
+  const map = known.get(node) ?? mapOf(tree.source, node, node.value);
+  known.set(node, map);
+  const { written, solidBefore } = map;
+  if (solidBefore.at(-1) !== written.length) return () => whole;
   return (start, end) => {
     const first = written[solidBefore[start] ?? 0];
     const last = written[(solidBefore[end] ?? 0) - 1];
     return first && last ? tree.range(first.start, last.end) : whole;
   };
+}
+
+/** Where the characters of a scalar were written, and how many that are not blank precede each of its value. */
+interface CharacterMap {
+  readonly written: readonly Written[];
+  readonly solidBefore: readonly number[];
+}
+
+const known = new WeakMap<Scalar, CharacterMap>();
+
+function mapOf(source: string, node: Scalar, text: string): CharacterMap {
+  const solidBefore = [0];
+  for (const [index, character] of text.split('').entries()) {
+    solidBefore.push((solidBefore[index] ?? 0) + (isBlank(character) ? 0 : 1));
+  }
+  return { written: charactersOf(source, node), solidBefore };
 }
 
 /** Every UTF-16 unit of a scalar that is not blank, in order. */

@@ -58,7 +58,9 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
       ...matches(single, sentence.text).filter(match => isWhole(sentence, match)),
       ...matches(others, sentence.text),
       ...matches(english, sentence.text),
-    ].filter(({ word }) => !removed.has(word.toLowerCase()));
+    ]
+      .filter(({ word }) => !removed.has(word.toLowerCase()))
+      .slice(0, most);
     if (found.length === 0) return found;
     const covers = matches(innocent, sentence.text);
     return apart(found.filter(match => !covers.some(cover => lies(match, cover))));
@@ -67,6 +69,9 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
 
 const matches = (pattern: RegExp, text: string): Match[] =>
   [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+
+/** No reader wants more of one sentence, and a hostile one would take long. */
+const most = 20;
 
 const lies = (inner: Match, outer: Match) => outer.start <= inner.start && inner.end <= outer.end;
 

@@ -18,9 +18,9 @@ const ought = new RegExp(
     '(?<![响相适供呼顺])(?<!(?<![召收退撤驳挽])回)(?<!(?<![核查比校面])对)(?<!(?<![时有成])效)(?<!(?<![回应解])答)(?<!反)',
     '应(?:当|该)?',
     '(?![急届聘激试税诉付景激])',
-    '(?!用(?!普通话|礼貌|文明|敬语|标准|规范|统一|双手|简|通俗|日常|书面|客户|中文|英文|方言|电话|短信|邮件|其|本|同一|户))',
+    '(?!用(?!普通话|礼貌|文明|敬语|标准|规范|统一|双手|简|通俗|日常|书面|客户|中文|英文|方言|电话|短信|邮件|其|本|同一|户|于))',
     '(?!答(?!复|应))(?!收(?![集到取听回])|[收](?:回?款|账))(?!变(?!更|动))(?!邀(?!请))(?!允(?!许))(?!承(?![担诺接]))(?!征(?![求得询集]))',
-    '(?!对(?:突发|危机|紧急|高峰|话术|措施|策略|方案|能力|风险|挑战|自如|得当|机制|预案))',
+    '(?!对(?:突发|各[类种]|复杂|疑难|异议|危机|紧急|高峰|话术|措施|策略|方案|能力|风险|挑战|自如|得当|机制|预案))',
     '(?!有(?:的|尽)|知应会|运而|接不暇)',
     '(?!(?:客户|用户|顾客|对方|其|市民)(?:的)?(?:要求|请求|需求|邀请|申请))',
     '(?!约(?:而|到|前))',
@@ -70,7 +70,7 @@ const forms: readonly Form[] = [
   { strength: 'should', pattern: '不宜|(?<![适便事相时权合失制])宜(?![昌宾家居春人兴])' },
   {
     strength: 'should',
-    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|(?<=${staff})推荐(?=使用|采用|优先)`,
+    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?!批评|举报|投诉|意见|事项)(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|(?<=${staff})推荐(?=使用|采用|优先)`,
   },
   {
     strength: 'may',
@@ -87,15 +87,18 @@ const english: readonly (readonly [Strength, RegExp])[] = [
   ['may', /\b(?:may|can|(?:is|are) (?:allowed|permitted) to|need not)\b(?! not\b)/gi],
 ];
 
+/** More than any clause has; a hostile one would take long. */
+const most = 100;
+
 /** The modal verbs of a text, in order. */
 export function modalsIn(text: string): Modal[] {
-  const found: Modal[] = [...text.matchAll(chinese)].flatMap(({ 0: word, index, ...groups }) => {
+  const found: Modal[] = [...text.matchAll(chinese)].slice(0, most).map(({ 0: word, index, ...groups }) => {
     const form = forms.find((_, position) => groups[position + 1] !== undefined);
     const { strength = 'must', proper } = form ?? {};
     return { strength, word, start: index, end: index + word.length, proper };
   });
   for (const [strength, pattern] of english) {
-    for (const { 0: word, index } of text.matchAll(pattern)) {
+    for (const { 0: word, index } of [...text.matchAll(pattern)].slice(0, most)) {
       found.push({ strength, word, start: index, end: index + word.length, proper: undefined });
     }
   }

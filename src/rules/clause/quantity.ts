@@ -2,9 +2,9 @@ import type { Match } from './matcher.ts';
 
 const digits = String.raw`\d+(?:[.,]\d+)?`;
 /** A Chinese numeral that counts; 一 in 统一 or 第一 does not, nor does any ordinal. */
-const numeral = String.raw`(?<![第统唯同专万单划逐])[一二两三四五六七八九十百千半]+(?:点[一二三四五六七八九]+)?`;
+const numeral = '(?<![第统唯同专万单划逐])[一二两三四五六七八九十百千半]+(?:点[一二三四五六七八九]+)?';
 const number = `(?:(?<!第\\s*)${digits}|${numeral})`;
-const timeUnit = String.raw`(?:秒钟?|分钟|分(?=\s*\d|[内以])|刻钟|个?半?小时|个?钟头?|(?:个?(?:工作|自然|日历)|个)?[日天]|个?工作(?:小时|时)|周|个?星期|个?月|个?季度|年|声(?!音|明|调|称|誉)|(?:ms|s|sec|mins?|h|hrs?|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|rings?)(?![a-z]))`;
+const timeUnit = String.raw`(?:秒钟?|分钟|分(?=\s*\d|[内以])|刻钟|个?半?小时|个?钟头?|(?:个?(?:工作|自然|日历)|个)?[日天]|个?工作(?:小时|时)|周|个?星期|个?月|个?季度|年|声(?=铃|振|响|之内|以内|内|前|后)|(?:ms|s|sec|mins?|h|hrs?|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|rings?)(?![a-z]))`;
 const amount = `${number}\\s*[余多]?\\s*${timeUnit}`;
 
 const every = String.raw`每(?:隔|间隔)?\s*(?:${number}?\s*${timeUnit}|班|次|季|旬|通|单|笔|半[年月日天])|[逐按](?:[日周月季年天](?!期|程|历|报)|季度|班次|小时|笔|单|通|件)`;
@@ -17,9 +17,12 @@ const amountOfTime = new RegExp(amount, 'gi');
 /** Whether a sentence says when, how long or how often. */
 export const hasTime = (sentence: string): boolean => time.test(sentence);
 
-/** Every length of time in a sentence. */
+/** More lengths of time than any sentence has; a hostile one would take long. */
+const most = 20;
+
+/** The lengths of time in a sentence. */
 export const timesIn = (sentence: string): Match[] =>
-  [...sentence.matchAll(amountOfTime)].map(({ 0: word, index }) => ({
+  [...sentence.matchAll(amountOfTime)].slice(0, most).map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,
@@ -29,7 +32,7 @@ const several = String.raw`(?:(?<!第\s*)${digits}|(?<![第统唯同专])[二两
 const measure = new RegExp(
   [
     amount,
-    String.raw`百分之`,
+    '百分之',
     String.raw`${digits}\s*(?:%|‰|pp\b|percent|个?百分点|分(?!公司|部|支|机|析|布|配|享|开|别|类)|倍|分贝|dB|times?\b|points?\b)`,
     String.raw`${several}\s*(?:次|遍|人次|人(?!工|员|民)|名|位|条|件|起|通|个|项|份|元|万元?|字|句|步|轮|笔|单(?!位))`,
     String.raw`[≥≤<>]=?\s*\d`,

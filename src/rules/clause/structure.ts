@@ -14,9 +14,12 @@ const lawful = /(?:法|条例|规定|办法|通知|公约)》|法律|法规|法�
 const sentenceAt = ({ sentences }: Prose, index: number): string =>
   sentences.find(({ start, text }) => start <= index && index < start + text.length)?.text ?? '';
 
-/** 确保客户可…… and 如需…… say what is so or when, not what is asked. */
-function isEmbedded({ text }: Prose, { start, strength, proper }: Modal): boolean {
+/** 确保客户可……, 如需…… and 需要……的， say what is so or when, not what is asked. */
+function isEmbedded({ text }: Prose, { start, end, strength, proper }: Modal): boolean {
+  const [rest = '', comma] = text.slice(end, end + 60).split(/(，)/, 2);
+  if (comma !== undefined && rest.endsWith('的')) return true;
   if (strength !== 'may' && proper === undefined) return false;
+  if (comma !== undefined && rest.endsWith('时')) return true;
   const segment =
     text
       .slice(Math.max(0, start - 40), start)
@@ -65,15 +68,17 @@ const binds = /不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
 
 /** Who can be asked to do something; a customer cannot. */
 const role = [
-  '人员|职员|(?<![会成])员(?![工外])|(?:管理|经营|督办|执行|值守|提供)者|[负责受理经办承牵]{2,3}头?人|首[问接]',
-  '坐席|座席|席位|专席|客服|主管|经理|组长|班长|队长|店长|主任|总监|专家|顾问|助理|代表|同事|大堂|值班|师傅|技师|管家|工程师|骑手|司机',
+  '人员|职员|(?<![会成])员(?![外])|(?:管理|经营|督办|执行|值守|提供)者|[负责受处理经办承牵]{2,3}头?人|首[问接]',
+  '坐席|座席|席位|专席|客服|主管|经理|组长|班长|队长|店长|主任|总监|专家|顾问|助[理手]|被考核人|代表|同事|大堂|值班|师傅|技师|管家|工程师|骑手|司机|护士|医[师生]|[教老]师|承运人|保险人',
   '部门|中心|团队|小组|公司|企业|总部|[分支我本总]行|银行|单位|机构|岗|网点|门店|窗口|柜面|商[家户]|卖家|店铺|医院|学校|物业|机器人|系统|平台|热线',
   '部(?![分位])|组(?![织成合建])|厅|科(?![技学])|处(?![理置罚于分以])|室(?![内外])|局(?![限部])|办(?![理结公法])|方(?![式法案便可能向面言])|队(?!列)|[^集]团(?!购)',
 ].join('|');
 /** What a segment without a subject of its own begins with: a preposition, a condition, something done. */
 const subjectless =
-  '在(?!线)|当(?![班日值])|[对如若遇按为自从凡因除依以向给与把将被至于每未不]|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|消费者|投诉(?![处专主受管组岗部中人])|工单|录音|会员(?!客服|服务|中心|经理|专)';
+  '在(?!线)|当(?![班日值])|[对如若遇按为自从凡因除依以向给与把将至于每未不]|被(?!考核)|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|消费者|投诉(?![处专主受管组岗部中人])|工单|录音|会员(?!客服|服务|中心|经理|专)';
 const subject = new RegExp(`^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,16}?(?:${role})`);
+/** What is measured is bound without a doer: 接通率应不低于 98%. */
+const measured = /(?:率|时长|时间|时限|得分|评分|分数|比例|占比|满意度|次数|人数|数量)(?:均|都|也)?$/;
 const agent = new RegExp(`由[^，。；]{0,14}?(?:${role})|[被经](?=${role})`);
 
 function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
@@ -83,7 +88,7 @@ function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
   const before = prose.text.slice(0, first.start);
   const after = /^[^，。；\n]*/.exec(prose.text.slice(first.end))?.[0] ?? '';
   const hasSubject = before.split(/[，。；：\n]/).some(segment => subject.test(segment));
-  if (hasSubject || agent.test(before) || agent.test(after)) return [];
+  if (hasSubject || measured.test(before) || agent.test(before) || agent.test(after)) return [];
   return [{ start: first.start, end: first.end, facts: { word: first.word } }];
 }
 

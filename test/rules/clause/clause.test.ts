@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosticSentence } from '../../../src/diagnostic/sentences/catalogue.ts';
+import type { Workspace } from '../../../src/document/documents.generated.ts';
+import { clause } from '../../../src/rules/clause/clause.ts';
+import { modalsIn } from '../../../src/rules/clause/modal.ts';
+import { prepare } from '../../../src/rules/clause/prose.ts';
+import { findings, firing, readCorpus, ruleNames, settings, standardOf } from './corpus.ts';
+
+const clauseWith = (body: string, status = 'effective') => `kind: standard
+id: hotline
+title: 热线
+version: 1.0.0
+status: ${status}
+owner: 总监
+calendar: office
+scope: {}
+clauses:
+  - id: C1
+    category: basic
+    level: must
+    owner: 总监
+${body}`;
+
+const marks = (source: string) =>
+  findings(source).map(({ rule, severity, place: { range, path } }) => {
+    const { start, end } = range;
+    return `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${path}`;
+  });
+
+describe('the corpus', () => {
+  const corpus = readCorpus();
+
+  test('holds at least eight sentences that fire and eight that pass for every rule', () => {
+    for (const rule of ruleNames) {
+      const own = corpus.filter(({ file }) => file === `${rule}.yaml`);
+      expect(own.filter(({ fires }) => fires.length > 0).length, rule).toBeGreaterThanOrEqual(8);
+      expect(own.filter(({ fires }) => fires.length === 0).length, rule).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test('is judged as it is labelled, but for what is known to be missed', () => {
+    const wrong = corpus.flatMap(({ example, about, fires }) => {
+      const found = firing(example);
+      return about
+        .filter(rule => fires.includes(rule) !== found.includes(rule))
+        .map(rule => `${fires.includes(rule) ? 'missed' : 'wrong'} ${rule} ${example.text}`);
+    });
+    expect(wrong).toEqual([
+      // A quantity in the sentence exempts, though here it is that of another duty.
+      'missed vague-degree 承办单位应自收到工单之日起 5 个工作日内办结，情况复杂的可适当延长。',
+      // The role stands in a relative clause before the subject.
+      'missed no-actor 机器人无法识别的问题应尽可能转人工。',
+    ]);
+  });
+});
+
+describe('a place within a clause', () => {
+  test.each([
+    ['a plain scalar', '    text: 客服人员应及时回复客户。\n', '14:16-14:18'],
+    ['a quoted scalar', '    text: "客服人员应\\u53ca时回复客户。"\n', '14:17-14:24'],
+    ['a folded block', '    text: >-\n      客服人员应\n      及时回复客户。\n', '16:7-16:9'],
+    ['a word that folding broke', '    text: >-\n      客服人员应及\n      时回复客户。\n', '15:12-16:8'],
+    ['a literal block', '    text: |\n      客服人员应核对信息。\n      客服人员及时回复。\n', '16:11-16:13'],
+    ['a flow map', '    text: {en: Agents must reply promptly.}\n', '14:34-14:42'],
+  ])('is exact in %s', (_, body, place) => {
+    expect(marks(clauseWith(body)).find(mark => mark.includes('vague-time'))).toBe(
+      `${place} error clause/vague-time clauses[C1].text${body.includes('{en') ? '.en' : ''}`,
+    );
+  });
+
+  test('counts criteria by their index', () => {
+    const source = clauseWith('    text: 客服人员应热情服务。\n    criteria: [以姓氏称呼客户, 态度热情]\n');
+    expect(marks(source)).toEqual(['15:27-15:29 warning clause/vague-quality clauses[C1].criteria[1]']);
+  });
+});
+
+describe('severity', () => {
+  const text = '    text: 客服人员必须及时回复客户。\n';
+  const severities = (status: string) =>
+    Object.fromEntries(findings(clauseWith(text, status)).map(({ rule, severity }) => [rule, severity]));
+
+  test('is that of the status: a draft is warned, a standard in force fails', () => {
+    const lenient = { 'clause/vague-time': 'warning', 'clause/modal-mismatch': 'info' };
+    const strict = { 'clause/vague-time': 'error', 'clause/modal-mismatch': 'error' };
+    expect(severities('draft')).toEqual(lenient);
+    expect(severities('reviewed')).toEqual(lenient);
+    expect(severities('pilot')).toEqual(strict);
+    expect(severities('effective')).toEqual(strict);
+  });
+
+  test('says nothing of what is no longer in force', () => {
+    expect(severities('retired')).toEqual({});
+  });
+
+  test('weighs a contradiction in a draft more than a matter of style', () => {
+    expect(marks(clauseWith('    text: 客服人员可复述诉求。\n', 'draft'))).toEqual([
+      '14:15-14:16 warning clause/modal-mismatch clauses[C1].text',
+    ]);
+  });
+});
+
+describe('word lists', () => {
+  const lint = (words: NonNullable<NonNullable<Workspace['lint']>['words']>) => ({
+    settings: { ...settings, lint: { words } },
+  });
+  const rules = (text: string, words: Parameters<typeof lint>[0]) =>
+    findings(standardOf({ text }), lint(words)).map(({ rule }) => rule);
+
+  test('grow by the words of a workspace, in either language', () => {
+    expect(rules('客服人员应秒回客户。', {})).toEqual([]);
+    expect(rules('客服人员应秒回客户。', { add: { 'vague-time': ['秒回'] } })).toEqual(['clause/vague-time']);
+    expect(rules('Agents must reply pronto.', { add: { 'clause/vague-time': ['pronto'] } })).toEqual([
+      'clause/vague-time',
+    ]);
+  });
+
+  test('take words for what they are, not for patterns', () => {
+    expect(rules('客服人员应回复客户。', { add: { 'vague-time': ['.*', '(', '[客'] } })).toEqual([]);
+  });
+
+  test('shrink by the words that a workspace allows', () => {
+    expect(rules('客服人员应及时回复客户。', { remove: { 'vague-time': ['及时'] } })).toEqual([]);
+  });
+
+  test('know the groups of terms of a workspace', () => {
+    const source = standardOf({ texts: ['客服人员应登记商机。', '客服人员应登记线索。'] });
+    const found = findings(source, lint({ add: { 'term-inconsistent': ['线索/商机'] } }));
+    expect(found.map(({ rule, facts }) => [rule, facts])).toEqual([
+      ['clause/term-inconsistent', { clause: 'C1', word: '商机', proper: '线索', line: 19 }],
+    ]);
+  });
+});
+
+describe('a way to mend', () => {
+  const edits = (text: string) =>
+    findings(standardOf({ text })).flatMap(({ suggestions = [] }) =>
+      suggestions.map(({ isSafe, edits: [edit] }) => [isSafe, edit?.text]),
+    );
+
+  test('is safe for 必须 and 不可, offered for 须 and 需, and never for a vague word', () => {
+    expect(edits('客服人员必须登记工单。')).toEqual([[true, '应']]);
+    expect(edits('客服人员不可打断客户。')).toEqual([[true, '不应']]);
+    expect(edits('客服人员须登记工单。')).toEqual([[false, '应']]);
+    expect(edits('客服人员应及时登记工单。')).toEqual([]);
+  });
+});
+
+test.each([
+  ['24小时内应回复', '应'],
+  ['快速响应相应诉求', ''],
+  ['核对应在当日完成', '应'],
+  ['客服人员应收集并应答复', '应 应'],
+  ['应客户要求上门', ''],
+  ['便宜的事宜', ''],
+  ['可能认可许可', ''],
+  ['用户须知无须登记', '无须'],
+  ['重要需求主要要求', ''],
+])('the modal verbs of %s are %s', (text, words) => {
+  expect(modalsIn(text).map(({ word }) => word)).toEqual(words === '' ? [] : words.split(' '));
+});
+
+test('what is quoted is hidden, full-width digits are plain, blanks of folding are left out', () => {
+  const { text, at } = prepare('应说“及时”， 在１５分 钟内');
+  expect(text).toBe('应说“□□”，在15分钟内');
+  expect(at).toEqual([0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 13, 14]);
+});
+
+test('every rule is explained, and says what it finds in both languages', () => {
+  for (const { id, explanation } of clause) {
+    for (const part of Object.values(explanation)) expect(part['zh-CN'] && part.en, id).toBeTruthy();
+  }
+  for (const { example } of readCorpus()) {
+    for (const { rule, facts } of findings(standardOf(example))) {
+      expect(diagnosticSentence(rule, facts, 'zh-CN')).toMatch(/^条款 C\d+ .*[^。]$/);
+      expect(diagnosticSentence(rule, facts, 'en')).not.toMatch(/undefined|[“”]/);
+    }
+  }
+});
+
+test.each([
+  '应',
+  '及时',
+  '、等',
+  '约3',
+  '要',
+  '不得不',
+  '（',
+  '“',
+  '1天内',
+  '的，',
+  'a',
+  '较',
+  'some ',
+  '客户',
+  '，',
+  '不',
+])('a hostile clause of repeated %j is judged in bounded time', unit => {
+  const text = unit.repeat(Math.floor(20_000 / unit.length));
+  const start = performance.now();
+  findings(standardOf({ text }));
+  expect(performance.now() - start).toBeLessThan(3000);
+});
