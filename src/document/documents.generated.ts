@@ -190,6 +190,18 @@ export interface Source {
    * 省略时自动识别。 / Detected when left out.
    */
   delimiter?: string;
+  /**
+   * 默认是 "。 / Default ".
+   */
+  quote?: string;
+  /**
+   * 引号内写在引号之前的符号，默认是引号本身。 / What stands before a quote inside quotes; default the quote itself.
+   */
+  escape?: string;
+  /**
+   * 以它开头的行不是数据。 / Lines that begin with it are no data.
+   */
+  comment?: string;
   timezone?: string;
   /**
    * 再次导入同一主键时更新该记录。 / Importing the same key again updates the record.

@@ -1,5 +1,6 @@
 import type { Chunks } from './encoding.ts';
-import { readRecords } from './reader/read.ts';
+import type { Dialect } from './reader/declared.ts';
+import { readDialect } from './reader/dialect.ts';
 import { textsOf } from './reader/record.ts';
 
 /** Ends the reading of a file of which enough has been seen. */
@@ -11,11 +12,11 @@ class Enough extends Error {}
  */
 export async function readCells(
   text: Chunks,
-  delimiter: string,
+  dialect: Dialect,
   take: (cells: readonly string[], line: number) => boolean,
 ): Promise<void> {
   try {
-    await readRecords(text, delimiter, {
+    await readDialect(text, dialect, {
       take: record => {
         if (!take(textsOf(record), record.line)) throw new Enough();
         return undefined;

@@ -19,7 +19,7 @@ export function isCorrection(start: string): boolean {
 /** The cells of a rejected row under the columns of its file; a row that is no CSV is cut at every delimiter. */
 export async function cellsOf({ raw, delimiter }: Pick<OpenReject, 'raw' | 'delimiter'>): Promise<string[]> {
   let cells: readonly string[] | undefined;
-  await readCells(once(raw), delimiter, found => {
+  await readCells(once(raw), { delimiter }, found => {
     cells = found;
     return false;
   });
@@ -135,7 +135,7 @@ interface Line {
 
 async function readAll(text: Chunks, delimiter: string): Promise<Line[]> {
   const records: Line[] = [];
-  await readCells(text, delimiter, (cells, line) => {
+  await readCells(text, { delimiter }, (cells, line) => {
     if (!isBlank(cells)) records.push({ cells, line });
     return true;
   });

@@ -82,8 +82,9 @@ export async function ingestFile(
   try {
     const text = await openText(input, plan, options.file);
     if ('rule' in text) return { ...untouched, findings: [text] };
-    const { encoding, delimiter } = text;
-    const { findings, ...settled } = await settleDates(plan, text.open(), delimiter, options.file);
+    const { encoding, dialect } = text;
+    const { delimiter } = dialect;
+    const { findings, ...settled } = await settleDates(plan, text.open(), dialect, options.file);
     if (findings.length > 0) return { ...untouched, encoding, delimiter, findings };
     return await inTransaction(database, async () => {
       const imported = await importRows(database, settled.plan, options, input, text);
@@ -142,7 +143,7 @@ async function importRows(
     source: id,
     record,
     encoding: text.encoding,
-    delimiter: rows.delimiter,
+    delimiter: rows.dialect.delimiter,
     timezone: plan.zone,
     mapped: mappedFields(plan),
     collapse: plan.collapse ? JSON.stringify(plan.collapse) : null,
@@ -151,7 +152,7 @@ async function importRows(
   });
   const load = await loadRows(database, plan, entry, { ...rows, file });
   if (onReject) {
-    const { delimiter } = rows;
+    const { delimiter } = rows.dialect;
     for (const reject of [...entry.rejects()]) {
       onReject({
         ...reject,
@@ -169,7 +170,11 @@ async function importRows(
   };
   if (load.findings.length > 0) return imported;
   entry.finish(countsOf(load), load.skipped, load.header);
-  await settleRejects(database, plan, entry, { ...rows, header: load.header });
+  await settleRejects(database, plan, entry, {
+    header: load.header,
+    delimiter: rows.dialect.delimiter,
+    correction: rows.correction,
+  });
   const contacts = plan.collapse && collapseImport(database, plan.collapse, id, entry.id);
   return {
     ...imported,
@@ -183,9 +188,9 @@ async function importRows(
 
 /** The rows to load; those of a corrected list as their file had them. */
 function rowsOf(database: Database, source: string, text: InputText) {
-  if (!text.isCorrection) return { text: text.open(), delimiter: text.delimiter, correction: undefined };
-  const correction = readCorrection(database, source, text.open(), text.delimiter);
-  return { text: correction.text, delimiter: ',', correction };
+  if (!text.isCorrection) return { text: text.open(), dialect: text.dialect, correction: undefined };
+  const correction = readCorrection(database, source, text.open(), text.dialect.delimiter);
+  return { text: correction.text, dialect: { delimiter: ',' }, correction };
 }
 
 function warnings({ read }: Load, file: string, correction: Correction | undefined): Diagnostic[] {

@@ -6,14 +6,16 @@ import type { Database } from '../store/store.ts';
 import type { Chunks } from './encoding.ts';
 import { lineOf } from './line.ts';
 import { defaultMaxRejects, type SourcePlan } from './plan.ts';
-import { type Malformed, type Problem, readRecords, type Split } from './reader/read.ts';
+import type { Dialect } from './reader/declared.ts';
+import { readDialect } from './reader/dialect.ts';
+import type { Malformed, Problem, Split } from './reader/read.ts';
 import { type CsvRecord, isBlankFrom, type Origin, rawText, textsOf } from './reader/record.ts';
 import { bindHeader, columnNames, isUnreadable, type MissingColumn, type RowReader } from './row.ts';
 
 /** The text of one file and how it is split. */
 export interface Rows {
   readonly text: Chunks;
-  readonly delimiter: string;
+  readonly dialect: Dialect;
   readonly file: string;
 }
 
@@ -81,7 +83,7 @@ export async function loadRows(
   database: Database,
   plan: SourcePlan,
   entry: Import,
-  { text, delimiter, file }: Rows,
+  { text, dialect, file }: Rows,
 ): Promise<Load> {
   const loading: Loading = {
     database,
@@ -98,7 +100,7 @@ export async function loadRows(
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
   };
-  const split = await splitRows(loading, text, delimiter);
+  const split = await splitRows(loading, text, dialect);
   loading.bound?.writer.flush();
   if (split) verifyReading(loading, split);
   const { read, rejected, skipped, first, last, bound } = loading;
@@ -115,9 +117,9 @@ export async function loadRows(
 }
 
 /** Undefined where there is no header to go on with. */
-async function splitRows(loading: Loading, text: Chunks, delimiter: string): Promise<Split | undefined> {
+async function splitRows(loading: Loading, text: Chunks, dialect: Dialect): Promise<Split | undefined> {
   try {
-    return await readRecords(text, delimiter, {
+    return await readDialect(text, dialect, {
       take: record => take(loading, record),
       reject: line => takeMalformed(loading, line),
     });

@@ -5,7 +5,8 @@ import type { Chunks } from './encoding.ts';
 import type { FieldPlan } from './field.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
-import { cellText, columnNames, isBlank } from './row.ts';
+import type { Dialect } from './reader/declared.ts';
+import { bindHeader, cellText, columnNames, isBlank } from './row.ts';
 
 /** A column that is read in a format which nobody declared. */
 export interface Detected {
@@ -31,12 +32,12 @@ const convincingRows = 1000;
 export async function settleDates(
   plan: SourcePlan,
   text: Chunks,
-  delimiter: string,
+  dialect: Dialect,
   file: string,
 ): Promise<Settled> {
   const undeclared = plan.fields.filter(({ readAs }) => readAs !== undefined);
   if (undeclared.length === 0) return { plan, detected: [], findings: [] };
-  const columns = await readColumns(undeclared, text, delimiter);
+  const columns = await readColumns(plan, undeclared, text, dialect);
   const detected: Detected[] = [];
   const findings: Diagnostic[] = [];
   const settle = (field: FieldPlan): FieldPlan => {
@@ -58,19 +59,21 @@ export async function settleDates(
 
 /** The values of each field, up to where all are known to be ISO 8601. */
 async function readColumns(
+  plan: SourcePlan,
   fields: readonly FieldPlan[],
   text: Chunks,
-  delimiter: string,
+  dialect: Dialect,
 ): Promise<ReadonlyMap<FieldPlan, DateForms>> {
   const columns = new Map(fields.map(field => [field, dateForms()]));
   let readers: readonly ((cells: readonly string[]) => void)[] | undefined;
   let rows = 0;
-  await readCells(text, delimiter, cells => {
+  await readCells(text, dialect, cells => {
     if (isBlank(cells)) return true;
     if (readers) {
       for (const read of readers) read(cells);
       return ++rows < convincingRows || ![...columns.values()].every(forms => forms.isIso());
     }
+    if (!('read' in bindHeader(plan, cells))) return true;
     const names = columnNames(cells);
     readers = [...columns].map(([field, forms]) => {
       const textOf = cellText(

@@ -12,11 +12,12 @@ import {
 import type { InputFile } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
+import type { Dialect } from './reader/declared.ts';
 
 /** A file as text that can be split into cells. */
 export interface InputText {
   readonly encoding: Encoding;
-  readonly delimiter: string;
+  readonly dialect: Dialect;
   /** Whether it is a list of rejected rows that was corrected. */
   readonly isCorrection: boolean;
   open(): Chunks;
@@ -41,8 +42,10 @@ export async function openText(
   const encoding = declared ?? (await detectEncoding(input.open));
   const open = () => decode(input.open(), encoding);
   const start = (await firstChunk(open())).toString('utf8');
-  const delimiter = (corrected ? undefined : plan.source.delimiter) ?? detectDelimiter(start);
-  return { encoding, delimiter, isCorrection: corrected, open };
+  const dialect: Partial<Dialect> = corrected ? {} : plan.source;
+  const { delimiter = detectDelimiter(start), quote, comment } = dialect;
+  const written = { delimiter, quote, comment, escape: dialect.escape };
+  return { encoding, dialect: written, isCorrection: corrected, open };
 }
 
 function declaredEncoding({ source }: SourcePlan): Encoding | undefined {

@@ -170,6 +170,25 @@ describe('encodings and dialects', () => {
     expect(await here.ingest('tickets.csv')).toMatchObject({ delimiter, contacts: 1 });
   });
 
+  test.each([
+    ['a long delimiter', 'delimiter: "||"', 'id||created||score\nA||2026-01-05||3\n'],
+    ['another quote', `quote: "'"`, `id,created,score\n'A',2026-01-05,'3'\n`],
+    ['an escape character', 'escape: "\\\\"', 'id,created,score,note\nA,2026-01-05,3,"x \\" y"\n'],
+    ['comments', 'comment: "#"', '# made by x\nid,created,score\nA,2026-01-05,3\n'],
+  ])('%s is read where it is declared', async (_, declared, text) => {
+    const here = repository({ 'sources/tickets.yaml': `${ticketSource}${declared}\n` });
+    here.write('tickets.csv', text);
+    expect((await here.ingest('tickets.csv')).records).toMatchObject({ read: 1, loaded: 1 });
+    expect(here.rows<{ key: string }>(stored)).toMatchObject([{ key: 'A', csat: 3 }]);
+  });
+
+  test('dates without a format below titles are found by their header', async () => {
+    const here = repository();
+    here.write('tickets.csv', `report\n${header}${row('A', '25/01/2026')}${row('B', '5/01/2026')}`);
+    await here.ingest('tickets.csv');
+    expect(here.rows<{ key: string }>(stored).map(({ key }) => key)).toEqual(['A', 'B']);
+  });
+
   test('a repeated header is name#2, blank names are nobody’s', async () => {
     const here = repository({
       'sources/tickets.yaml': `${ticketSource}  x-second: 'note#2'\n  x-first: note\n`,

@@ -32,7 +32,7 @@ export async function eachRow(
   onHeader: (names: readonly string[]) => (cells: readonly string[]) => void,
 ): Promise<void> {
   let take: ((cells: readonly string[]) => void) | undefined;
-  await readCells(decode(input.open(), encoding), delimiter, cells => {
+  await readCells(decode(input.open(), encoding), { delimiter }, cells => {
     if (isBlank(cells)) return true;
     if (take) take(cells);
     else take = onHeader(columnNames(cells));
