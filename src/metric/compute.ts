@@ -6,7 +6,8 @@ import type { StandardsRepository } from '../workspace/workspace.ts';
 import { aggregate, figureSql, fingerprint } from './aggregate.ts';
 import type { AsOf } from './as-of.ts';
 import { figureOf } from './assemble.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, Slice, Validity } from './figure.ts';
+import { guarded, validityOf } from './guard.ts';
 import { type Inventory, imported, type Ranges, rangesOf } from './inventory.ts';
 import { type Job, prepare, type Request } from './job.ts';
 import { dataEnds, noticesOfFigure, noticesOfLimit } from './notice.ts';
@@ -46,6 +47,25 @@ function hasData({ plan, frame }: Job, inventory: Inventory, ranges: Ranges): bo
   });
 }
 
+/** What the guard of a KPI comes to in each slice; null everywhere where it has none. */
+function validities(
+  { guard }: Job,
+  store: Reader,
+  inventory: Inventory,
+  grouping: readonly Slicer[],
+  ranges: Ranges,
+): (by: Slice) => Validity | null {
+  if (!guard) return () => null;
+  const isThere = hasData(guard, inventory, ranges);
+  const metric = guard.kpi.measure.metric ?? '';
+  const figures = aggregate(store, guard.plan, guard.frame, grouping).map(one =>
+    figureOf(guard, one, inventory, '', isThere),
+  );
+  const known = new Map(figures.map(one => [JSON.stringify(one.by), validityOf(metric, one)]));
+  const nothing = { metric, target: guard.target, value: null, numerator: 0, denominator: 0, isMet: false };
+  return by => known.get(JSON.stringify(by)) ?? nothing;
+}
+
 function figuresOfJob(
   job: Job,
   store: Reader,
@@ -58,7 +78,8 @@ function figuresOfJob(
   return groupings.flatMap(grouping => {
     const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
     const sums = aggregate(store, job.plan, job.frame, grouping);
-    return sums.map(one => figureOf(job, one, inventory, sha256, isThere));
+    const valid = validities(job, store, inventory, grouping, ranges);
+    return sums.map(one => guarded(figureOf(job, one, inventory, sha256, isThere), valid(one.by)));
   });
 }
 

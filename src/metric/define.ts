@@ -37,7 +37,7 @@ const plans: { readonly [Id in MetricId]: (given: Draft) => Plan | undefined } =
 const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'of', 'per'];
 
 /** Keys that nothing computes yet, on a KPI and in its measure. */
-const laterOnKpi = ['verdict', 'valid_if'];
+const laterOnKpi = ['verdict'];
 const laterInMeasure = ['entered', 'bad'];
 /** Choices that only the attainment of a time limit knows so far. */
 const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];

@@ -81,6 +81,16 @@ export interface Evidence {
   readonly sqlSha256: string;
 }
 
+/** Whether what a figure rests on is enough to judge it; not met where there is nothing to measure. */
+export interface Validity {
+  readonly metric: string;
+  readonly target: Target | null;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly isMet: boolean;
+}
+
 /** One figure, with everything that says what it means. Numbers are not rounded. */
 export interface Figure {
   /** `id@version`. */
@@ -105,7 +115,8 @@ export interface Figure {
   /** Met, but within the KPI's `warn`. */
   readonly near: boolean;
   readonly interval: Interval | null;
-  readonly validIf: null;
+  /** Null where the KPI has no `valid_if`. */
+  readonly validIf: Validity | null;
   readonly policy: Policy;
   readonly evidence: Evidence;
 }

@@ -12,6 +12,7 @@ import type { StandardsRepository } from '../workspace/workspace.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
 import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
+import { guardSetting } from './guard.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import type { Frame, Plan } from './plan.ts';
 import { type KpiSetting, type Override, refuse } from './setting.ts';
@@ -47,6 +48,8 @@ export interface Job {
   readonly margin: number | null;
   readonly asOf: AsOf;
   readonly frame: Frame;
+  /** What has to hold for the figure to be judged. */
+  readonly guard: Job | null;
 }
 
 export interface Jobs {
@@ -161,31 +164,31 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];
   const { override } = request;
-  const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }): Job[] => {
-    const { loaded, segments } = standard;
-    const kpi = loaded.document.kpis?.[index];
-    if (!kpi) return [];
-    const setting = { inventory, loaded, findings, kpi, path: ['kpis', index], override };
+  const jobOf = (setting: KpiSetting, segments: Chosen['segments']): Job | undefined => {
     const plan = planOfKpi(setting, segments);
     const target = plan && targetOf(setting, plan.unit);
     const margin = plan && marginOf(setting, plan.unit);
     const asOf = plan && asOfFor(setting, plan, request, general, store);
-    if (!plan || target === undefined || margin === undefined || !asOf) return [];
+    const guarding = guardSetting(setting);
+    const guard = guarding ? jobOf(guarding, segments) : null;
+    if (!plan || target === undefined || margin === undefined || !asOf || guard === undefined)
+      return undefined;
+    const { kpi, loaded } = setting;
     const { from, to } = request.period;
-    const frame = { from, to, asOf: asOf.instant };
-    return [
-      {
-        standard: identityOf(loaded),
-        document: loaded.document,
-        kpi,
-        variant: variantName(setting),
-        plan,
-        target,
-        margin,
-        asOf,
-        frame,
-      },
-    ];
+    return {
+      standard: identityOf(loaded),
+      document: loaded.document,
+      kpi,
+      variant: variantName(setting),
+      ...{ plan, target, margin, asOf, guard },
+      frame: { from, to, asOf: asOf.instant },
+    };
+  };
+  const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {
+    const { loaded, segments } = standard;
+    const kpi = loaded.document.kpis?.[index];
+    const setting = kpi && { inventory, loaded, findings, kpi, path: ['kpis', index], override };
+    return (setting && jobOf(setting, segments)) ?? [];
   });
   return { jobs, chosen, asOf: general, diagnostics: distinct(findings), inventory };
 }

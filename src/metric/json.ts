@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '../calendar/zone.ts';
 import type { Target } from '../catalogue/target.ts';
 import { maskPersonal } from '../text/mask.ts';
 import type { AsOf } from './as-of.ts';
-import type { Figure, Policy, Slice, TraceRow } from './figure.ts';
+import type { Figure, Policy, Slice, TraceRow, Validity } from './figure.ts';
 import type { Traced } from './trace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,6 +31,12 @@ function masked(by: Slice): Json {
 
 export const policyJson = (policy: Policy): Json => snakeKeys(policy);
 
+function validityJson(validity: Validity | null): Json | null {
+  if (!validity) return null;
+  const { metric, target, value, numerator, denominator, isMet } = validity;
+  return { metric, target: targetJson(target), value, numerator, denominator, met: isMet };
+}
+
 function figureJson(figure: Figure): Json {
   const { standard, kpi, variant, by, unit, value, numerator, denominator } = figure;
   return {
@@ -52,7 +58,7 @@ function figureJson(figure: Figure): Json {
     verdict: figure.verdict,
     near: figure.near,
     interval: figure.interval,
-    valid_if: figure.validIf,
+    valid_if: validityJson(figure.validIf),
     policy: policyJson(figure.policy),
     evidence: snakeKeys(figure.evidence),
   };

@@ -56,7 +56,6 @@ test.each([
   ['pause', '{metric: answer_rate, pause: [Waiting]}', '', 'measure.pause'],
   ['entered', '{entered: 41, source: 调查}', '', 'measure.entered'],
   ['open', '{metric: answer_rate, open: missed}', '', 'measure.open'],
-  ['valid_if', '{metric: csat_mean}', 'valid_if: {metric: response_rate, target: ≥20%}', 'valid_if'],
   ['verdict', '{metric: answer_rate}', 'verdict: interval', 'verdict'],
   ['target: … vs', '{metric: answer_rate}', 'target: -50% vs 2026-Q1', 'target'],
 ])('a KPI with %s is refused at that key', (key, measure, more, path) => {
