@@ -19,6 +19,8 @@ export function locateWithin(tree: Tree, path: Path): (start: number, end: numbe
   const node = nodeAt(tree, path);
   const whole = spanOf(tree, node);
   if (!isScalar(node) || typeof node.value !== 'string') return () => whole;
+  const direct = directStart(tree.source, node, node.value);
+  if (direct !== undefined) return (start, end) => tree.range(direct + start, direct + end);
   const map = known.get(node) ?? mapOf(tree.source, node, node.value);
   known.set(node, map);
   const { written, solidBefore } = map;
@@ -28,6 +30,12 @@ export function locateWithin(tree: Tree, path: Path): (start: number, end: numbe
     const last = written[(solidBefore[end] ?? 0) - 1];
     return first && last ? tree.range(first.start, last.end) : whole;
   };
+}
+
+/** Where the first character was written, where all of them stand as they are. */
+function directStart(source: string, node: Scalar, text: string): number | undefined {
+  const start = (node.range?.[0] ?? 0) + (node.type?.startsWith('QUOTE') ? 1 : 0);
+  return source.startsWith(text, start) ? start : undefined;
 }
 
 /** Where the characters of a scalar were written, and how many that are not blank precede each of its value. */

@@ -79,7 +79,9 @@ const forms: readonly Form[] = [
   },
 ];
 
-const chinese = new RegExp(forms.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
+/** Every form begins with one of these; looking for them first is many times faster. */
+const initials = '(?=[只应不禁严切方必务无允准须需要宜建推可])';
+const chinese = new RegExp(`${initials}(?:${forms.map(({ pattern }) => `(${pattern})`).join('|')})`, 'g');
 
 const english: readonly (readonly [Strength, RegExp])[] = [
   ['must', /\b(?:must|shall|(?:is|are) required to|ha(?:s|ve) to|needs? to)\b(?: not\b)?/gi],

@@ -80,34 +80,30 @@ function prose(
     isChinese: /\p{Script=Han}/u.test(text),
     text,
     sentences: sentencesOf(text),
-    within: (start, end) => [at[start] ?? 0, (at[end - 1] ?? 0) + 1],
+    within: (start, end) => [at(start), at(end - 1) + 1],
   };
 }
 
-const chinese = /[\p{Script=Han}\u3001-\u3011\uff01-\uff0f\uff1a-\uff1f]/u;
+const chinese = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f]';
+/** A blank between two Chinese characters comes of folding lines and is no part of a word. */
+const innerBlank = new RegExp(`(?<=${chinese})[ \\t\\u3000]+(?=${chinese})`, 'gu');
+const fullWidth = /[\uff05\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /** The text as rules search it, and the index in `value` of each of its characters. */
-export function prepare(value: string): { readonly text: string; readonly at: readonly number[] } {
-  const shown = hideQuoted(value);
-  const at: number[] = [];
-  let text = '';
-  for (let index = 0; index < shown.length; index++) {
-    const character = shown.charAt(index);
-    if (isInnerBlank(shown, index, text)) continue;
-    at.push(index);
-    text += /[\uff05\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/.test(character)
-      ? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-      : character;
-  }
-  return { text, at };
-}
-
-/** A blank between two Chinese characters comes of folding lines and is no part of a word. */
-function isInnerBlank(text: string, index: number, before: string): boolean {
-  if (!/[ \t\u3000]/.test(text.charAt(index)) || !chinese.test(before.slice(-1))) return false;
-  let next = index + 1;
-  while (/[ \t\u3000]/.test(text.charAt(next))) next++;
-  return chinese.test(text.charAt(next));
+export function prepare(value: string): { readonly text: string; readonly at: (index: number) => number } {
+  const plain = hideQuoted(value).replace(fullWidth, character =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+  const left = [...plain.matchAll(innerBlank)].map(({ 0: blank, index }) => ({
+    index,
+    length: blank.length,
+  }));
+  const at = (index: number) => {
+    let original = index;
+    for (const blank of left) if (blank.index <= original) original += blank.length;
+    return original;
+  };
+  return { text: left.length > 0 ? plain.replace(innerBlank, '') : plain, at };
 }
 
 const quotations = /“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\n]*"/g;

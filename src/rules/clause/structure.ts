@@ -6,6 +6,14 @@ import type { Prose } from './prose.ts';
 /** A style, not a contradiction: a draft may still be rough. */
 const styleError: Severities = { draft: 'info', effective: 'error' };
 
+const known = new WeakMap<Prose, readonly Modal[]>();
+
+function modalsOf(prose: Prose): readonly Modal[] {
+  const modals = known.get(prose) ?? modalsIn(prose.text);
+  known.set(prose, modals);
+  return modals;
+}
+
 const isBinding = ({ part, clause }: Prose) => part === 'text' && clause.level !== 'principle';
 
 const lawful = /(?:法|条例|规定|办法|通知|公约)》|法律|法规|法定|监管要求/;
@@ -37,7 +45,7 @@ function contradiction(modals: readonly Modal[], level: Strength): Modal | undef
 function mismatches(prose: Prose): Mark<'clause/modal-mismatch'>[] {
   const { level } = prose.clause;
   if (!isBinding(prose) || level === 'principle') return [];
-  const modals = modalsIn(prose.text).filter(modal => !isEmbedded(prose, modal));
+  const modals = modalsOf(prose).filter(modal => !isEmbedded(prose, modal));
   const clash = contradiction(modals, level);
   if (clash) {
     const { word, start, end } = clash;
@@ -59,7 +67,7 @@ const lastWord = ({ text }: Prose) => ({ start: 0, end: Math.max(1, text.trimEnd
 function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
   const { level } = prose.clause;
   if (!isBinding(prose) || (level !== 'must' && level !== 'should')) return [];
-  if (steps.test(prose.text) || modalsIn(prose.text).length > 0 || binds.test(prose.text)) return [];
+  if (steps.test(prose.text) || modalsOf(prose).length > 0 || binds.test(prose.text)) return [];
   return [{ ...lastWord(prose), facts: { level } }];
 }
 
@@ -83,7 +91,7 @@ const agent = new RegExp(`由[^，。；]{0,14}?(?:${role})|[被经](?=${role})`
 
 function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
   if (!isBinding(prose) || !prose.isChinese || prose.clause.actor !== undefined) return [];
-  const [first] = modalsIn(prose.text).filter(modal => !isEmbedded(prose, modal));
+  const [first] = modalsOf(prose).filter(modal => !isEmbedded(prose, modal));
   if (!first) return [];
   const before = prose.text.slice(0, first.start);
   const after = /^[^，。；\n]*/.exec(prose.text.slice(first.end))?.[0] ?? '';
@@ -100,7 +108,7 @@ const longest = 80;
 function obligations(prose: Prose): Mark<'clause/multi-obligation'>[] {
   if (!isBinding(prose)) return [];
   const { text, isChinese } = prose;
-  const modals = modalsIn(text).filter(modal => modal.strength !== 'may' && !isEmbedded(prose, modal));
+  const modals = modalsOf(prose).filter(modal => modal.strength !== 'may' && !isEmbedded(prose, modal));
   const [, second] = modals;
   if (second) {
     const { start, end, word } = second;

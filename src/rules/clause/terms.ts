@@ -78,8 +78,8 @@ function inconsistent(
   sources: readonly Source[],
   group: readonly string[],
 ): Found<'clause/term-inconsistent'>[] {
-  const uses = usesIn(sources, group);
   const [defined, another] = titled(loaded, group);
+  const uses = usesIn(sources, group);
   const proper = defined?.term ?? mostUsed(group, uses);
   const first = uses.find(({ term }) => term === proper);
   if (another || !proper || (!first && !defined)) return [];
@@ -107,7 +107,10 @@ export const terms: readonly ClauseRule[] = [
         prose,
         text: prose.text.replace(innocent, word => '□'.repeat(word.length)),
       }));
-      return groups.flatMap(group => inconsistent(loaded, sources, group));
+      const whole = sources.map(({ text }) => text).join('\n');
+      return groups
+        .filter(group => group.some(term => whole.includes(term)))
+        .flatMap(group => inconsistent(loaded, sources, group));
     });
   }),
 ];
