@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv';
-import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, type Place, suggesting } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
 import { cut, inline } from '../text/inline.ts';
 import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
+import { isFullWidth, toHalfWidth } from './spelling.ts';
 import { idPath, locate, type Path, type Tree } from './tree.ts';
 import type { Kind } from './validators.ts';
 
@@ -43,6 +44,10 @@ const typeOf = (value: unknown): ValueType => {
 
 const keysOf = (node: SchemaNode) => Object.keys(node.properties ?? {});
 
+/** The finding with another text for the value, as YAML writes it. */
+const instead = (finding: Diagnostic, isSafe: boolean, text: string): Diagnostic =>
+  suggesting(finding, isSafe, { range: finding.place.range, text });
+
 /** A value as it stands in a sentence, within quotes. */
 const shown = (value: unknown) => (typeof value === 'string' ? cut(value, 40) : inline(value, 40));
 
@@ -59,7 +64,11 @@ const unknownKey: Answer = complaint => {
   const known = keysOf(node);
   const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
   const near = byTitle ?? keyAliasOf(key, known) ?? closest(key, known);
-  if (near) return error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
+  if (near) {
+    const finding = error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
+    const isFree = !Object.hasOwn(complaint.value as object, near);
+    return isFree ? instead(finding, /\P{ASCII}/u.test(key), near) : finding;
+  }
   if (path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
     const parent = idPath(complaint.tree.value, mapAbove(path));
     return error('schema/misplaced-key', at, { key, level: 'up', parent });
@@ -83,19 +92,43 @@ function missing(complaint: Complaint, key: string): Diagnostic {
 const type: Answer = complaint => {
   const { node, value } = complaint;
   const expected = [node.type ?? complaint.params['type']].flat() as ValueType[];
+  const at = place(complaint, complaint.path);
+  const plain = typeof value === 'string' ? toHalfWidth(value).trim() : '';
+  const isNumeric =
+    /^-?\d{1,9}(\.\d{1,6})?$/.test(plain) && expected.some(one => one === 'number' || one === 'integer');
+  if (isNumeric && isFullWidth(String(value))) {
+    return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
+  }
   const facts = { expected, found: typeOf(value), value: inline(value, 40), example: sample(node) };
-  return error('schema/type', place(complaint, complaint.path), facts);
+  const finding = error('schema/type', at, facts);
+  const text = isNumeric ? plain : retyped(expected, value);
+  return text === undefined ? finding : instead(finding, true, text);
 };
+
+/** Quotes around what was read as a number, brackets around the one item of a list. */
+function retyped(expected: readonly ValueType[], value: unknown): string | undefined {
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (isPlain && expected.includes('string')) return `"${value}"`;
+  const isWord = typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(value);
+  return isWord && expected.includes('array') ? `[${value}]` : undefined;
+}
 
 const enumeration: Answer = complaint => {
   const choices = complaint.params['allowedValues'] as string[];
   const value = shown(complaint.value);
-  const near = aliasOf(value, choices) ?? closest(value, choices);
-  return error('schema/enum', place(complaint, complaint.path), { value, closest: near, choices });
+  const alias = aliasOf(value.trim(), choices);
+  const near = alias ?? closest(value, choices);
+  const finding = error('schema/enum', place(complaint, complaint.path), { value, closest: near, choices });
+  return near === undefined ? finding : instead(finding, alias !== undefined, near);
 };
 
 const format: Answer = complaint => {
   const { node, value } = complaint;
+  const plain = toHalfWidth(String(value)).trim();
+  if (isFullWidth(String(value)) && new RegExp(String(complaint.params['pattern']), 'u').test(plain)) {
+    const at = place(complaint, complaint.path);
+    return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
+  }
   return error('schema/format', place(complaint, complaint.path), {
     value: shown(value),
     title: bilingual(node.title),

@@ -10,20 +10,30 @@ export interface Leaf {
   readonly definition: string | undefined;
 }
 
+const known = new WeakMap<Document, readonly Leaf[]>();
+
 /** Every text of a document, in the order it is written. */
-export function leavesOf(document: Document): Leaf[] {
-  return [...walk(document.kind, schemaAt(document.kind, []), document, [])];
+export function leavesOf(document: Document): readonly Leaf[] {
+  const leaves = known.get(document) ?? collect(document);
+  known.set(document, leaves);
+  return leaves;
 }
 
-function* walk(kind: string, node: SchemaNode, value: unknown, path: Path): Generator<Leaf> {
+function collect(document: Document): Leaf[] {
+  const leaves: Leaf[] = [];
+  walk(document.kind, schemaAt(document.kind, []), document, [], leaves);
+  return leaves;
+}
+
+function walk(kind: string, node: SchemaNode, value: unknown, path: Path, leaves: Leaf[]): void {
   if (typeof value === 'string') {
-    yield { path, value, definition: node.$ref?.slice(node.$ref.lastIndexOf('/') + 1) };
+    leaves.push({ path, value, definition: node.$ref?.slice(node.$ref.lastIndexOf('/') + 1) });
   } else if (Array.isArray(value)) {
     const item = resolved(kind, step(node, 0) ?? {});
-    for (const [index, child] of value.entries()) yield* walk(kind, item, child, [...path, index]);
+    for (const [index, child] of value.entries()) walk(kind, item, child, [...path, index], leaves);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      yield* walk(kind, resolved(kind, step(node, key) ?? {}), child, [...path, key]);
+      walk(kind, resolved(kind, step(node, key) ?? {}), child, [...path, key], leaves);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../text/width.ts';
+import { colonLines, keySlip, slipIn, valueSlips } from './slips.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
@@ -20,10 +21,18 @@ export function likelyCause(text: Text, offset: number): Diagnostic | undefined 
     if (start === undefined || line < 1) continue;
     const end = text.source.indexOf('\n', start);
     const content = text.source.slice(start, Math.min(end < 0 ? text.source.length : end, start + 1000));
-    const finding = lineFinding(text, start, content) ?? operatorFinding(text, start, content);
+    const finding =
+      lineFinding(text, start, content) ??
+      operatorFinding(text, start, content) ??
+      slipIn(text, start, content);
     if (finding) return finding;
   }
   return undefined;
+}
+
+/** Full-width colons on any line: whoever types one mostly types many. */
+export function unseenColons(text: Text): Diagnostic[] {
+  return colonLines(text).flatMap(({ start, content }) => lineFinding(text, start, content) ?? []);
 }
 
 function operatorFinding(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -63,6 +72,7 @@ export function misreadings(text: Text, node: Node | null): Diagnostic[] {
   if (isMap(node)) {
     return node.items.flatMap(({ key, value }) => [
       ...(isScalar(key) ? plainLines(text, key) : []),
+      ...[keySlip(text, key) ?? []].flat(),
       ...misreadings(text, value as Node | null),
     ]);
   }
@@ -70,11 +80,16 @@ export function misreadings(text: Text, node: Node | null): Diagnostic[] {
     const items = node.items as Node[];
     return items.flatMap(item => [
       ...(node.flow && isScalar(item) ? joinedItems(text, item) : []),
-      ...misreadings(text, item),
+      ...(isScalar(item) ? scalarReadings(text, item, true) : misreadings(text, item)),
     ]);
   }
-  return isScalar(node) ? plainLines(text, node) : [];
+  return isScalar(node) ? scalarReadings(text, node, false) : [];
 }
+
+const scalarReadings = (text: Text, node: Scalar, isItem: boolean): Diagnostic[] => [
+  ...plainLines(text, node),
+  ...valueSlips(text, node, isItem),
+];
 
 /** The first line of an unquoted value that looks like a key of its own. */
 function plainLines(text: Text, node: Scalar): Diagnostic[] {

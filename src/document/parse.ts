@@ -9,7 +9,7 @@ import {
 } from 'yaml';
 import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
-import { likelyCause, misreadings } from './misreadings.ts';
+import { likelyCause, misreadings, unseenColons } from './misreadings.ts';
 import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
 import type { Tree } from './tree.ts';
 import { codePoint, toValue } from './value.ts';
@@ -32,7 +32,7 @@ export function parse(file: string, source: string): Parsed {
   if (findings.length > 0 || !tokens) return { tree: undefined, findings };
   const [document, second] = compose(text, tokens);
   const broken = document ? document.errors.concat(document.warnings) : [];
-  if (document && broken.length > 0) return { tree: undefined, findings: [explain(text, document, broken)] };
+  if (document && broken.length > 0) return { tree: undefined, findings: explained(text, document, broken) };
   if (second) {
     findings.push(error('yaml/several-documents', placeIn(text, second.range[0], second.range[0] + 1), {}));
     return { tree: undefined, findings };
@@ -108,6 +108,13 @@ const reasons: Readonly<Partial<Record<YAMLError['code'], SyntaxReason>>> = {
   NON_STRING_KEY: 'non-string-key',
 };
 
+/** The first error, and the colons that will be the next ones. */
+function explained(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic[] {
+  const first = explain(text, document, errors);
+  const { line } = first.place.range.start;
+  return [first, ...unseenColons(text).filter(({ place }) => place.range.start.line !== line)];
+}
+
 /** The likely cause where there is one, else the first error: those after it mostly follow from it. */
 function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic {
   const first = errors.reduce((left, right) => (right.pos[0] < left.pos[0] ? right : left));
@@ -129,15 +136,18 @@ function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[
   return error('yaml/syntax', placeIn(text, start, end), { reason });
 }
 
-/** An indentation that holds tabs; what it should be is two spaces for each. */
+/** Indentations that hold tabs, mended together: what each tab should be is as wide as the file's own steps. */
 function tabbedIndent(text: Text, offset: number): Diagnostic | undefined {
   const start = text.lines.lineStarts[text.lines.linePos(offset).line - 1] ?? 0;
   const indent = /^[ \t]*/.exec(text.source.slice(start, start + 1000))?.[0] ?? '';
   if (!indent.includes('\t')) return undefined;
   const at = start + indent.indexOf('\t');
-  const finding = error('yaml/syntax', placeIn(text, at, at + 1), { reason: 'tab-as-indent' });
-  const range = rangeIn(text, start, start + indent.length);
-  return suggesting(finding, true, { range, text: indent.replaceAll('\t', '  ') });
+  const step = /^( +)\S/m.exec(text.source)?.[1] ?? '  ';
+  const tabbed = [...text.source.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
+    range: rangeIn(text, index, index + blank.length),
+    text: blank.replaceAll('\t', step),
+  }));
+  return suggesting(error('yaml/tab', placeIn(text, at, at + 1), { lines: tabbed.length }), true, ...tabbed);
 }
 
 /** Where the quoted text begins that the error at `offset` says has no end. */

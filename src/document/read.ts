@@ -1,4 +1,4 @@
-import { type Diagnostic, error, type Place, type Range } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, info, type Place, type Range } from '../diagnostic/diagnostic.ts';
 import { foremost } from '../diagnostic/order.ts';
 import { closest } from '../text/closest.ts';
 import { cut, inline } from '../text/inline.ts';
@@ -36,7 +36,8 @@ export interface Reading {
 export function readDocument(file: string, bytes: Uint8Array): Reading {
   const text = decode(file, bytes);
   if (typeof text !== 'string') return { loaded: undefined, findings: [text] };
-  const { tree, findings } = parse(file, text);
+  const { tree, findings: found } = parse(file, text);
+  const findings = [...byteOrderMark(file, bytes), ...found];
   if (!tree) return { loaded: undefined, findings: foremost(findings) };
   const complaints = check(file, tree);
   if (complaints.findings.length > 0) {
@@ -52,6 +53,13 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
     locateWithin: path => locateWithin(tree, path),
   };
   return { loaded, findings };
+}
+
+/** Harmless here; other tools take it for a character. Any change writes the file without it. */
+function byteOrderMark(file: string, bytes: Uint8Array): Diagnostic[] {
+  if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return [];
+  const start = { line: 1, column: 1 };
+  return [info('yaml/bom', { file, range: { start, end: start }, path: '' }, {})];
 }
 
 function check(file: string, tree: Tree): SchemaFindings {

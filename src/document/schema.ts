@@ -31,12 +31,18 @@ function schemaOf(name: string): SchemaNode {
   return schema;
 }
 
+const definitions = new WeakMap<SchemaNode, SchemaNode>();
+
 /** `node` with the parts of the definition it refers to; its own title and description come first. */
 export function resolved(kind: string, node: SchemaNode): SchemaNode {
   if (!node.$ref) return node;
+  const known = definitions.get(node);
+  if (known) return known;
   const name = node.$ref.slice(node.$ref.lastIndexOf('/') + 1);
   const definition = schemaOf(kind).$defs?.[name] ?? schemaOf('common').$defs?.[name] ?? {};
-  return { ...definition, ...node };
+  const whole = { ...definition, ...node };
+  definitions.set(node, whole);
+  return whole;
 }
 
 /** What a node says of one key or of its items, its reference not followed. */

@@ -113,16 +113,15 @@ type FieldCode = 'ref/unknown-field' | 'ref/not-an-instant' | 'ref/not-a-number'
 function misuse(
   loaded: Loaded<Standard>,
   use: Use,
-  sources: readonly Source[],
+  fields: ReadonlyMap<string, FieldType>,
 ): Diagnostic<FieldCode> | undefined {
   const { field, record } = use;
-  const fields = fieldsOf(record, sources);
   const type = fields.get(field);
+  if (type !== undefined && fits[use.as](type)) return undefined;
   const place = placeOf(loaded, use.path, use.part);
   if (type === undefined) {
     return error('ref/unknown-field', place, { field, record, closest: closest(field, fields.keys()) });
   }
-  if (fits[use.as](type)) return undefined;
   return error(use.as === 'instant' ? 'ref/not-an-instant' : 'ref/not-a-number', place, { field, record });
 }
 
@@ -137,10 +136,16 @@ function fieldRule<C extends FieldCode>(id: C): Rule<C> {
     defaults: broken,
     check: subject => {
       const sources = documentsOf(subject, 'source').map(({ document }) => document);
+      const known = new Map<RecordKind, ReadonlyMap<string, FieldType>>();
+      const fieldsFor = (record: RecordKind) => {
+        const fields = known.get(record) ?? fieldsOf(record, sources);
+        known.set(record, fields);
+        return fields;
+      };
       return documentsOf(subject, 'standard').flatMap(loaded =>
         usesIn(loaded.document)
           .filter(({ field }) => subject.isComplete || !field.startsWith('x-'))
-          .map(use => misuse(loaded, use, sources))
+          .map(use => misuse(loaded, use, fieldsFor(use.record)))
           .filter(isOfCode(id)),
       );
     },

@@ -65,13 +65,22 @@ function comparablesIn(subject: Subject): Comparable[] {
 const measured = ({ measure }: Kpi, standard: string) =>
   `${canonical(measure)}${measure.attainment === undefined ? '' : standard}`;
 
-/** Each KPI with the first earlier one that `isAtOdds` with it. */
-function pairsIn(subject: Subject): Pair[] {
+const known = new WeakMap<Subject, readonly Pair[]>();
+
+/** Each KPI with the first earlier one that is about the same; three rules ask, and are told the same. */
+function pairsIn(subject: Subject): readonly Pair[] {
+  const pairs = known.get(subject) ?? findPairs(subject);
+  known.set(subject, pairs);
+  return pairs;
+}
+
+function findPairs(subject: Subject): Pair[] {
   const groups = new Map<string, Comparable[]>();
   return comparablesIn(subject).flatMap(one => {
     const earlier = groups.get(one.subject) ?? [];
     const other = earlier.find(candidate => areAboutTheSame(one, candidate, subject));
-    groups.set(one.subject, [...earlier, one]);
+    earlier.push(one);
+    groups.set(one.subject, earlier);
     if (!other) return [];
     return [{ one, other, isSame: keyOf(one.population) === keyOf(other.population) }];
   });
