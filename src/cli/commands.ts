@@ -81,6 +81,11 @@ export const commands = {
     options: [],
     load: async () => (await import('./commands/new.ts')).create,
   },
+  diff: {
+    args: ['<A>', '[B]'],
+    options: [format('text', 'markdown', 'json'), { flags: '--check-version' }],
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
   explain: {
     args: ['[CODE]'],
     options: [],

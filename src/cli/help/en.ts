@@ -48,6 +48,17 @@ const commands = {
     args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },
     options: {},
   },
+  diff: {
+    summary: 'Say what changed in meaning between two versions',
+    args: {
+      '<A>': 'the older: a file, id@version, REV:path, or a git revision',
+      '[B]': 'the newer; otherwise the files as they are now',
+    },
+    options: {
+      '--format <FORMAT>': 'how changes are printed',
+      '--check-version': 'exit 1 where the version was not raised enough',
+    },
+  },
   explain: {
     summary: 'Explain a rule of validate',
     args: { '[CODE]': 'rule such as clause/vague-time; otherwise all are listed' },

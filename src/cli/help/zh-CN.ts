@@ -36,6 +36,17 @@ const commands: Help['commands'] = {
     args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
     options: {},
   },
+  diff: {
+    summary: '比较两个版本在含义上的变化',
+    args: {
+      '<A>': '旧版：文件、标识@版本、提交:路径，或 git 提交',
+      '[B]': '新版；省略时是现在的文件',
+    },
+    options: {
+      '--format <FORMAT>': '输出格式',
+      '--check-version': '版本号升得不够时以 1 退出',
+    },
+  },
   explain: {
     summary: '说明一条检查规则',
     args: { '[CODE]': '规则编号，如 clause/vague-time；省略时列出全部' },

@@ -2,6 +2,7 @@ import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
+import { type DiffFacts, diff } from './diff.ts';
 import { type DocumentFacts, document } from './document.ts';
 import { type DomainFacts, domain } from './domain.ts';
 import { type DraftFacts, draft } from './draft.ts';
@@ -41,6 +42,7 @@ export type DiagnosticFacts = CalendarFacts &
   ScopeFacts &
   DomainFacts;
 export type FailureFacts = IngestFailureFacts &
+  DiffFacts &
   DraftFacts &
   InitFacts &
   CalendarFailureFacts &
@@ -73,6 +75,7 @@ const diagnostics = {
 };
 const failures = {
   ...ingestFailures,
+  ...diff,
   ...draft,
   ...init,
   ...calendarFailures,

@@ -174,7 +174,7 @@ const en: Words = {
 const languages: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCN, en };
 
 /** What needs no name beside its value: the limit, the target, the wording. */
-const isPlain = (aspect: string) => ['', 'within', 'table', 'target', 'text'].includes(aspect);
+const isPlain = (aspect: string) => ['', 'within', 'table', 'target', 'text', 'weight'].includes(aspect);
 /** Where nothing is written, everything is meant. */
 const isScope = (aspect: string) => ['stage', 'customer', 'channel', 'when', 'where'].includes(aspect);
 
@@ -222,6 +222,9 @@ const bumps: Readonly<Record<Locale, Readonly<Record<Bump, string>>>> = {
   en: { none: 'no new version', patch: 'patch', minor: 'minor', major: 'major' },
 };
 
+/** The part of a version that a change raises. */
+export const bumpWord = (bump: Bump, locale: Locale): string => (bump === 'none' ? '—' : bumps[locale][bump]);
+
 /** Whether the version says how much was changed. */
 export function versionSentence({ required, isEnough, needed }: VersionFacts, locale: Locale): string {
   const bump = bumps[locale][required];
@@ -236,7 +239,6 @@ export function versionSentence({ required, isEnough, needed }: VersionFacts, lo
 }
 
 export interface DiffFacts {
-  'diff/no-git': object;
   'diff/no-repository': { folder: string; reason: string };
   'diff/no-revision': { text: string };
   'diff/no-path': { revision: string; path: string };
@@ -248,12 +250,6 @@ export interface DiffFacts {
 
 /** What keeps two versions from being compared. */
 export const diff: FailureFamily<DiffFacts> = {
-  'diff/no-git': {
-    exit: 3,
-    'zh-CN': () => '没有找到 git 命令：比较提交之间的版本需要安装 git；比较两个文件则不需要。',
-    en: () =>
-      'There is no git command: to compare commits, install git; two files can be compared without it.',
-  },
   'diff/no-repository': {
     exit: 2,
     'zh-CN': ({ folder, reason }) => `${folder} 不在可用的 git 仓库中：${reason}`,

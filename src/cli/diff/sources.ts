@@ -1,0 +1,128 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { type Diagnostic, error } from '../../diagnostic/diagnostic.ts';
+import { Failure } from '../../diagnostic/failure.ts';
+import { maxBytes } from '../../document/decode.ts';
+import type { Standard } from '../../document/documents.generated.ts';
+import type { Loaded } from '../../document/read.ts';
+import { type Contents, contentsOf, posixPath, reading, statOf, yamlFiles } from '../../workspace/files.ts';
+import { findRoot } from '../../workspace/workspace.ts';
+import { commitOf, fileAt, filesAt, type Stored } from './git.ts';
+
+/** One version of a standard, read. Its file is named as people find it, such as `HEAD~1:standards/a.yaml`. */
+export interface Version {
+  readonly loaded: Loaded<Standard>;
+  /** Relative to the workspace, by which the same file is known on the other side. */
+  readonly path: string;
+}
+
+/** What one side of a comparison holds. */
+export interface Source {
+  /** As it was asked for. */
+  readonly name: string;
+  /** Whether one standard was asked for, and not all there are. */
+  readonly isSingle: boolean;
+  readonly versions: readonly Version[];
+  readonly findings: readonly Diagnostic[];
+  /** The paths that hold no document that can be read. */
+  readonly broken: readonly string[];
+}
+
+const folder = 'standards';
+const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+interface File {
+  /** As people find it. */
+  readonly label: string;
+  readonly path: string;
+  readonly contents: Contents;
+}
+
+function stored(label: string, found: Stored): Contents {
+  if (typeof found !== 'number') return found;
+  const place = { file: label, range: firstLine, path: '' };
+  return error('yaml/too-large', place, { bytes: found, limit: maxBytes });
+}
+
+const isStandard = (loaded: Loaded): loaded is Loaded<Standard> => loaded.document.kind === 'standard';
+
+function sourceOf(name: string, isSingle: boolean, files: readonly File[]): Source {
+  const readings = files.map(({ label, path, contents }) => ({ path, ...reading(label, contents) }));
+  const read = readings.flatMap(({ loaded, path }) => (loaded ? [{ loaded, path }] : []));
+  const other = read.find(({ loaded }) => !isStandard(loaded));
+  if (isSingle && other) {
+    throw new Failure('diff/not-a-standard', { source: name, kind: other.loaded.document.kind });
+  }
+  return {
+    name,
+    isSingle,
+    versions: read.flatMap(({ loaded, path }) => (isStandard(loaded) ? [{ loaded, path }] : [])),
+    findings: readings.flatMap(({ findings }) => findings),
+    broken: readings.filter(({ loaded }) => !loaded).map(({ path }) => path),
+  };
+}
+
+function oneFile(name: string, path: string, cwd: string): Source {
+  const label = posixPath(cwd, path);
+  const contents = contentsOf(cwd, path);
+  return sourceOf(name, true, [{ label, path: label, contents }]);
+}
+
+/** The standards of the workspace as they are on the disk. */
+function onDisk(name: string, start: string, cwd: string): Source {
+  const root = findRoot(start);
+  const standards = join(root, folder);
+  const paths = statOf(standards)?.isDirectory() ? yamlFiles(standards) : [];
+  const files = paths.map(path => ({
+    label: posixPath(cwd, path),
+    path: posixPath(root, path),
+    contents: contentsOf(cwd, path),
+  }));
+  return sourceOf(name, false, files);
+}
+
+function ofRevision(revision: string, cwd: string): Source {
+  const commit = commitOf(cwd, revision);
+  const root = findRoot(cwd);
+  const files = [...filesAt(root, commit, folder)].map(([path, found]) => {
+    const label = `${revision}:${path}`;
+    return { label, path, contents: stored(label, found) };
+  });
+  return sourceOf(revision, false, files);
+}
+
+function ofPath(name: string, revision: string, path: string, cwd: string): Source {
+  const contents = stored(name, fileAt(cwd, revision, path));
+  return sourceOf(name, true, [{ label: name, path, contents }]);
+}
+
+function ofVersion(name: string, id: string, version: string, cwd: string): Source {
+  const all = onDisk(name, cwd, cwd);
+  const same = all.versions.filter(({ loaded }) => loaded.document.id === id);
+  const found = same.filter(({ loaded }) => loaded.document.version === version);
+  if (found.length > 0) return { ...all, isSingle: true, versions: found, findings: [], broken: [] };
+  if (all.broken.length > 0) return { ...all, isSingle: true, versions: [] };
+  const versions = same.map(({ loaded }) => loaded.document.version);
+  throw new Failure('diff/no-version', { id, version, versions });
+}
+
+/**
+ * What the user names: a file, a folder (the standards of its workspace), `id@version`, `revision:path`, or a
+ * git revision (its standards). What exists on the disk comes first.
+ */
+export function readSource(name: string, cwd: string): Source {
+  const path = resolve(cwd, name);
+  const stats = statOf(path);
+  if (stats?.isDirectory()) return onDisk(name, path, cwd);
+  if (stats) return oneFile(name, path, cwd);
+  const [, id, version] = /^([^:@]+)@(\d+\.\d+\.\d+)$/.exec(name) ?? [];
+  if (id !== undefined && version !== undefined) return ofVersion(name, id, version, cwd);
+  const [, revision, inside] = /^([^:]+):(.+)$/s.exec(name) ?? [];
+  if (revision !== undefined && inside !== undefined) {
+    const slashed = inside.replaceAll('\\', '/').replace(/^\.\//, '');
+    return ofPath(name, revision, slashed, cwd);
+  }
+  if (/\.ya?ml$/i.test(name) || relative(cwd, dirname(path)).startsWith('..')) {
+    throw new Failure('usage/no-file', { path: name });
+  }
+  return ofRevision(name, cwd);
+}
