@@ -202,6 +202,15 @@ export interface Source {
    * 以它开头的行不是数据。 / Lines that begin with it are no data.
    */
   comment?: string;
+  /**
+   * 省略时，前 20 行中第一个具备全部所需列的行是表头，其上是标题。 / When left out, the first of 20 lines that has all columns of the source; above it are titles.
+   */
+  header?: number;
+  footer?: Values;
+  /**
+   * .xlsx 的工作表名；省略时取第一个。 / Of an .xlsx file; the first when left out.
+   */
+  sheet?: string;
   timezone?: string;
   /**
    * 再次导入同一主键时更新该记录。 / Importing the same key again updates the record.

@@ -46,10 +46,14 @@ export interface MissingColumn {
   readonly closest: string | undefined;
 }
 
-/** The names by which a source knows the columns of a header: trimmed, and the second of a name is `name#2`. */
+/**
+ * The names by which a source knows the columns of a header: trimmed, and the second of a name is `name#2`. Columns
+ * without a name behind the last that has one are none.
+ */
 export function columnNames(header: readonly string[]): string[] {
   const seen = new Map<string, number>();
-  return header.map(cell => {
+  const width = header.findLastIndex(cell => cell.trim() !== '') + 1;
+  return header.slice(0, width).map(cell => {
     const name = cell.trim();
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);

@@ -11,6 +11,7 @@ import { readDialect } from './reader/dialect.ts';
 import type { Malformed, Problem, Split } from './reader/read.ts';
 import { type CsvRecord, isBlankFrom, type Origin, rawText, textsOf } from './reader/record.ts';
 import { bindHeader, columnNames, isUnreadable, type MissingColumn, type RowReader } from './row.ts';
+import { isClosingLine, isDeclaredFooter } from './trim.ts';
 
 /** The text of one file and how it is split. */
 export interface Rows {
@@ -23,7 +24,7 @@ export interface Rows {
 export interface Load {
   readonly read: number;
   readonly rejected: number;
-  /** Blank lines, and lines above the header. */
+  /** Blank lines, lines above the header, and totals and notes below the rows. */
   readonly skipped: number;
   readonly written: Readonly<Written>;
   /** The earliest and latest anchor of the rows that were not rejected. */
@@ -147,9 +148,16 @@ function take(loading: Loading, record: CsvRecord): Problem | undefined {
     seekHeader(loading, record);
     return undefined;
   }
+  const { footer } = loading.plan.source;
+  if (footer && isDeclaredFooter(textsOf(record), footer)) {
+    loading.skipped++;
+    return undefined;
+  }
   const misfit = bound.reader.misfit(record);
   if (!misfit) takeRow(loading, bound, record);
-  return misfit;
+  else if (isClosingLine(textsOf(record))) loading.skipped++;
+  else return misfit;
+  return undefined;
 }
 
 function takeMalformed(loading: Loading, line: Malformed): void {
@@ -163,8 +171,13 @@ function takeMalformed(loading: Loading, line: Malformed): void {
   loading.entry.reject({ ...line, column: null });
 }
 
-/** The first line that has all columns of the source is the header; what stands above it are titles. */
+/** The line that the source says, or the first that has all its columns, is the header; above it are titles. */
 function seekHeader(loading: Loading, record: CsvRecord): void {
+  const { header = 0 } = loading.plan.source;
+  if (record.line < header) {
+    loading.skipped++;
+    return;
+  }
   const cells = textsOf(record);
   const reader = bindHeader(loading.plan, cells);
   if ('read' in reader) {
@@ -175,6 +188,7 @@ function seekHeader(loading: Loading, record: CsvRecord): void {
     const headers = columnNames(cells).filter(Boolean);
     loading.nearest = { line: record.line, headers, missing: reader };
   }
+  if (header > 0) throw new NoHeader();
   addTitle(loading);
 }
 
@@ -197,9 +211,13 @@ function openWriter(loading: Loading, reader: RowReader): RecordWriter<Origin> {
 }
 
 function takeRow(loading: Loading, { reader, writer }: Bound, record: CsvRecord): void {
-  loading.read++;
   const { bytes, from, to, line } = record;
   const row = reader.read(record);
+  if (isUnreadable(row) && isClosingLine(textsOf(record))) {
+    loading.skipped++;
+    return;
+  }
+  loading.read++;
   if (isUnreadable(row)) {
     loading.rejected++;
     loading.entry.reject({ ...row, line, raw: rawText(record) });

@@ -7,6 +7,7 @@ import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Dialect } from './reader/declared.ts';
 import { bindHeader, cellText, columnNames, isBlank } from './row.ts';
+import { isClosingLine } from './trim.ts';
 
 /** A column that is read in a format which nobody declared. */
 export interface Detected {
@@ -68,7 +69,7 @@ async function readColumns(
   let readers: readonly ((cells: readonly string[]) => void)[] | undefined;
   let rows = 0;
   await readCells(text, dialect, cells => {
-    if (isBlank(cells)) return true;
+    if (isBlank(cells) || isClosingLine(cells)) return true;
     if (readers) {
       for (const read of readers) read(cells);
       return ++rows < convincingRows || ![...columns.values()].every(forms => forms.isIso());
