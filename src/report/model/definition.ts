@@ -1,8 +1,9 @@
 import { clockMs, parseDuration } from '../../calendar/duration.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
-import type { Filter, Kpi, Standard } from '../../document/documents.generated.ts';
+import type { Filter, Instant, Kpi, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { showTarget, showValue } from './show.ts';
 import { definitionWords } from './words/definition.ts';
 import { basisWord, enumerate, fieldWord, populationWords, recordWord } from './words/trade.ts';
 
@@ -60,13 +61,39 @@ function formula(kpi: Kpi, policy: Policy, standard: Standard, locale: Locale): 
     return metrics[metric].formula[locale].replace(conditions, '');
   const limit = standard.time_limits?.find(({ id }) => id === attainment);
   if (!limit) return undefined;
-  const { start = '', stop = '', within = limit.within ?? '' } = policy;
-  return definitionWords[locale].attainment(
-    pick(limit.title, locale),
-    fieldWord(start, locale),
-    fieldWord(stop, locale),
-    durationInWords(within, locale),
+  return limitInWords(limit, policy, locale);
+}
+
+/** A time limit in words: plain, by cases, by promise or as a cadence. */
+function limitInWords(limit: TimeLimit, policy: Policy, locale: Locale): string {
+  const words = definitionWords[locale];
+  const { start = '', stop = '', within, table, by, every, event = '', role } = policy;
+  const title = pick(limit.title, locale);
+  const from = fieldWord(start, locale);
+  const done = role === undefined ? fieldWord(stop, locale) : words.role(fieldWord(stop, locale), role);
+  if (every !== undefined)
+    return words.cadence(title, from, done, durationInWords(every, locale), fieldWord(event, locale));
+  if (by !== undefined) return words.promised(title, done, fieldWord(by, locale));
+  if (!table)
+    return words.attainment(title, from, done, durationInWords(within ?? limit.within ?? '', locale));
+  const rows = table.map(({ when, within: text }) =>
+    words.row(filterInWords(when, locale), durationInWords(text, locale)),
   );
+  return words.tabled(title, from, done, rows.join(words.rows));
+}
+
+/** What else decides whether an obligation was kept. */
+function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
+  const words = definitionWords[locale];
+  const { calendar, workday, pause, reopen, extend, mature } = policy;
+  return [
+    workday === undefined ? undefined : words.workday(durationInWords(workday, locale)),
+    calendar === undefined ? undefined : words.calendar(calendar),
+    pause && words.pause(enumerate(pause, locale)),
+    reopen && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy),
+    extend ? words.extend() : undefined,
+    mature ? words.mature() : undefined,
+  ];
 }
 
 function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
@@ -95,8 +122,8 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     return ms === undefined ? undefined : ms / 1000;
   };
   const [withinS, shortAbandonS] = [within, shortAbandon].map(secondsOf);
-  const instant = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const [start, stop] = [instant(limit?.start), instant(limit?.stop)];
+  const instant = (value: Instant | undefined) => (typeof value === 'object' ? value.event : value);
+  const [start, stop] = [limit?.start, limit?.stop ?? limit?.until].map(instant);
   const policy: Policy = {
     basis: '',
     asOf: '',
@@ -107,6 +134,9 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     ...(shortAbandonS !== undefined && { shortAbandonS }),
     ...(start && { start }),
     ...(stop && { stop }),
+    ...(limit?.every && { every: limit.every, event: limit.event ?? '' }),
+    ...(limit?.by && { by: limit.by }),
+    ...(limit?.table && { table: limit.table }),
   };
   const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
   return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join));
@@ -114,6 +144,17 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
 
 function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function validityInWords({ validIf }: Figure, locale: Locale): string | undefined {
+  if (!validIf) return undefined;
+  const { metric, target, value } = validIf;
+  const definition = isMetricId(metric) ? metrics[metric] : undefined;
+  return definitionWords[locale].validIf(
+    definition?.name[locale] ?? metric,
+    showTarget({ target, unit: definition?.unit ?? 'ratio' }, locale),
+    showValue(value, definition?.unit ?? 'ratio', target, locale),
+  );
 }
 
 /** The definition (口径) that a figure was computed under, as one sentence. */
@@ -134,6 +175,9 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     ),
     policy.open && words.open(policy.open),
     policy.missing && words.missing(policy.missing),
+    ...limitPolicies(policy, locale),
+    figure.variant === null ? undefined : words.variant(figure.variant),
+    validityInWords(figure, locale),
   ];
   return `${capitalised(clauses.filter(Boolean).join(words.join))}${words.stop}`;
 }

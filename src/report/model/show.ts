@@ -110,7 +110,7 @@ function decimalsOf(value: number): number {
   return 4;
 }
 
-export function showTarget({ target, unit }: Figure, locale: Locale): string {
+export function showTarget({ target, unit }: Pick<Figure, 'target' | 'unit'>, locale: Locale): string {
   if (!target) return nothing;
   if (target.op === 'between') {
     return `${showBound(target.low.value, unit, locale)}–${showBound(target.high.value, unit, locale)}`;

@@ -5,6 +5,21 @@ import type { Locale } from '../../../text/locale.ts';
 export interface DefinitionWords {
   readonly units: { readonly [U in DurationUnit]: string };
   attainment(title: string, start: string, stop: string, within: string): string;
+  /** A time limit that differs from case to case. */
+  tabled(title: string, start: string, stop: string, rows: string): string;
+  row(when: string, within: string): string;
+  promised(title: string, stop: string, by: string): string;
+  cadence(title: string, start: string, until: string, every: string, event: string): string;
+  readonly rows: string;
+  role(event: string, role: string): string;
+  calendar(id: string): string;
+  workday(hours: string): string;
+  pause(states: string): string;
+  reopenAgain(window: string, policy: 'resume' | 'new'): string;
+  extend(): string;
+  mature(): string;
+  variant(name: string): string;
+  validIf(metric: string, target: string, value: string): string;
   statistic(name: string): string;
   withinLimit(seconds: string): string;
   shortAbandon(seconds: string): string;
@@ -36,6 +51,23 @@ const zh: DefinitionWords = {
   units: { s: '秒', min: '分钟', h: '小时', bh: '个工作小时', wd: '个工作日', cd: '日' },
   attainment: (title, start, stop, within) =>
     `${title}：自${start}起 ${within}内${stop}；按时 ÷（按时 + 超时）`,
+  tabled: (title, start, stop, rows) =>
+    `${title}：自${start}起在时限内${stop}（${rows}）；按时 ÷（按时 + 超时）`,
+  row: (when, within) => `${when}：${within}`,
+  promised: (title, stop, by) => `${title}：不晚于记录的${by}${stop}；按时 ÷（按时 + 超时）`,
+  cadence: (title, start, until, every, event) =>
+    `${title}：自${start}起至${until}止，每 ${every}内${event}一次，逐次计；按时 ÷（按时 + 超时）`,
+  rows: '，',
+  role: (event, role) => `${role}的${event}`,
+  calendar: id => `工作时间按日历“${id}”`,
+  workday: hours => `一个工作日按 ${hours}计`,
+  pause: states => `不计处于${states}状态的时间（净时长）`,
+  reopenAgain: (window, policy) =>
+    policy === 'resume' ? `${window}内重开的，原时限继续` : `${window}内重开的，自重开时起另计一次`,
+  extend: () => '到期前说明理由并告知的延期有效',
+  mature: () => '只计截至时点前已到期的',
+  variant: name => `口径变体“${name}”`,
+  validIf: (metric, target, value) => `仅当${metric}${target}时判定（实际 ${value}）`,
   statistic: name => `统计量为${/^[A-Z]/.test(name) ? ' ' : ''}${name}`,
   withinLimit: limit => `时限 ${limit}`,
   shortAbandon: limit => `剔除等待不足 ${limit}的短时放弃`,
@@ -75,6 +107,25 @@ const en: DefinitionWords = {
   units: { s: 's', min: 'min', h: 'h', bh: 'working hours', wd: 'working days', cd: 'calendar days' },
   attainment: (title, start, stop, within) =>
     `${title}: ${stop} within ${within} of ${start}; on time ÷ (on time + late)`,
+  tabled: (title, start, stop, rows) =>
+    `${title}: ${stop} within its limit of ${start} (${rows}); on time ÷ (on time + late)`,
+  row: (when, within) => `${when}: ${within}`,
+  promised: (title, stop, by) => `${title}: ${stop} no later than the ${by}; on time ÷ (on time + late)`,
+  cadence: (title, start, until, every, event) =>
+    `${title}: ${event} every ${every} from ${start} until ${until}, each interval counted; on time ÷ (on time + late)`,
+  rows: ', ',
+  role: (event, role) => `${event} by ${role}`,
+  calendar: id => `working time by the calendar “${id}”`,
+  workday: hours => `a working day counts ${hours}`,
+  pause: states => `less the time in ${states} (net)`,
+  reopenAgain: (window, policy) =>
+    policy === 'resume'
+      ? `reopened within ${window} goes on under the same limit`
+      : `reopened within ${window} is owed anew from then`,
+  extend: () => 'an extension counts when it was announced before the due date with a reason',
+  mature: () => 'only what is due by the as-of instant',
+  variant: name => `variant “${name}”`,
+  validIf: (metric, target, value) => `judged only where the ${metric} is ${target} (it is ${value})`,
   statistic: name => `statistic: ${name}`,
   withinLimit: limit => `limit ${limit}`,
   shortAbandon: limit => `less abandons after a wait of under ${limit}`,
