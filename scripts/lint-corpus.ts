@@ -1,6 +1,6 @@
 /**
  * Prints, for every clause rule, how many sentences of test/rules/clause/corpus it should and does fire on,
- * with precision and recall; with --wrong, the sentences that it gets wrong. Exits 1 where there are any.
+ * with precision and recall; with --wrong, the sentences that it gets wrong.
  */
 import { firing, readCorpus, ruleNames } from '../test/rules/clause/corpus.ts';
 
@@ -49,4 +49,3 @@ for (const [rule, tally] of tallies) {
 }
 print('all', total);
 if (process.argv.includes('--wrong')) for (const mistake of mistakes) console.log(mistake);
-process.exitCode = mistakes.length > 0 ? 1 : 0;

@@ -56,8 +56,7 @@ function lacks(
     ? begins.test(before) || event.test(before) || /^[^，。]{0,12}，?自/.test(after)
     : beginsInEnglish.test(sentence);
   if (isStartable(deadline) && !hasStart && !isTimed(prose)) return 'start';
-  const hasCalendar = prose.loaded.document.calendar !== undefined || isClear.test(sentence);
-  return isClockUnit(deadline) && !hasCalendar ? 'calendar' : undefined;
+  return isClockUnit(deadline) && !isClear.test(sentence) ? 'calendar' : undefined;
 }
 
 /** A clause measured by a time limit takes its start from there. */
@@ -67,7 +66,8 @@ function isTimed({ clause, loaded }: Prose): boolean {
 }
 
 function ambiguousClocks(prose: Prose): Mark<'clause/ambiguous-clock'>[] {
-  if (prose.part !== 'text' || prose.clause.level === 'principle') return [];
+  const { part, clause, loaded } = prose;
+  if (part !== 'text' || clause.level === 'principle' || loaded.document.calendar !== undefined) return [];
   return prose.sentences.flatMap(({ text, start }) =>
     deadlinesIn(text).flatMap(deadline => {
       const lacking = isSpan(deadline) ? undefined : lacks(deadline, prose);

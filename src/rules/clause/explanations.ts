@@ -167,8 +167,8 @@ export const explanations: { readonly [C in keyof ClauseFacts]: Explanation } = 
   },
   'clause/ambiguous-clock': {
     why: both(
-      '“24 小时内”从何时起算，是自然时间还是工作时间，不写明就会各算各的。写出起点（自……起、……后）；在标准中指定 calendar，或写“自然”“工作”。',
-      '“Within 24 hours” of what, and on which clock? Name the start, and give the standard a calendar or say working or calendar time.',
+      '“24 小时内”从何时起算，是自然时间还是工作时间，不写明就会各算各的。写出起点（自……起、……后），并写明“自然”或“工作”；标准指定了 calendar 时不检查。',
+      '“Within 24 hours” of what, and on which clock? Name the start, and say working or calendar time. Not checked where the standard names a calendar.',
     ),
     bad: both('投诉处理人员应在 24 小时内联系客户。', 'Agents must contact the customer within 24 hours.'),
     good: both(

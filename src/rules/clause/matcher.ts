@@ -53,7 +53,7 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
     'giu',
   );
   const removed = new Set(remove.map(word => word.toLowerCase()));
-  return sentence => {
+  const match: Matcher = sentence => {
     const found = [
       ...matches(single, sentence.text).filter(match => isWhole(sentence, match)),
       ...matches(others, sentence.text),
@@ -63,7 +63,18 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
       .slice(0, most);
     if (found.length === 0) return found;
     const covers = matches(innocent, sentence.text);
-    return apart(found.filter(match => !covers.some(cover => lies(match, cover))));
+    return apart(found.filter(one => !covers.some(cover => lies(one, cover))));
+  };
+  return remembering(match);
+}
+
+/** Standards of one house repeat many a sentence word for word. */
+function remembering(match: Matcher): Matcher {
+  const known = new Map<string, Match[]>();
+  return sentence => {
+    const found = known.get(sentence.text) ?? match(sentence);
+    known.set(sentence.text, found);
+    return found;
   };
 }
 
