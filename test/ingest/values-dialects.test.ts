@@ -67,7 +67,7 @@ describe.skipIf(!hasCalls)('one dataset in many forms (needs ../shared/data/pwc-
       fc.asyncProperty(variant, async form => {
         expect(await rowsOf(some, form)).toEqual(expected(some));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

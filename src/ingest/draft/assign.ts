@@ -1,5 +1,5 @@
 import { type FieldType, type RecordKind, records } from '../../catalogue/records.ts';
-import { headingsOf, isPersonal, likeness } from './headings.ts';
+import { headingsOf, isCallerNumber, isPersonal, likeness } from './headings.ts';
 import type { Look } from './look.ts';
 import type { Profile } from './profile.ts';
 import type { ProposedField, Settings } from './proposal.ts';
@@ -33,14 +33,33 @@ export function assignFields(look: Look, record: RecordKind, say: Words): Propos
     taken.set(match.field, match);
     used.add(match.profile.name);
   }
-  const assigned = Object.keys(headingsOf(record)).flatMap(field => {
-    const match = taken.get(field);
-    if (!match || (match.isAfter && !taken.has(anchor))) return [];
-    return [fieldOf(match, anchor, say)];
-  });
+  const assigned = [
+    ...Object.keys(headingsOf(record)).flatMap(field => {
+      const match = taken.get(field);
+      if (!match || (match.isAfter && !taken.has(anchor))) return [];
+      return [fieldOf(match, anchor, say)];
+    }),
+    ...callers(look, taken, used, say),
+  ];
   return assigned.some(({ field }) => field === anchor)
     ? assigned.map(field => (field.field === anchor ? withTime(field, look, used) : field))
     : [...guessAnchor(look, record, used, say), ...assigned];
+}
+
+/** Who called, where only a number says so. */
+function callers(
+  look: Look,
+  taken: ReadonlyMap<string, Match>,
+  used: ReadonlySet<string>,
+  say: Words,
+): ProposedField[] {
+  const number = [...look.columns.values()].find(
+    ({ name, filled }) => isCallerNumber(name) && !used.has(name) && (filled > 0 || look.rows === 0),
+  );
+  if (!number || taken.has('customer_id')) return [];
+  return [
+    { field: 'customer_id', settings: { from: number.name, private: 'pseudonym' }, doubts: [say.pseudonym] },
+  ];
 }
 
 function matchOf(

@@ -478,6 +478,16 @@ export function unitIn(heading: string): 'ms' | 's' | 'min' | 'h' | undefined {
   return /秒|\bsec(?:ond)?s?\b|_sec(?:ond)?s?\b|_s\b|\(s\)/.test(text) ? 's' : undefined;
 }
 
+/** A number under which a customer calls: it tells customers apart, but is not to be stored. */
+export function isCallerNumber(heading: string): boolean {
+  const text = words(heading);
+  return (
+    /^(?:customer |caller |from |contact )?(?:phone|mobile|telephone|phone number|mobile number|ani|caller)$/.test(
+      text,
+    ) || /主叫|来电号码|客户号码|客户电话|联系电话|手机号/.test(text)
+  );
+}
+
 /** Columns that hold who a customer is, or what was said; they are never proposed. */
 export function isPersonal(heading: string): boolean {
   const text = words(heading);

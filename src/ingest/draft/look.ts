@@ -25,20 +25,46 @@ export async function writingOf(input: InputFile, encoding: Encoding | undefined
   return { encoding: known, delimiter: detectDelimiter(start.toString('utf8')) };
 }
 
-/** Shows every row below the header, with the header's names; blank lines are left out. */
+/** The header stands among so many first lines. */
+const maxTitles = 20;
+
+const filledIn = (cells: readonly string[]) => cells.filter(cell => cell.trim() !== '').length;
+
+/** The first line that is more than half as full as the fullest: titles above a header fill a cell or two. */
+function headerAt(lines: readonly (readonly string[])[]): number {
+  const fullest = Math.max(0, ...lines.map(filledIn));
+  return lines.findIndex(cells => filledIn(cells) * 2 > fullest);
+}
+
+/** Shows every row below the header, with the header's names; blank lines and lines of fewer cells are left out. */
 export async function eachRow(
   input: InputFile,
   { encoding, delimiter }: Writing,
   onHeader: (names: readonly string[]) => (cells: readonly string[]) => void,
 ): Promise<void> {
+  const first: (readonly string[])[] = [];
   let take: ((cells: readonly string[]) => void) | undefined;
+  const begin = () => {
+    const at = headerAt(first);
+    const header = first[at] ?? [];
+    const onRow = onHeader(columnNames(header));
+    take = cells => {
+      if (cells.length >= header.length) onRow(cells);
+    };
+    for (const cells of first.slice(at + 1)) take(cells);
+  };
   await readCells(decode(input.open(), encoding), { delimiter }, cells => {
     if (isBlank(cells)) return true;
     if (take) take(cells);
-    else take = onHeader(columnNames(cells));
+    else if (first.push(cells) > maxTitles) begin();
     return true;
   });
+  if (!take && first.length > 0) begin();
 }
+
+/** A heading with a control character is one that no document can hold. */
+const isNameable = (name: string) =>
+  name !== '' && name.length <= 300 && !/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u.test(name);
 
 /** Reads the whole file; undefined where it has no header. */
 export async function lookAt(input: InputFile, writing: Writing): Promise<Look | undefined> {
@@ -57,7 +83,7 @@ export async function lookAt(input: InputFile, writing: Writing): Promise<Look |
   });
   if (!header) return undefined;
   const columns = new Map(
-    profilers.filter(([name]) => name !== '').map(([name, { profile }]) => [name, profile()] as const),
+    profilers.filter(([name]) => isNameable(name)).map(([name, { profile }]) => [name, profile()] as const),
   );
   return { ...writing, names: header, rows, columns };
 }

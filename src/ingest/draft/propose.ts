@@ -38,7 +38,10 @@ export function propose(look: Look, known: Circumstances): Proposal {
   const mapped = withAnchor(assigned, look, record, say);
   const used = new Set(mapped.flatMap(({ settings }) => settings.from));
   const own = ownFields(look, used, new Set(mapped.map(({ field }) => field)), say);
-  const fields = record === 'tally' && !recognised ? [...mapped, ...own.filter(isFigure)] : mapped;
+  const figures = record === 'tally' && !recognised ? own.filter(isFigure) : [];
+  const found = [...mapped, ...figures];
+  // A mapping maps something, even where nothing was understood.
+  const fields = found.length > 0 ? found : own.slice(0, 1);
   const { anchor } = records[record];
   const isPlaced = fields.some(({ field }) => field === anchor);
   const proposal: Proposal = {
@@ -89,13 +92,17 @@ function doubtsOf(
   const tokens = missingTokens(fields, look, vendor?.missing ?? []).filter(Boolean);
   const states = statesOf(fields, look);
   return {
-    head: (vendor?.doubts ?? []).map(doubt => doubt[locale]),
+    head: [...(isData(look) ? [say.noHeader] : []), ...(vendor?.doubts ?? []).map(doubt => doubt[locale])],
     match: matching === undefined ? [] : [say.taken(matching)],
     timezone: vendor?.timezone || isZoned(fields, look) ? [] : [say.timezone],
     missing: tokens.length > 0 ? [say.tokens(tokens)] : [],
     terminal: terminalDoubts(vendor?.terminal, states, say),
   };
 }
+
+/** Names of columns are not numbers, or only a few. */
+const isData = ({ names }: Look) =>
+  names.filter(heading => /^[-+\d.:/ T]+$/.test(heading)).length * 3 > names.length;
 
 function terminalDoubts(
   terminal: readonly string[] | undefined,

@@ -27,6 +27,8 @@ export interface Words {
   readonly others: string;
   readonly personal: string;
   readonly taken: (source: string) => string;
+  readonly pseudonym: string;
+  readonly noHeader: string;
 }
 
 const zhCN: Words = {
@@ -57,6 +59,8 @@ const zhCN: Words = {
   leftOut: reason => `未采用：${reason}`,
   others: '其余的列没有导入。需要的，删去行首的 #：',
   personal: '可能含个人信息',
+  pseudonym: '号码只存为代号（private: pseudonym），不存原文。',
+  noHeader: '第一行像是数据，不像列名：文件若没有表头，请先加上一行列名。',
   taken: source => `来源“${source}”也匹配这个文件名：请改 match，或导入时用 --source 指定。`,
 };
 
@@ -88,6 +92,9 @@ const en: Words = {
   leftOut: reason => `left out: ${reason}`,
   others: 'The other columns are not imported. Delete the # of those you need:',
   personal: 'may hold personal data',
+  pseudonym: 'numbers are stored as pseudonyms, not as they are (private: pseudonym).',
+  noHeader:
+    'the first line looks like data: if the file has no header, put a line with names of columns on top.',
   taken: source => `source "${source}" matches this file name too: change match, or ingest with --source.`,
 };
 

@@ -115,7 +115,7 @@ describe.skipIf(!existsSync(shared))('drafts for real exports (need ../shared/da
         expect(rows.map(row => row.created)).toEqual(created);
         expect(rows.map(row => row.was_answered)).toEqual(answered);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

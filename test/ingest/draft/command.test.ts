@@ -1,0 +1,209 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Context } from '../../../src/cli/context.ts';
+import { main } from '../../../src/cli/main.ts';
+import { encoder } from '../encode.ts';
+import { repository } from '../repository.ts';
+
+const calls = `话单编号,呼叫日期,呼叫时间,坐席,是否接通,排队时长(秒),通话时长,满意度,来电号码,结束时间
+0012,05/01/2026,9:03:07,林晓敏,是,12,3分25秒,5,13800138000,1900-01-01
+0013,06/01/2026,10:03:07,周航,否,,,,13900139000,2026-01-06 10:05:00
+`;
+
+/** Runs a command for a person at a terminal who gives these answers. */
+async function atTerminal(cwd: string, argv: readonly string[], answers: readonly string[]) {
+  const rest = [...answers];
+  const asked: string[] = [];
+  let [out, err] = ['', ''];
+  const context: Context = {
+    locale: 'zh-CN',
+    cwd,
+    color: false,
+    columns: 100,
+    isInteractive: true,
+    now: () => new Date('2026-04-01T00:00:00Z'),
+    out: text => {
+      out += text;
+    },
+    err: text => {
+      err += text;
+    },
+    ask: async question => {
+      asked.push(question);
+      return rest.shift() ?? '';
+    },
+  };
+  const code = await main(argv, context);
+  return { code, out, err, asked };
+}
+
+describe('source draft', () => {
+  test('writes in the user’s language, with its doubts marked', async () => {
+    const here = repository({});
+    here.write('话单2026-01.csv', encoder('gb18030')(calls));
+    const chinese = await here.run('--lang', 'zh-CN', 'source', 'draft', '话单2026-01.csv');
+    expect(chinese.code).toBe(0);
+    for (const line of [
+      'id: 话单',
+      'match: "话单*.csv"',
+      'key: [话单编号]',
+      '  # 待确认：日和月的先后无法从数据判断：“05/01/2026”按 dd/MM/yyyy 是 2026-01-05，按 MM/dd/yyyy 是 2026-05-01。',
+      '  created: {from: [呼叫日期, 呼叫时间], format: "dd/MM/yyyy H:mm:ss"}',
+      '  answered: {from: 是否接通, true: [是], false: [否]}',
+      '  wait: {from: 排队时长(秒), unit: s}',
+      '  talk: 通话时长',
+      '  closed: {from: 结束时间, missing: ["1900-01-01"]}',
+      '  customer_id: {from: 来电号码, private: pseudonym}',
+    ]) {
+      expect(chinese.out.split('\n')).toContain(line);
+    }
+    const english = await here.run('source', 'draft', '话单2026-01.csv');
+    expect(english.out).toContain('# To confirm: the data does not tell day from month');
+    expect(english.out).not.toContain('待确认');
+    here.write('sources/calls.yaml', chinese.out);
+    expect(await here.run('validate')).toMatchObject({ code: 0 });
+    expect((await here.ingest('话单2026-01.csv')).records).toMatchObject({ loaded: 2, rejected: 0 });
+    expect(here.rows('SELECT key, wait, talk, closed FROM contact')).toEqual([
+      { key: '0012', wait: 12, talk: 205, closed: null },
+      { key: '0013', wait: null, talk: null, closed: Date.parse('2026-01-06T10:05:00+08:00') },
+    ]);
+  });
+
+  test('asks a person at a terminal, and saves beside the other sources, never over one', async () => {
+    const here = repository({});
+    here.write('calls.csv', calls);
+    const asked = await atTerminal(
+      here.root,
+      ['source', 'draft', 'calls.csv'],
+      ['7', '2', 'Mars', 'Asia/Tokyo'],
+    );
+    expect(asked).toMatchObject({ code: 0, out: '' });
+    expect(asked.err).toContain('sources/calls.yaml');
+    const saved = readFileSync(join(here.root, 'sources/calls.yaml'), 'utf8');
+    expect(saved).toContain('format: "MM/dd/yyyy H:mm:ss"');
+    expect(saved).toContain('timezone: Asia/Tokyo');
+    expect(saved).not.toContain('日和月的先后');
+    const again = await atTerminal(here.root, ['source', 'draft', 'calls.csv', '--id', 'calls'], []);
+    expect(again.out).toContain('id: calls');
+    expect(again.out).toContain('# 待确认：来源“calls”也匹配这个文件名');
+    expect(readFileSync(join(here.root, 'sources/calls.yaml'), 'utf8')).toBe(saved);
+    expect((await here.run('source', 'draft', 'calls.csv')).out).toContain('id: calls-2\n');
+  });
+
+  test('takes another kind of record and another id when told so', async () => {
+    const here = repository({});
+    here.write('a.csv', 'no,when,score\n1,2026-01-05,5\n2,2026-01-06,4\n');
+    const { out } = await here.run('source', 'draft', 'a.csv', '--record', 'survey', '--id', 'returns');
+    expect(out).toContain('id: returns\n');
+    expect(out).toContain('record: survey\n');
+    expect(out).toMatch(/# To confirm: no heading says which column is responded.*\n {2}responded: when\n/);
+    here.write('sources/a.yaml', out);
+    expect((await here.ingest('a.csv')).records).toMatchObject({ loaded: 2 });
+  });
+
+  test('finds the header below a title, and is not misled by a line after the data', async () => {
+    const here = repository({});
+    const lines = [
+      '投诉台账',
+      '',
+      '投诉编号,受理时间,状态',
+      ...['A1,2026/1/5 9:03,已办结', 'A2,2026/1/15 19:03,处理中'],
+      '统计期间：2026-01',
+    ];
+    here.write('台账.csv', `${lines.join('\n')}\n`);
+    const { out } = await here.run('source', 'draft', '台账.csv');
+    expect(out).toContain('(2 rows)');
+    expect(out).toContain('record: complaint\n');
+    expect(out).toContain('  received: {from: 受理时间, format: "yyyy/M/d H:mm"}\n');
+    here.write('sources/a.yaml', `${out}max_rejects: 50%\n`);
+    expect((await here.ingest('台账.csv')).records).toMatchObject({ loaded: 2 });
+  });
+
+  test('says what it cannot draft', async () => {
+    const here = repository({});
+    here.write('empty.csv', '');
+    here.write('odd.csv', Buffer.from([0x69, 0x64, 0x0a, 0xe9, 0x0a]));
+    expect(await here.run('source', 'list', 'empty.csv')).toMatchObject({ code: 2 });
+    expect(await here.run('source', 'draft', 'empty.csv', '--id', '../x')).toMatchObject({ code: 2 });
+    expect(await here.run('source', 'draft', 'empty.csv', '--record', 'ticket')).toMatchObject({ code: 2 });
+    expect(await here.run('source', 'draft', 'empty.csv')).toMatchObject({ code: 1 });
+    expect(await here.run('source', 'draft', 'odd.csv')).toMatchObject({ code: 1 });
+    expect(await here.run('source', 'draft', 'gone.csv')).toMatchObject({ code: 3 });
+  });
+
+  test('gives a file with a header only, or without any date, a mapping that can be completed', async () => {
+    for (const content of ['Ticket ID,Created,Status\n', 'name,count\na,1\nb,2\n', 'a\n\n']) {
+      const here = repository({});
+      here.write('data.csv', content);
+      const { code, out } = await here.run('source', 'draft', 'data.csv');
+      expect(code).toBe(0);
+      here.write('sources/data.yaml', out);
+      expect(await here.run('validate')).toMatchObject({ code: 0 });
+      expect(await here.ingest('data.csv')).toMatchObject({ code: 0, status: 'done' });
+    }
+  });
+
+  test('is a valid document whatever the headings hold', async () => {
+    const nasty = fc.constantFrom(
+      'a: b',
+      'x # y',
+      '"',
+      "'",
+      '- z',
+      '{',
+      '[1]',
+      'true',
+      'null',
+      '&a',
+      '*b',
+      '!c',
+      '%',
+      '@',
+      '`',
+      '日期',
+      '列 1',
+      '1',
+      '\t',
+      '\u2028',
+      '\u0085',
+      '|',
+      '> x',
+      'x:',
+      '?',
+      '\\',
+      '$',
+      '\ufeff',
+      '#',
+      '.',
+      '0x1',
+      '~',
+      '<<',
+    );
+    const heading = fc.oneof(
+      nasty,
+      fc.tuple(nasty, nasty).map(([left, right]) => `${left}${right}`),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(heading, { minLength: 1, maxLength: 6 }), async names => {
+        const here = repository({});
+        const header = ['Id', 'Created', ...names].map(cell).join(',');
+        here.write(
+          'data.csv',
+          `${header}\n${['1', '2026-01-05', ...names.map(() => 'v')].map(cell).join(',')}\n`,
+        );
+        const { code, out, err } = await here.run('source', 'draft', 'data.csv');
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        const all = out.replace(/^ {2}# (x-.*)$/gm, '  $1');
+        here.write('sources/data.yaml', all);
+        const checked = await here.run('validate');
+        if (checked.code !== 0) throw new Error(checked.out + checked.err + all);
+      }),
+      { numRuns: 40 },
+    );
+    expect(existsSync('sources')).toBe(false);
+  });
+});
