@@ -12,11 +12,16 @@ interface Promised {
   readonly conditions: Conditions;
   readonly within: string;
   readonly extend: Row['extend'];
+  /** Of the row, or of the limit where that gives the leave. */
+  readonly extendPath: Path;
 }
 
 type Promises = readonly Placed<Promised>[];
 
-/** What a limit promises to whom. Conditions that both versions put on the whole limit are left to it. */
+const isSame = (one: Placed<Promised>, other: Placed<Promised>) =>
+  relationOf(one.value.conditions, other.value.conditions) === 'same';
+
+/** What a limit promises to whom; of rows for the same records the first counts. Conditions that both versions put on the whole limit are left to it. */
 function promisesOf({ path, value }: Placed<TimeLimit>, isWhole: boolean): Promises {
   const { id, when, within, table, extend } = value;
   const common = isWhole ? [when] : [];
@@ -28,20 +33,28 @@ function promisesOf({ path, value }: Placed<TimeLimit>, isWhole: boolean): Promi
       conditions: conditionsOf(...common, row),
       within: text,
       extend: leave ?? extend,
+      extendPath: [...(leave ? at : path), 'extend'],
     },
   });
   if (table) {
-    return table.map((row, index) => promise([...path, 'table', index], row.when, row.within, row.extend));
+    const rows = table.map((row, index) =>
+      promise([...path, 'table', index], row.when, row.within, row.extend),
+    );
+    return rows.filter((row, index) => !rows.slice(0, index).some(earlier => isSame(earlier, row)));
   }
   return within === undefined ? [] : [promise(path, isWhole ? undefined : when, within, undefined)];
 }
 
 /** The most specific of the promises that hold for everything that one promises; the row that would win. */
 function governorOf(one: Placed<Promised>, others: Promises): Placed<Promised> | undefined {
-  const holding = others.filter(other => implies(one.value.conditions, other.value.conditions));
-  return holding.find(other =>
-    holding.every(further => implies(other.value.conditions, further.value.conditions)),
+  const isWithin = (inner: Placed<Promised>, outer: Placed<Promised>) =>
+    implies(inner.value.conditions, outer.value.conditions);
+  const holding = others.filter(other => isWithin(one, other));
+  const innermost = holding.reduce<Placed<Promised> | undefined>(
+    (inner, other) => (!inner || isWithin(other, inner) ? other : inner),
+    undefined,
   );
+  return holding.every(other => innermost && isWithin(innermost, other)) ? innermost : undefined;
 }
 
 /** The promises of one version under those of the other that governed them. */
@@ -70,8 +83,6 @@ type Match = readonly [Placed<Promised>, Placed<Promised>];
 
 /** Rows for the same records; of the others those that only each other widened or narrowed. */
 function matches(older: Promises, newer: Promises): Match[] {
-  const isSame = (one: Placed<Promised>, other: Placed<Promised>) =>
-    relationOf(one.value.conditions, other.value.conditions) === 'same';
   const same = older.flatMap((one): Match[] => {
     const other = newer.find(candidate => isSame(one, candidate));
     return other ? [[one, other]] : [];
@@ -92,7 +103,7 @@ function matchChanges(id: string, [older, newer]: Match): Change[] {
   const draft = { item: 'time_limit', id, aspect: 'table', row: newer.value.when } as const;
   const side = ({ path, value }: Placed<Promised>, key: 'when' | 'within' | 'extend') => {
     const found = value[key];
-    return found === undefined ? null : { path: [...path, key], value: found };
+    return found ? { path: key === 'extend' ? value.extendPath : [...path, key], value: found } : null;
   };
   const at = (key: 'when' | 'within' | 'extend') => ({
     ...draft,
