@@ -135,6 +135,7 @@ export const commands = {
       asOf,
       variant,
       { flags: '--explain <KPI>' },
+      { flags: '--sensitivity' },
       format('table', 'csv', 'json'),
       { flags: '--fail-on <VERDICT>', choices: ['missed'] },
     ],

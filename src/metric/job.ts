@@ -112,7 +112,7 @@ function varied<One extends { readonly standard: Chosen; readonly index: number 
   all: readonly One[],
   override: Override | undefined,
 ): readonly One[] {
-  if (!override || override.changes) return all;
+  if (!override || override.changes || override.measure) return all;
   const variants = ({ standard, index }: One): string[] => {
     const { kpis, time_limits } = standard.loaded.document;
     const limit = time_limits?.find(({ id }) => id === kpis?.[index]?.measure.attainment);
@@ -186,7 +186,8 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   };
   const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {
     const { loaded, segments } = standard;
-    const kpi = loaded.document.kpis?.[index];
+    const said = loaded.document.kpis?.[index];
+    const kpi = said && (override?.measure ? { ...said, measure: override.measure } : said);
     const setting = kpi && { inventory, loaded, findings, kpi, path: ['kpis', index], override };
     return (setting && jobOf(setting, segments)) ?? [];
   });

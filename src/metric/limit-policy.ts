@@ -29,7 +29,7 @@ export function attainmentPolicy(
     ...(typeof stopped === 'object' && stopped.role !== undefined && { role: stopped.role }),
     ...(workday !== undefined && { workday }),
     ...(calendar && { calendar: calendar.id, calendarHash: calendar.hash }),
-    ...(pause && { pause }),
+    ...(pause && pause.length > 0 && { pause }),
     ...(reopen && {
       reopen: { window: reopen.window ?? '7cd', policy: reopen.policy ?? 'resume' },
     }),

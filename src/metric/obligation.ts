@@ -125,7 +125,7 @@ function started(start: Expression, { from, to }: Segment): Condition {
 /** What a definition asks for that cannot be. */
 function refuseNonsense({ limit, setting, path }: Located, cases: readonly Case[]): void {
   const { pause } = limit;
-  if (!pause) return;
+  if (!pause || pause.length === 0) return;
   const at = placeOfKey(setting, limit, path, 'pause');
   if (limit.stop === 'first_reply') refuse(setting, at, 'metric/pause-first-reply', {});
   const days = cases.find(({ amount }) => amount.unit === 'wd' || amount.unit === 'cd');
@@ -207,7 +207,7 @@ function readsOf({ record, start, stop, by }: Clock, { pause }: TimeLimit): Plan
   return [
     ...[...named, ...(by === null ? [] : [by])].map(name => ({ record, field: name })),
     ...(told ? [{ record: 'event', field: 'event' } as const] : []),
-    ...(pause ? [{ record: 'event', field: 'status' } as const] : []),
+    ...(pause && pause.length > 0 ? [{ record: 'event', field: 'status' } as const] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
-import type { Kpi, Standard, Variant } from '../document/documents.generated.ts';
+import type { Kpi, Measure, Standard, Variant } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import type { Inventory } from './inventory.ts';
@@ -17,6 +17,8 @@ export interface Override {
   readonly name: string;
   /** What it changes; undefined where the time limit's own variant of that name says so. */
   readonly changes?: Variant;
+  /** In place of the KPI's own measure. */
+  readonly measure?: Measure;
 }
 
 /** One KPI of a standard, and the path to it in its document. */

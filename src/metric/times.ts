@@ -40,7 +40,7 @@ export function endUnknown({ setting }: Located, { record, stop }: Clock): Condi
 function needsHistory({ limit }: Located, { start, stop }: Clock, cases: readonly Case[]): boolean {
   const isTold = [start, stop].some(({ kind }) => kind === 'event');
   const isMoved = limit.extend !== undefined || cases.some(({ canExtend }) => canExtend);
-  return isTold || isMoved || [limit.pause, limit.reopen, limit.every].some(one => one !== undefined);
+  return isTold || isMoved || [limit.pause?.[0], limit.reopen, limit.every].some(one => one !== undefined);
 }
 
 /** The events and states that a time limit looks at. */

@@ -17,12 +17,14 @@ const choices = [
 
 type Choice = (typeof choices)[number];
 
+type Varied = Pick<KpiSetting, 'kpi' | 'override'>;
+
 /** The variant of a KPI's definition; null where it is measured as its time limit stands. */
-export function variantName({ kpi, override }: Pick<KpiSetting, 'kpi' | 'override'>): string | null {
+export function variantName({ kpi, override }: Varied): string | null {
   return override?.name ?? kpi.measure.variant ?? null;
 }
 
-function changesOf(setting: KpiSetting, limit: TimeLimit, current: TimeLimit): Variant {
+function changesOf(setting: Varied, limit: TimeLimit, current: TimeLimit): Variant {
   const name = variantName(setting);
   if (setting.override?.changes) return setting.override.changes;
   if (name === null) return {};
@@ -49,7 +51,7 @@ function overlay(limit: TimeLimit, changes: Variant): TimeLimit {
  * asked for by name goes before all. `current` is the version whose KPI it is; it speaks for one that has no such
  * variant.
  */
-export function effectiveLimit(setting: KpiSetting, limit: TimeLimit, current: TimeLimit): TimeLimit {
+export function effectiveLimit(setting: Varied, limit: TimeLimit, current: TimeLimit): TimeLimit {
   const changes = changesOf(setting, limit, current);
   const asked = chosen(setting.kpi.measure);
   return setting.override

@@ -122,6 +122,24 @@ describe.skipIf(!hasSharedData)('one time limit in April 2016, imported from the
     });
   });
 
+  test('all of them at once, then the standard ones', async () => {
+    const { figures }: { figures: Record<string, unknown>[] } = await run(
+      ...['kpi', '--period', '2016-04', '--sensitivity'],
+    );
+    const found = new Map(
+      figures.map(({ variant, numerator, denominator }) => [variant, [numerator, denominator]]),
+    );
+    expect(found.get(null)).toEqual([5320, 7615]);
+    for (const [name, , numerator, denominator] of answers) {
+      expect([name, ...(found.get(name) as number[])]).toEqual([name, numerator, denominator]);
+    }
+    expect(found.get('missing=missed')).toEqual([5320, 8220]);
+    expect(found.get('basis=stop')).toEqual([5395, 7794]);
+    expect(found.has('basis=due')).toBe(false);
+    const { out } = await runIn(root, ['kpi', '--period', '2016-04', '--sensitivity']);
+    expect(out).toMatch(/办结口径 +69\.22% +5,395\/7,794/);
+  });
+
   test.each(others)('%s by %s', async (period, variant, numerator, denominator) => {
     expect(await figureOf('--period', period, '--variant', variant)).toMatchObject({
       numerator,

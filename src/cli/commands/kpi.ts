@@ -2,6 +2,7 @@ import type { ExitCode } from '../../diagnostic/family.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
+import { computeSensitivity } from '../../metric/sensitivity.ts';
 import { type Reader, readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
@@ -10,6 +11,7 @@ import { figuresCsv } from '../figures/csv.ts';
 import { explanation } from '../figures/explain.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { sensitivityTable } from '../figures/sensitivity.ts';
 import { figuresTable } from '../figures/table.ts';
 
 export interface KpiOptions {
@@ -19,6 +21,7 @@ export interface KpiOptions {
   readonly asOf?: string;
   readonly variant?: string;
   readonly explain?: string;
+  readonly sensitivity?: boolean;
   readonly format: 'table' | 'csv' | 'json';
   readonly failOn?: 'missed';
 }
@@ -29,7 +32,8 @@ export async function kpi(_: readonly string[], options: KpiOptions, context: Co
   const store = readStore(repository.root);
   try {
     const request = requestOf(options, repository, store, context);
-    const computed = computeFigures(repository, store, request);
+    const compute = options.sensitivity ? computeSensitivity : computeFigures;
+    const computed = compute(repository, store, request);
     const isRefused = reportDiagnostics(computed.diagnostics, context);
     reportNotices(computed.warnings, context);
     if (options.explain === undefined) print(computed, request, options, context);
@@ -63,11 +67,17 @@ function requestOf(
   };
 }
 
-function print(computed: Computed, request: Request, { format }: KpiOptions, context: Context): void {
+function print(
+  computed: Computed,
+  request: Request,
+  { format, sensitivity }: KpiOptions,
+  context: Context,
+): void {
   const { period, by = [] } = request;
   const { locale, color, out } = context;
   if (format === 'json') out(jsonLine(figuresJson(computed.figures, period, computed.asOf)));
   else if (format === 'csv') out(figuresCsv(computed, period, by, locale));
+  else if (sensitivity) out(sensitivityTable(computed, period, by, locale));
   else out(figuresTable(computed, { period, by, locale, color }));
 }
 

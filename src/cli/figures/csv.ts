@@ -40,6 +40,7 @@ function figureCells(figure: Figure, title: string, by: readonly string[]): Cell
     bounds?.high ?? null,
     figure.evidence.rows,
     figure.evidence.sqlSha256,
+    figure.variant,
   ];
 }
 
@@ -55,7 +56,7 @@ export function figuresCsv(
     ...by,
     ...['unit', 'value', 'numerator', 'denominator', 'pending', 'missing', 'excluded', 'unknown', 'target'],
     ...['population', 'verdict', 'near', 'interval_low', 'interval_high', 'bounds_low', 'bounds_high'],
-    ...['rows', 'sql_sha256'],
+    ...['rows', 'sql_sha256', 'variant'],
   ];
   const instant = formatInstant(asOf.instant, period.zone);
   const rows = figures.map(figure => {

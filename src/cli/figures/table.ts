@@ -102,7 +102,12 @@ interface Page {
   readonly color: boolean;
 }
 
-function heading(standard: Standard, { asOf }: Computed, { period, locale }: Page): string {
+/** What a table of figures is headed by: standard, period, as-of. */
+export function heading(
+  standard: Standard,
+  { asOf }: Computed,
+  { period, locale }: Pick<Page, 'period' | 'locale'>,
+): string {
   const { from, to, zone } = period;
   const title = `${cell(pick(standard.title, locale))} ${identity(standard)}`;
   const instant = formatInstant(asOf.instant, zone).slice(0, 16).replace('T', ' ');

@@ -31,6 +31,7 @@ export interface Words {
   readonly total: string;
   readonly heading: (standard: string, period: string, first: string, last: string, asOf: string) => string;
   readonly definitions: string;
+  readonly definition: string;
   readonly item: (title: string, text: string) => string;
   readonly count: (name: string, count: string) => string;
   readonly unknown: (name: string, count: string) => string;
@@ -86,6 +87,7 @@ const zhCN: Words = {
   heading: (standard, period, first, last, asOf) =>
     `${standard}  期间 ${period}（${first} 至 ${last}），截至 ${asOf}`,
   definitions: '口径',
+  definition: '口径',
   item: (title, text) => `${title}：${text}`,
   count: (name, count) => `${name} ${count}`,
   unknown: (name, count) => `是否${name}不明 ${count}`,
@@ -148,6 +150,7 @@ const en: Words = {
   heading: (standard, period, first, last, asOf) =>
     `${standard}  period ${period} (${first} to ${last}), as of ${asOf}`,
   definitions: 'Definitions',
+  definition: 'Definition',
   item: (title, text) => `${title}: ${text}`,
   count: (name, count) => `${name} ${count}`,
   unknown: (name, count) => `maybe ${name} ${count}`,

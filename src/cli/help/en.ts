@@ -113,6 +113,7 @@ const commands = {
       '--as-of <INSTANT>': asOf,
       '--variant <NAME>': variant,
       '--explain <KPI>': 'how this figure is computed',
+      '--sensitivity': 'how figures change with the definition',
       '--format <FORMAT>': 'how figures are printed',
       '--fail-on <VERDICT>': 'exit 1 where a KPI has this verdict',
     },

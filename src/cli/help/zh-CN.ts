@@ -101,6 +101,7 @@ const commands: Help['commands'] = {
       '--as-of <INSTANT>': asOf,
       '--variant <NAME>': variant,
       '--explain <KPI>': '说明这个数怎样算出',
+      '--sensitivity': '换一种口径，数会怎样',
       '--format <FORMAT>': '输出格式',
       '--fail-on <VERDICT>': '有此判定即以 1 退出',
     },
