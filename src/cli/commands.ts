@@ -24,20 +24,6 @@ export interface CommandLine {
   readonly load: () => Promise<Run>;
 }
 
-const recordKinds = [
-  'contact',
-  'event',
-  'message',
-  'survey',
-  'complaint',
-  'order',
-  'evaluation',
-  'training',
-  'roster',
-  'action',
-  'tally',
-];
-
 const period: OptionLine = { flags: '--period <PERIOD>' };
 const standard: OptionLine = { flags: '--standard <ID>' };
 const variant: OptionLine = { flags: '--variant <NAME>' };
@@ -118,7 +104,7 @@ export const commands = {
   },
   source: {
     args: ['<ACTION>', '<FILE>'],
-    options: [{ flags: '--record <KIND>', choices: recordKinds }, { flags: '--id <ID>' }],
+    options: [{ flags: '--record <KIND>' }, { flags: '--id <ID>' }],
     load: async () => (await import('./commands/source.ts')).source,
   },
   doctor: {

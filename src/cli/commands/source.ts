@@ -12,6 +12,7 @@ import { words as draftWords } from '../../ingest/draft/words.ts';
 import { writeProposal } from '../../ingest/draft/write.ts';
 import { Undecodable } from '../../ingest/encoding.ts';
 import { type InputFile, openInput } from '../../ingest/file.ts';
+import { closest } from '../../text/closest.ts';
 import { matchesGlob } from '../../text/path-pattern.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { statOf } from '../../workspace/files.ts';
@@ -35,8 +36,12 @@ export async function source(
   context: Context,
 ): Promise<ExitCode> {
   if (action !== 'draft') throw new Failure('draft/action', { action });
-  const { id } = options;
+  const { id, record } = options;
   if (id !== undefined && !identifier.test(id)) throw new Failure('draft/id', { id });
+  const kinds = Object.keys(records);
+  if (record !== undefined && !kinds.includes(record)) {
+    throw new Failure('draft/record', { record, closest: closest(record, kinds), kinds });
+  }
   const repository = workspaceAt(context.cwd);
   const input = await openInput(resolve(context.cwd, file), file);
   const look = await lookInto(input, file);
@@ -85,7 +90,7 @@ function circumstances(
     fileName,
     locale,
     timezone,
-    record: record && Object.hasOwn(records, record) ? record : undefined,
+    record,
     id,
     ids: sources.map(each => each.id),
     matching: sources.find(({ match }) => matchesGlob(match, fileName))?.id,

@@ -96,7 +96,10 @@ const commands = {
   source: {
     summary: 'Propose a source document for an export',
     args: { '<ACTION>': 'draft', '<FILE>': 'an exported CSV file' },
-    options: { '--record <KIND>': 'the kind of record', '--id <ID>': 'the id of the source' },
+    options: {
+      '--record <KIND>': 'the kind of record, such as contact or survey',
+      '--id <ID>': 'the id of the source',
+    },
   },
   doctor: {
     summary: 'Examine the database and say what to do',

@@ -84,7 +84,7 @@ const commands: Help['commands'] = {
   source: {
     summary: '按导出文件拟出来源文档',
     args: { '<ACTION>': 'draft', '<FILE>': '导出的 CSV 文件' },
-    options: { '--record <KIND>': '记录类型', '--id <ID>': '来源的标识' },
+    options: { '--record <KIND>': '记录类型，如 contact、survey', '--id <ID>': '来源的标识' },
   },
   doctor: {
     summary: '检查数据库，说明怎么办',

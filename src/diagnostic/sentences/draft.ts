@@ -3,6 +3,7 @@ import type { FailureFamily } from '../family.ts';
 export interface DraftFacts {
   'draft/action': { action: string };
   'draft/id': { id: string };
+  'draft/record': { record: string; closest: string | undefined; kinds: readonly string[] };
   'draft/encoding': { file: string };
   'draft/empty': { file: string };
 }
@@ -19,6 +20,13 @@ export const draft: FailureFamily<DraftFacts> = {
     'zh-CN': ({ id }) => `“${id}”不能作标识：可用字母、数字、点、下划线和连字符，以字母或数字开头。`,
     en: ({ id }) =>
       `"${id}" cannot be an id: letters, digits, dot, underscore and hyphen, starting with a letter or digit.`,
+  },
+  'draft/record': {
+    exit: 2,
+    'zh-CN': ({ record, closest, kinds }) =>
+      `没有记录类型“${record}”${closest ? `，是否想写“${closest}”？` : '。'}可用：${kinds.join('、')}`,
+    en: ({ record, closest, kinds }) =>
+      `There is no record "${record}"${closest ? `; did you mean "${closest}"?` : '.'} The kinds: ${kinds.join(', ')}`,
   },
   'draft/encoding': {
     exit: 1,
