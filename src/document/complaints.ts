@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { isScalar } from 'yaml';
 import { type Diagnostic, error, type Place, suggesting } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
@@ -6,7 +7,7 @@ import { cut, inline } from '../text/inline.ts';
 import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
 import { isFullWidth, toHalfWidth } from './spelling.ts';
-import { idPath, locate, type Path, type Tree } from './tree.ts';
+import { idPath, locate, nodeAt, type Path, type Tree } from './tree.ts';
 import type { Kind } from './validators.ts';
 
 /** One thing that a schema has against a value. */
@@ -101,14 +102,15 @@ const type: Answer = complaint => {
   }
   const facts = { expected, found: typeOf(value), value: inline(value, 40), example: sample(node) };
   const finding = error('schema/type', at, facts);
-  const text = isNumeric ? plain : retyped(expected, value);
+  const text = isNumeric ? plain : retyped(expected, complaint);
   return text === undefined ? finding : instead(finding, true, text);
 };
 
 /** Quotes around what was read as a number, brackets around the one item of a list. */
-function retyped(expected: readonly ValueType[], value: unknown): string | undefined {
+function retyped(expected: readonly ValueType[], { tree, path, value }: Complaint): string | undefined {
+  const node = nodeAt(tree, path);
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && expected.includes('string')) return `"${value}"`;
+  if (isPlain && expected.includes('string') && isScalar(node)) return `"${node.source}"`;
   const isWord = typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(value);
   return isWord && expected.includes('array') ? `[${value}]` : undefined;
 }

@@ -1,55 +1,12 @@
-import { parseDuration } from '../calendar/duration.ts';
 import { isMetricId, metrics, type Parameter } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import { error } from '../diagnostic/diagnostic.ts';
-import { leavesOf } from '../document/leaves.ts';
 import { placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import { type Rule, ruleOf } from './rule.ts';
-import { binding, broken } from './severity.ts';
+import type { Rule } from './rule.ts';
+import { broken } from './severity.ts';
 import { kpisOf } from './standards.ts';
-
-const target: Rule<'kpi/target'> = {
-  id: 'kpi/target',
-  defaults: broken,
-  check: ({ documents }) =>
-    documents.flatMap(loaded =>
-      leavesOf(loaded.document)
-        .filter(({ definition, value }) => definition === 'target' && isNumeric(value) && !parseTarget(value))
-        .map(({ path, value }) => error('kpi/target', placeOf(loaded, path), { text: value })),
-    ),
-};
-
-const isNumeric = (text: string) => /[\p{N}一二三四五六七八九十百半]/u.test(text);
-
-/** A target in words alone. */
-const unmeasurable: Rule<'kpi/unmeasurable'> = ruleOf('kpi/unmeasurable', binding, ({ documents }) =>
-  documents.flatMap(loaded =>
-    leavesOf(loaded.document)
-      .filter(({ definition, value }) => definition === 'target' && !isNumeric(value))
-      .map(({ path, value }) => ({ loaded, path, facts: { text: value } })),
-  ),
-);
-
-const duration: Rule<'kpi/duration'> = {
-  id: 'kpi/duration',
-  defaults: broken,
-  check: ({ documents }) =>
-    documents.flatMap(loaded =>
-      leavesOf(loaded.document)
-        .filter(({ definition, value }) => definition === 'duration' && !parseDuration(value))
-        .map(({ path, value }) => {
-          const [, number = '', unit] = /^([\d.]+)\s*([md])$/.exec(value.trim()) ?? [];
-          const facts = {
-            text: value,
-            number,
-            unit: unit === 'm' || unit === 'd' ? unit : undefined,
-          } as const;
-          return error('kpi/duration', placeOf(loaded, path), facts);
-        }),
-    ),
-};
 
 const unknownMetric: Rule<'kpi/unknown-metric'> = {
   id: 'kpi/unknown-metric',
@@ -133,13 +90,4 @@ const targetUnit: Rule<'kpi/target-unit'> = {
 };
 
 /** Whether what a KPI says can be measured. */
-export const kpi: readonly Rule[] = [
-  target,
-  unmeasurable,
-  duration,
-  unknownMetric,
-  record,
-  missingParameter,
-  unusedParameter,
-  targetUnit,
-];
+export const kpi: readonly Rule[] = [unknownMetric, record, missingParameter, unusedParameter, targetUnit];

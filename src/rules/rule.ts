@@ -54,5 +54,5 @@ function diagnosticOf<C extends DiagnosticCode>(
   const place = placeOf(loaded, path, part);
   const range = within ? loaded.locateWithin(path)(...within) : place.range;
   const severity = severityIn(loaded.document, severities ?? defaults);
-  return { rule, severity, facts, place: { ...place, range }, ...(suggestions && { suggestions }) };
+  return { rule, severity, facts, place: { ...place, range }, ...(suggestions?.length && { suggestions }) };
 }

@@ -18,6 +18,7 @@ import type { Rule, Subject } from './rule.ts';
 import { scope } from './scope.ts';
 import { sla } from './sla.ts';
 import { source } from './source.ts';
+import { spelling } from './spelling.ts';
 import { table } from './table.ts';
 
 /** Every rule, family by family. */
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   ...calendars,
   ...reference,
   ...fields,
+  ...spelling,
   ...kpi,
   ...kpiMeasure,
   ...kpiTarget,

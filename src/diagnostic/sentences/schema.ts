@@ -19,6 +19,7 @@ export interface SchemaFacts {
     value: string;
     example: string | undefined;
   };
+  'schema/fullwidth-digit': { value: string; plain: string };
   'schema/enum': { value: string; closest: string | undefined; choices: readonly string[] };
   'schema/format': {
     value: string;
@@ -114,6 +115,10 @@ export const schema: Family<SchemaFacts> = {
       const remedy = remedyEn(facts);
       return `This must be ${expected}, but ${found}${remedy ? `; ${remedy}` : example(facts.example, 'en')}`;
     },
+  },
+  'schema/fullwidth-digit': {
+    'zh-CN': ({ value, plain }) => `“${value}”用了全角字符：请写成 ${plain}`,
+    en: ({ value, plain }) => `"${value}" is typed in full width: write ${plain}`,
   },
   'schema/enum': {
     'zh-CN': ({ value, closest, choices }) =>

@@ -24,6 +24,12 @@ export interface YamlFacts {
   'yaml/syntax': { reason: SyntaxReason };
   'yaml/colon': { key: string; found: 'fullwidth' | 'no-space' };
   'yaml/fullwidth-comma': { text: string };
+  'yaml/fullwidth-bracket': { text: string };
+  'yaml/fullwidth-dash': object;
+  'yaml/smart-quote': { text: string };
+  'yaml/tab': { lines: number };
+  'yaml/hash': { kept: string; lost: string };
+  'yaml/bom': object;
   'yaml/blank': { code: string };
   'yaml/operator': { text: string };
   'yaml/too-deep': { limit: number };
@@ -114,9 +120,42 @@ export const yaml: Family<YamlFacts> = {
         : `"${key}:" lacks the space after its colon: write "${key}: "`,
   },
   'yaml/fullwidth-comma': {
-    'zh-CN': ({ text }) => `列表项“${text}”里有全角逗号，被读成了一项：请用半角逗号分开`,
+    'zh-CN': ({ text }) =>
+      text === ''
+        ? '这里是全角标点，YAML 只认半角逗号：请写成“, ”'
+        : `列表项“${text}”里有全角逗号，被读成了一项：请用半角逗号分开`,
     en: ({ text }) =>
-      `The list item "${text}" holds a full-width comma and was read as one item: separate items with ","`,
+      text === ''
+        ? 'Full-width punctuation separates nothing in YAML: write ", "'
+        : `The list item "${text}" holds a full-width comma and was read as one item: separate items with ","`,
+  },
+  'yaml/fullwidth-bracket': {
+    'zh-CN': ({ text }) => `全角括号“${text}”不是列表或映射的括号：请用半角 [ ] 或 { }`,
+    en: ({ text }) => `The full-width bracket "${text}" makes no list or map: use [ ] or { }`,
+  },
+  'yaml/fullwidth-dash': {
+    'zh-CN': () => '列表项前是全角“－”，YAML 只认半角连字符加空格：请写成“- ”',
+    en: () => 'A full-width dash begins no list item: write "- "',
+  },
+  'yaml/smart-quote': {
+    'zh-CN': ({ text }) => `中文引号不能括住值，${text} 连引号一起成了内容：请用半角引号`,
+    en: ({ text }) =>
+      `Curly quotes do not quote a value; in ${text} they are part of it: use straight quotes`,
+  },
+  'yaml/tab': {
+    'zh-CN': ({ lines }) => `缩进里有制表符（Tab），共 ${lines} 行：请改用空格`,
+    en: ({ lines }) => `Tabs in the indentation of ${lines} line${lines === 1 ? '' : 's'}: use spaces`,
+  },
+  'yaml/hash': {
+    'zh-CN': ({ kept, lost }) =>
+      `“#”之后的“${lost}”被当作注释丢掉，值只剩“${kept}”：是正文就给整个值加引号，是注释就在 # 后加空格`,
+    en: ({ kept, lost }) =>
+      `"${lost}" was dropped as a comment and "${kept}" is all that is left: quote the whole value, or put a blank after # if it is a comment`,
+  },
+  'yaml/bom': {
+    'zh-CN': () => '文件开头有字节顺序标记（BOM）：别的工具会出错，请另存为“UTF-8（无 BOM）”',
+    en: () =>
+      'The file starts with a byte order mark: other tools stumble over it, so save it as UTF-8 without BOM',
   },
   'yaml/blank': {
     'zh-CN': ({ code }) => `这里有特殊空白字符 ${code}（如全角空格），YAML 不当作空格：请改成普通空格`,

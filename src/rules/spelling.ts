@@ -1,0 +1,122 @@
+import { parseDuration } from '../calendar/duration.ts';
+import { parseTarget } from '../catalogue/target.ts';
+import type { Suggestion } from '../diagnostic/diagnostic.ts';
+import { type Leaf, leavesOf } from '../document/leaves.ts';
+import type { Loaded } from '../document/read.ts';
+import { isFullWidth, toHalfWidth } from '../document/spelling.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { binding, broken } from './severity.ts';
+
+interface PlacedLeaf extends Leaf {
+  readonly loaded: Loaded;
+}
+
+const isRead: Readonly<Record<string, (text: string) => boolean>> = {
+  target: text => parseTarget(text) !== undefined,
+  duration: text => parseDuration(text) !== undefined,
+};
+
+/** Every text that the schemas call a target or a duration and that is none. */
+function unread({ documents }: Subject, definition: 'target' | 'duration'): PlacedLeaf[] {
+  return documents.flatMap(loaded =>
+    leavesOf(loaded.document)
+      .filter(leaf => leaf.definition === definition && !isRead[definition]?.(leaf.value))
+      .map(leaf => ({ loaded, ...leaf })),
+  );
+}
+
+/** Whether only the width of its characters keeps a text from being read. */
+const isWide = ({ value, definition }: Leaf) =>
+  isFullWidth(value) && isRead[definition ?? '']?.(toHalfWidth(value).trim()) === true;
+
+function instead({ loaded, path }: PlacedLeaf, isSafe: boolean, text: string): Suggestion {
+  return { isSafe, edits: [{ range: loaded.locate(path), text }] };
+}
+
+const fullWidth = ruleOf('schema/fullwidth-digit', broken, subject =>
+  [...unread(subject, 'target'), ...unread(subject, 'duration')].filter(isWide).map(leaf => {
+    const plain = toHalfWidth(leaf.value).trim();
+    const { loaded, path, value } = leaf;
+    return { loaded, path, facts: { value, plain }, suggestions: [instead(leaf, true, plain)] };
+  }),
+);
+
+const hasNumber = (text: string) => /[\p{N}一二三四五六七八九十百半]/u.test(text);
+
+/** A target in words alone. */
+const unmeasurable = ruleOf('kpi/unmeasurable', binding, subject =>
+  unread(subject, 'target')
+    .filter(({ value }) => !hasNumber(value))
+    .map(({ loaded, path, value }) => ({ loaded, path, facts: { text: value } })),
+);
+
+const least =
+  /^(?:不低于|不少于|不小于|大于等于|大于或等于|至少|at least )\s*(.+)$|^(.+?)\s*(?:及?以上|or more)$/i;
+const most =
+  /^(?:不高于|不超过|不多于|不大于|小于等于|小于或等于|至多|最多|at most )\s*(.+)$|^(.+?)\s*(?:(?:及?以下)|以?内|之内|or less)$/i;
+
+/** The operator that the words of a target stand for. */
+function worded(text: string): string | undefined {
+  const plain = toHalfWidth(text).trim();
+  const minimum = least.exec(plain);
+  if (minimum) return `≥${minimum[1] ?? minimum[2]}`;
+  const maximum = most.exec(plain);
+  return maximum ? `≤${maximum[1] ?? maximum[2]}` : undefined;
+}
+
+function targetSuggestions(leaf: PlacedLeaf): Suggestion[] {
+  const text = worded(leaf.value);
+  if (text !== undefined && parseTarget(text)) return [instead(leaf, true, text)];
+  const bare = `≥${leaf.value.trim()}`;
+  return /^\d/.test(leaf.value) && parseTarget(bare) ? [instead(leaf, false, bare)] : [];
+}
+
+const target = ruleOf('kpi/target', broken, subject =>
+  unread(subject, 'target')
+    .filter(leaf => hasNumber(leaf.value) && !isWide(leaf))
+    .map((leaf): Found<'kpi/target'> => {
+      const { loaded, path, value } = leaf;
+      return { loaded, path, facts: { text: value }, suggestions: targetSuggestions(leaf) };
+    }),
+);
+
+/** A duration in the contract's spelling. */
+function spelt({ kind, value }: Quantity): string | undefined {
+  if (kind === 'day') return `${value}cd`;
+  if (kind === 'working') return value % 8 === 0 ? `${value / 8}wd` : `${value}bh`;
+  if (kind !== 'clock') return undefined;
+  if (value % 3600 === 0) return `${value / 3600}h`;
+  return value % 60 === 0 ? `${value / 60}min` : `${value}s`;
+}
+
+/** What a duration in words says, where it is one and nothing else. */
+function durationSaid(text: string): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const [only, ...more] = quantitiesIn(plain);
+  if (!only || more.length > 0) return undefined;
+  const around = `${plain.slice(0, only.start)}${plain.slice(only.end)}`.trim();
+  return /^(?:以?内|之内)?$/.test(around) ? spelt(only) : undefined;
+}
+
+function durationSuggestions(leaf: PlacedLeaf, number: string, unit: string | undefined): Suggestion[] {
+  if (unit === 'm') return [instead(leaf, false, `${number}min`)];
+  if (unit === 'd') return [`${number}wd`, `${number}cd`].map(text => instead(leaf, false, text));
+  const text = durationSaid(leaf.value);
+  return text === undefined ? [] : [instead(leaf, true, text)];
+}
+
+const duration = ruleOf('kpi/duration', broken, subject =>
+  unread(subject, 'duration')
+    .filter(leaf => !isWide(leaf))
+    .map((leaf): Found<'kpi/duration'> => {
+      const { loaded, path, value } = leaf;
+      const [, number = '', letter] = /^([\d.]+)\s*([md])$/.exec(value.trim()) ?? [];
+      const unit = letter === 'm' || letter === 'd' ? letter : undefined;
+      const suggestions = durationSuggestions(leaf, number, unit);
+      return { loaded, path, facts: { text: value, number, unit }, suggestions };
+    }),
+);
+
+/** Targets and durations that cannot be read as they are written. */
+export const spelling: readonly Rule[] = [fullWidth, unmeasurable, target, duration];
