@@ -1,5 +1,6 @@
 import { type FieldType, type RecordKind, records } from '../../catalogue/records.ts';
-import { headingsOf, isCallerNumber, isPersonal, likeness } from './headings.ts';
+import { headingsOf } from './heading-names.ts';
+import { isCallerNumber, isPersonal, likeness } from './headings.ts';
 import type { Look } from './look.ts';
 import type { Profile } from './profile.ts';
 import type { ProposedField, Settings } from './proposal.ts';

@@ -1,10 +1,19 @@
 import type { Vendor } from './vendor.ts';
 import { callCentres } from './vendors/call-centres.ts';
-import { chinese } from './vendors/chinese.ts';
+import { chineseCalls } from './vendors/chinese-calls.ts';
+import { chineseChats } from './vendors/chinese-chats.ts';
 import { exchanges } from './vendors/exchanges.ts';
 import { helpdesks } from './vendors/helpdesks.ts';
+import { serviceDesks } from './vendors/service-desks.ts';
 
-export const vendors: readonly Vendor[] = [...helpdesks, ...callCentres, ...exchanges, ...chinese];
+export const vendors: readonly Vendor[] = [
+  ...helpdesks,
+  ...serviceDesks,
+  ...callCentres,
+  ...exchanges,
+  ...chineseCalls,
+  ...chineseChats,
+];
 
 /** An export in a file whose columns may be fewer, and otherwise named. */
 export interface Recognised {

@@ -1,14 +1,13 @@
 import type { Vendor } from '../vendor.ts';
 
 const phone = { channel: '电话' };
-const online = { channel: '在线' };
 const scale = {
   'zh-CN': '满意度的分值口径请核对：csat 按原值保存。',
   en: 'Check the scale of the rating: csat is kept as it is.',
 };
 
-/** Exports of Chinese contact-centre products. */
-export const chinese: readonly Vendor[] = [
+/** Calls of Chinese contact-centre products. */
+export const chineseCalls: readonly Vendor[] = [
   {
     id: 'udesk-calls',
     title: { 'zh-CN': 'Udesk 通话记录', en: 'Udesk call log' },
@@ -28,64 +27,6 @@ export const chinese: readonly Vendor[] = [
       call_type: ['call_type(呼入/呼出)'],
     },
     set: phone,
-  },
-  {
-    id: 'qiyu-sessions',
-    title: { 'zh-CN': '网易七鱼会话', en: 'Qiyu sessions' },
-    record: 'contact',
-    marks: ['staffFirstReplyTime', 'userResolvedStatus', 'stickDuration', 'evaluationType'],
-    key: ['id'],
-    columns: {
-      contact_id: 'id',
-      created: { from: 'startTime', format: 'epoch_ms' },
-      queued: { from: 'inQueueTime', format: 'epoch_ms' },
-      first_reply: { from: 'staffFirstReplyTime', format: 'epoch_ms' },
-      closed: { from: 'endTime', format: 'epoch_ms' },
-      resolved: { from: 'userResolvedStatus', true: ['1'], false: ['2'], missing: ['0'] },
-      csat: 'evaluation',
-      reason: 'category',
-      outcome: 'closeReason',
-      team: 'fromGroup',
-      agent: 'staffName',
-      customer_id: 'foreignId',
-      'x-rating-scale': 'evaluationType',
-      'x-interaction': 'interaction',
-    },
-    set: online,
-    missing: ['-1'],
-    doubts: [
-      {
-        'zh-CN': 'evaluation 的分制由 evaluationType 决定：2 为 100/1，3 为 100/50/1，5 为 100/75/50/25/1。',
-        en: 'The scale of evaluation depends on evaluationType: 2 is 100/1, 3 is 100/50/1, 5 is 100/75/50/25/1.',
-      },
-      {
-        'zh-CN': 'interaction 为 1 的是机器人会话，也在其中。',
-        en: 'Sessions with interaction 1 were held by a robot; they are included.',
-      },
-    ],
-  },
-  {
-    id: 'meiqia-conversations',
-    title: { 'zh-CN': '美洽对话', en: 'Meiqia conversations' },
-    record: 'contact',
-    marks: ['conv_start_tm', 'conv_first_resp_wait_in_secs', 'conv_quality_grade'],
-    key: ['conv_id'],
-    columns: {
-      contact_id: 'conv_id',
-      created: { from: 'conv_start_tm' },
-      first_reply: { after: 'created', from: 'conv_first_resp_wait_in_secs', unit: 's' },
-      closed: { from: 'conv_end_tm' },
-      csat: 'comment_level',
-      team: 'group_name',
-      agent: 'agent_name',
-      customer_id: 'client_id',
-      site: 'visitor_location',
-      'x-quality': 'conv_quality_grade',
-      'x-agent-messages': { from: 'conv_agent_msg_count', type: 'integer' },
-      'x-visitor-messages': { from: 'conv_visitor_msg_count', type: 'integer' },
-    },
-    set: online,
-    doubts: [scale],
   },
   {
     id: '7moor-calls',
@@ -184,27 +125,6 @@ export const chinese: readonly Vendor[] = [
     ],
   },
   {
-    id: 'kf53-chats',
-    title: { 'zh-CN': '53客服对话', en: '53kf chats' },
-    record: 'contact',
-    marks: ['接待客服', '首次响应时长', '着陆页面', '访客编号'],
-    key: ['访客编号', '对话时间'],
-    columns: {
-      customer_id: '访客编号',
-      created: { from: '对话时间' },
-      first_reply: { after: 'created', from: '首次响应时长', unit: 's' },
-      agent: '接待客服',
-      reason: '对话类型',
-      site: '访客地区',
-      'x-channel': '对话渠道',
-      'x-messages': { from: '对话条数', type: 'integer' },
-      'x-mean-response': { from: '平均响应时长', type: 'duration', unit: 's' },
-      'x-rating': '访客评价',
-      'x-ended': '结束方式',
-    },
-    set: online,
-  },
-  {
     id: 'voice9-calls',
     title: { 'zh-CN': 'voice9 呼入话单', en: 'voice9 calls' },
     record: 'contact',
@@ -259,48 +179,6 @@ export const chinese: readonly Vendor[] = [
       {
         'zh-CN': '只有“接听”算接通；Wait_time 只有来电才有。',
         en: 'Only 接听 counts as answered; Wait_time is there for inbound calls only.',
-      },
-    ],
-  },
-  {
-    id: 'tencent-im-sessions',
-    title: { 'zh-CN': '腾讯云在线会话', en: 'Tencent Cloud chats' },
-    record: 'contact',
-    marks: ['AgentGroupId', 'EndStatus', 'SatisfactionSelected'],
-    key: ['SessionId'],
-    columns: {
-      contact_id: 'SessionId',
-      created: { from: 'Timestamp', format: 'epoch_s' },
-      talk: { from: 'Duration', unit: 's' },
-      outcome: 'EndStatus',
-      channel: 'ChannelType',
-      team: 'AgentGroupId',
-      agent: 'AgentId',
-      'x-rating': 'SatisfactionSelected',
-    },
-  },
-  {
-    id: 'easemob-report',
-    title: { 'zh-CN': '环信统计报表', en: 'Easemob report' },
-    record: 'tally',
-    marks: ['排队时长平均值', '首次响应时长平均值', '会话时长平均值'],
-    key: ['日期'],
-    columns: {
-      'x-sessions': { from: '会话总数', type: 'integer' },
-      'x-queued': { from: '排队总次数', type: 'integer' },
-      'x-queue-mean': { from: '排队时长平均值', type: 'duration' },
-      'x-queue-max': { from: '排队时长最大值', type: 'duration' },
-      'x-session-mean': { from: '会话时长平均值', type: 'duration' },
-      'x-first-response-mean': { from: '首次响应时长平均值', type: 'duration' },
-      'x-response-mean': { from: '响应时长平均值', type: 'duration' },
-      'x-csat-mean': { from: '满意度评分平均值', type: 'number' },
-      'x-quality-mean': { from: '质检评分平均值', type: 'number' },
-    },
-    names: { 日期: ['时间', '统计日期', '客服', '技能组'] },
-    doubts: [
-      {
-        'zh-CN': '排队指标按会话创建时间统计，响应和满意度按接起时间统计，两者不宜相除。平均值不能再平均。',
-        en: 'Queue figures go by the creation of a session, response and ratings by its pick-up: do not divide one by the other, nor average the means.',
       },
     ],
   },
