@@ -1,0 +1,161 @@
+import { type Explanations, explained } from './explanation.ts';
+
+/** What is wrong with a text before it is a document. */
+export const yaml: Explanations = {
+  'yaml/encoding': explained(
+    '文件一律是 UTF-8。GBK 文件在别人的电脑、编辑器和 CI 里会变成乱码，所以不猜测，先转换。',
+    'Files are UTF-8. A GBK file turns into gibberish on another machine, so nothing is guessed: convert it first.',
+    '用“ANSI”或“GB2312”另存的 standards/hotline.yaml',
+    'iconv -f GB18030 -t UTF-8 hotline.yaml > hotline.utf8.yaml',
+  ),
+  'yaml/too-large': explained(
+    '一份标准不会有几兆字节，多半是放错了文件。上限让检查的时间和内存有界。',
+    'No standard has megabytes; the file is probably something else. The limit bounds time and memory.',
+    'standards/全部标准.yaml（20 MB）',
+    'standards/hotline.yaml、standards/online.yaml',
+  ),
+  'yaml/control-character': explained(
+    '看不见的字符（如零宽空格、NUL）多由复制粘贴带来，会让两个看起来相同的词不相等。',
+    'Invisible characters come with copy and paste and make two words that look alike differ.',
+    'title: 热线\\u0000标准',
+    'title: 热线标准',
+  ),
+  'yaml/syntax': explained(
+    'YAML 读不懂这里，后面的内容就无从判断，所以先只报告这一处。',
+    'YAML cannot be read from here on, so this is all that is reported until it is mended.',
+    'title: "热线标准\nversion: 1.0.0',
+    'title: "热线标准"\nversion: 1.0.0',
+  ),
+  'yaml/colon': explained(
+    '中文输入法打出的“：”不是 YAML 的冒号；半角冒号后面还要有一个空格，否则整行被当作一段文字。',
+    'The full-width colon is no colon to YAML, and ":" needs a space after it; otherwise the line is read as one text.',
+    'owner：客服总监',
+    'owner: 客服总监',
+  ),
+  'yaml/fullwidth-comma': explained(
+    '全角逗号和顿号不会分开列表项，“电话，在线”成了一个渠道的名字。',
+    'A full-width comma does not part items: “电话，在线” becomes the name of one channel.',
+    'channel: [电话，在线]',
+    'channel: [电话, 在线]',
+  ),
+  'yaml/fullwidth-bracket': explained(
+    '全角的［］｛｝只是文字，YAML 只认半角方括号和花括号。',
+    'Full-width brackets are plain text to YAML; only [ ] and { } make lists and maps.',
+    'channel: ［电话, 在线］',
+    'channel: [电话, 在线]',
+  ),
+  'yaml/fullwidth-dash': explained(
+    '列表项以半角连字符加空格开头；全角“－”会让这一行成为文字。',
+    'A list item begins with "-" and a space; a full-width dash makes the line plain text.',
+    'channel:\n  －电话',
+    'channel:\n  - 电话',
+  ),
+  'yaml/smart-quote': explained(
+    '中文引号“”是文字的一部分，不能括住值，值里会多出引号。',
+    'Curly quotes belong to the text; they do not quote a value, so the value holds them.',
+    'target: “≥98%”',
+    'target: "≥98%"',
+  ),
+  'yaml/tab': explained(
+    'YAML 不许用制表符缩进；不同编辑器显示的宽度不同，看着对齐也会读错。',
+    'YAML forbids tabs as indentation; they look different in every editor.',
+    'scope:\n\tchannel: [电话]',
+    'scope:\n  channel: [电话]',
+  ),
+  'yaml/hash': explained(
+    '空格后面的 # 是注释的开始，其后的文字会不声不响地丢掉。',
+    'A "#" after a space begins a comment; the text after it is lost without a word.',
+    'text: 客服人员应请客户按 #10 键转人工。',
+    'text: "客服人员应请客户按 #10 键转人工。"',
+  ),
+  'yaml/bom': explained(
+    '记事本等程序会在文件开头加上看不见的 BOM，有的工具会把它当成第一个键的一部分。',
+    'Some editors put an invisible mark at the start of a file; other tools take it for a part of the first key.',
+    '（BOM）kind: standard',
+    'kind: standard',
+  ),
+  'yaml/blank': explained(
+    '全角空格和不换行空格看起来像空格，YAML 却不当作缩进，键会落到错误的层级。',
+    'A full-width or non-breaking space looks like a space but is no indentation to YAML, so keys land on the wrong level.',
+    'scope:\n　　channel: [电话]',
+    'scope:\n  channel: [电话]',
+  ),
+  'yaml/operator': explained(
+    '以 > 或 | 开头的值在 YAML 里表示多行文字，以 % @ ` 开头则不合法；比较要加引号或用 ≥ ≤。',
+    'A value that starts with > or | begins a block of text, and one with % @ ` is invalid: quote it, or write ≥ and ≤.',
+    'target: >=98%',
+    'target: ≥98%',
+  ),
+  'yaml/too-deep': explained(
+    '文档没有这样深的结构，多半是括号没有成对。上限让检查的时间有界。',
+    'No document nests like this; brackets are probably not closed. The limit bounds the time.',
+    'x-a: [[[[[[…]]]]]]',
+    'x-a: [1, 2]',
+  ),
+  'yaml/too-long': explained(
+    '一个文件里的词和符号太多，检查会很慢；请按标准或按业务拆开。',
+    'A file with so many words and signs takes long to check: split it by standard or by service.',
+    'standards/全部标准.yaml',
+    'standards/hotline.yaml、standards/online.yaml',
+  ),
+  'yaml/too-many-keys': explained(
+    '一个映射里不会有几千个键，多半是数据放进了文档；数据请放在 CSV 里导入。',
+    'No map of a document has thousands of keys; data belongs into a CSV file that is ingested.',
+    'x-data: {row1: …, row2: …, row3: …}',
+    'yardstick ingest data/rows.csv',
+  ),
+  'yaml/alias': explained(
+    '锚点和别名让一处的改动影响看不见的别处，还可以被用来撑爆内存；标准要能逐行读懂。',
+    'Anchors and aliases let a change act where nobody sees it, and can exhaust memory; a standard must be readable line by line.',
+    'owner: &o 客服总监\napprover: *o',
+    'owner: 客服总监',
+  ),
+  'yaml/merge-key': explained(
+    '合并键“<<”不属于 YAML 1.2，也让读者看不到实际内容。',
+    'The merge key is not part of YAML 1.2 and hides the content from the reader.',
+    '<<: {owner: 客服总监}',
+    'owner: 客服总监',
+  ),
+  'yaml/tag': explained(
+    '标签会让工具执行特殊的类型转换；文档只需要文字、数字、列表和映射。',
+    'Tags ask a tool for special types; documents need only text, numbers, lists and maps.',
+    'version: !!str 1.0.0',
+    'version: 1.0.0',
+  ),
+  'yaml/directive': explained(
+    '文件一律按 YAML 1.2 读取；按 1.1 读，“on”“是”这类词的含义会不同。',
+    'Files are read as YAML 1.2; under 1.1 words such as “on” mean something else.',
+    '%YAML 1.1\n---\nkind: standard',
+    'kind: standard',
+  ),
+  'yaml/several-documents': explained(
+    '一份文档一个文件，这样 git 的历史、批准和引用才各归各的。',
+    'One document a file, so that history, approvals and references stay apart.',
+    'kind: standard\n---\nkind: calendar',
+    'standards/hotline.yaml、calendars/cn-office.yaml',
+  ),
+  'yaml/empty': explained(
+    '空文件多半是没有存盘，或写好的内容都在注释里。',
+    'An empty file was probably never saved, or all of it is comments.',
+    '# kind: standard',
+    'kind: standard',
+  ),
+  'yaml/duplicate-key': explained(
+    '同一个键写了两次，只有一次会生效，读者无从知道是哪一次。',
+    'Of a key that is written twice only one counts, and nobody can tell which.',
+    'owner: 客服总监\nowner: 客服部经理',
+    'owner: 客服总监',
+  ),
+  'yaml/forbidden-key': explained(
+    '“__proto__”“constructor”这样的键会干扰程序，文档里没有用处。',
+    'Keys such as “__proto__” interfere with programs and have no use in a document.',
+    '__proto__: {admin: true}',
+    'x-admin: true',
+  ),
+  'yaml/number': explained(
+    '很长的数字会被四舍五入，编号因此悄悄变成另一个。',
+    'Very long digits are rounded, so that an identifier quietly becomes another.',
+    'x-ticket: 12345678901234567890',
+    'x-ticket: "12345678901234567890"',
+  ),
+};

@@ -1,0 +1,19 @@
+import type { Explanation, Explanations } from '../diagnostic/explanations/explanation.ts';
+import { figures } from '../diagnostic/explanations/figures.ts';
+import { life } from '../diagnostic/explanations/life.ts';
+import { meta } from '../diagnostic/explanations/meta.ts';
+import { schema } from '../diagnostic/explanations/schema.ts';
+import { yaml } from '../diagnostic/explanations/yaml.ts';
+import { explanations as clause } from './clause/explanations.ts';
+import { rules } from './rules.ts';
+import type { Severities } from './severity.ts';
+
+const all: Explanations = { ...yaml, ...schema, ...meta, ...figures, ...life, ...clause };
+
+/** What `explain` says of a rule. */
+export const explanationOf = (rule: string): Explanation | undefined =>
+  Object.hasOwn(all, rule) ? all[rule] : undefined;
+
+/** How serious a finding of the rule is; undefined where every finding says so itself. */
+export const severitiesOf = (rule: string): Severities | undefined =>
+  rules.find(({ id }) => id === rule)?.defaults;
