@@ -40,6 +40,8 @@ export interface FieldPlan {
   readonly missing: ReadonlySet<string>;
   /** The field that a duration in these columns counts from. */
   readonly after: string | undefined;
+  /** Of a date whose format is declared: how it is read where the file says itself which cells are dates. */
+  readonly readTyped: Reading | undefined;
   /** Of a date whose format is not declared: how it is read in the one that the column turns out to have. */
   readonly readAs: ((format: string) => Reading | undefined) | undefined;
 }
@@ -91,6 +93,7 @@ export function compileField(
     from: typeof from === 'string' ? [from] : from,
     read: settings.private === undefined ? found.read : hiding(found.read, pseudonyms),
     readAs: found.readAs,
+    readTyped: found.readTyped,
     reason: isId(field, type) ? 'value/scientific' : reasons[written],
     missing: new Set(['', ...(source.missing ?? []), ...missing]),
     after,
@@ -106,9 +109,12 @@ function hiding(read: Reading, { hide }: Pseudonyms): Reading {
 function findReading(field: string, type: FieldType, settings: Settings, zone: string) {
   const { format, ...others } = settings;
   const isDeclared = format !== undefined && format !== 'auto';
-  if (isDeclared || !isDate(type)) return { read: readingOf(field, type, settings, zone), readAs: undefined };
+  if (isDeclared || !isDate(type)) {
+    const readTyped = isDate(type) ? readingOf(field, type, others, zone) : undefined;
+    return { read: readingOf(field, type, settings, zone), readAs: undefined, readTyped };
+  }
   const readAs = (detected: string) => readingOf(field, type, { ...others, format: detected }, zone);
-  return { read: readingOf(field, type, others, zone), readAs };
+  return { read: readingOf(field, type, others, zone), readAs, readTyped: undefined };
 }
 
 const isDate = (type: FieldType) => type === 'instant' || type === 'state' || type === 'date';

@@ -14,7 +14,7 @@ import {
 import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
 import { type Correction, readCorrection, shownRaw } from './correction.ts';
-import { type Encoding, Undecodable } from './encoding.ts';
+import { Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
@@ -29,7 +29,7 @@ export interface Outcome {
   readonly source: string;
   readonly sha256: string;
   readonly status: 'done' | 'refused' | 'dry_run';
-  readonly encoding: Encoding | null;
+  readonly encoding: InputText['encoding'] | null;
   readonly delimiter: string | null;
   readonly counts: Counts;
   readonly skipped: number;
@@ -84,7 +84,12 @@ export async function ingestFile(
     if ('rule' in text) return { ...untouched, findings: [text] };
     const { encoding, dialect } = text;
     const { delimiter } = dialect;
-    const { findings, ...settled } = await settleDates(plan, text.open(), dialect, options.file);
+    const { findings, ...settled } = await settleDates(
+      text.isTyped ? withTypedDates(plan) : plan,
+      text.open(),
+      dialect,
+      options.file,
+    );
     if (findings.length > 0) return { ...untouched, encoding, delimiter, findings };
     return await inTransaction(database, async () => {
       const imported = await importRows(database, settled.plan, options, input, text);
@@ -98,6 +103,15 @@ export async function ingestFile(
     if (!(cause instanceof Undecodable)) throw cause;
     return { ...untouched, findings: [undecodable(cause, plan, options.file)] };
   }
+}
+
+/** Dates are ISO 8601 too, beside the format that is declared for the same export as text. */
+function withTypedDates(plan: SourcePlan): SourcePlan {
+  const fields = plan.fields.map(field => {
+    const { read, readTyped } = field;
+    return readTyped ? { ...field, read: (text: string) => readTyped(text) ?? read(text) } : field;
+  });
+  return { ...plan, fields };
 }
 
 /** The outcome of a file of which nothing was read. */

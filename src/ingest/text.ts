@@ -13,13 +13,16 @@ import type { InputFile } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Dialect } from './reader/declared.ts';
+import { openSheet } from './xlsx/text.ts';
 
 /** A file as text that can be split into cells. */
 export interface InputText {
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | 'xlsx';
   readonly dialect: Dialect;
   /** Whether it is a list of rejected rows that was corrected. */
   readonly isCorrection: boolean;
+  /** Whether days and times have come as ISO 8601, however their cells are shown. */
+  readonly isTyped: boolean;
   open(): Chunks;
 }
 
@@ -36,7 +39,8 @@ export async function openText(
   const place = lineOf(file, 1);
   if (input.bytes === 0) return error('ingest/empty-file', place, {});
   const head = await firstChunk(input.open());
-  if (isSpreadsheet(head)) return error('ingest/spreadsheet', place, {});
+  if (isOldSpreadsheet(head)) return error('ingest/spreadsheet', place, {});
+  if (isArchive(head)) return openWorkbook(input, plan, file);
   const corrected = isCorrection(head.toString('latin1').replaceAll('\0', ''));
   const declared = corrected ? undefined : declaredEncoding(plan);
   const encoding = declared ?? (await detectEncoding(input.open));
@@ -45,7 +49,7 @@ export async function openText(
   const dialect: Partial<Dialect> = corrected ? {} : plan.source;
   const { delimiter = detectDelimiter(start), quote, comment } = dialect;
   const written = { delimiter, quote, comment, escape: dialect.escape };
-  return { encoding, dialect: written, isCorrection: corrected, open };
+  return { encoding, dialect: written, isCorrection: corrected, isTyped: false, open };
 }
 
 function declaredEncoding({ source }: SourcePlan): Encoding | undefined {
@@ -54,10 +58,27 @@ function declaredEncoding({ source }: SourcePlan): Encoding | undefined {
   return encoding === 'gbk' ? 'gb18030' : encoding;
 }
 
-/** The marks of a ZIP file, which .xlsx is, and of the older .xls. */
-function isSpreadsheet(start: Buffer): boolean {
-  return /^(504b0304|d0cf11e0)/.test(start.toString('hex', 0, 4));
+async function openWorkbook(
+  input: InputFile,
+  { source }: SourcePlan,
+  file: string,
+): Promise<InputText | Diagnostic> {
+  const sheet = await openSheet(input, source.sheet, file);
+  if ('rule' in sheet) return sheet;
+  const corrected = isCorrection(sheet.header.join());
+  return {
+    encoding: 'xlsx',
+    dialect: { delimiter: ',' },
+    isCorrection: corrected,
+    isTyped: true,
+    open: sheet.open,
+  };
 }
+
+const isArchive = (start: Buffer) => start.toString('hex', 0, 4) === '504b0304';
+
+/** The mark of .xls, and of an .xlsx that is locked with a password. */
+const isOldSpreadsheet = (start: Buffer) => start.toString('hex', 0, 4) === 'd0cf11e0';
 
 /** What to say of bytes that are not what the encoding says. */
 export function undecodable({ encoding, offset }: Undecodable, plan: SourcePlan, file: string): Diagnostic {

@@ -61,6 +61,9 @@ export interface IngestFacts {
   'ingest/no-rows': Record<string, never>;
   'ingest/corrected-already': { count: number };
   'ingest/spreadsheet': Record<string, never>;
+  'ingest/workbook': Record<string, never>;
+  'ingest/workbook-size': { mb: number; unpacked_mb: number; ratio: number };
+  'ingest/no-sheet': { sheet: string; closest: string | undefined; sheets: readonly string[] };
   'ingest/encoding': { byte: number };
   'ingest/undecodable': { encoding: string; byte: number | undefined };
   'ingest/missing-column': { column: string; closest: string | undefined; headers: readonly string[] };
@@ -172,8 +175,26 @@ export const ingest: Family<IngestFacts> = {
       `${count} row(s) skipped: they hold masked text whose original is no longer in the database, since the row was corrected or its import forgotten. If they are still needed, ingest the original file and export its rejects again.`,
   },
   'ingest/spreadsheet': {
-    'zh-CN': () => '尚未支持：.xlsx / .xls。请在 Excel 中另存为“CSV UTF-8”后再导入。',
-    en: () => 'not yet: .xlsx / .xls. Save it as "CSV UTF-8" in Excel, then ingest that.',
+    'zh-CN': () =>
+      '这是 .xls 或加了密码的文件，无法读取。请在 Excel 中另存为不加密的 .xlsx 或“CSV UTF-8”后再导入。',
+    en: () =>
+      'An .xls file, or one locked with a password, cannot be read. Save it as .xlsx without a password, or as "CSV UTF-8", in Excel, then ingest that.',
+  },
+  'ingest/workbook': {
+    'zh-CN': () => '文件不是完好的 .xlsx，无法读取。请在 Excel 中打开后另存，或另存为“CSV UTF-8”。',
+    en: () => 'The file is no sound .xlsx. Open and save it in Excel, or save it as "CSV UTF-8".',
+  },
+  'ingest/workbook-size': {
+    'zh-CN': ({ mb, unpacked_mb, ratio }) =>
+      `.xlsx 太大，未展开：文件至多 ${mb} MB，展开后至多 ${unpacked_mb} MB、不超过文件的 ${ratio} 倍。请在 Excel 中另存为“CSV UTF-8”后再导入。`,
+    en: ({ mb, unpacked_mb, ratio }) =>
+      `The .xlsx is too large to unpack: a file may have ${mb} MB, unpacked ${unpacked_mb} MB and ${ratio} times its size. Save it as "CSV UTF-8" in Excel, then ingest that.`,
+  },
+  'ingest/no-sheet': {
+    'zh-CN': ({ sheet, closest, sheets }) =>
+      `没有工作表“${sheet}”${closest ? `，是否想写“${closest}”？` : '。'}文件的工作表：${sheets.join('、')}`,
+    en: ({ sheet, closest, sheets }) =>
+      `There is no sheet "${sheet}"${closest ? `; did you mean "${closest}"?` : '.'} The sheets are: ${sheets.join(', ')}`,
   },
   'ingest/encoding': {
     'zh-CN': ({ byte }) =>
