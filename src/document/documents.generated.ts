@@ -277,6 +277,7 @@ export interface Standard {
   complies_with?: Values;
   scope: Scope;
   time_limits?: TimeLimit[];
+  time_table?: TimeTable;
   kpis?: Kpi[];
   clauses?: Clause[];
 }
@@ -345,6 +346,42 @@ export interface Variant {
   as_of?: string;
   reopen?: Reopen;
   workday?: string;
+}
+/**
+ * 一行一种情形，一列一个时限：limits 的每个键是一项时限要求的标识，也是 rows 的列名；行里其余的键是条件。指标用 attainment: 键 引用。空着的格不设时限。 / One row a case, one column a limit: each key of `limits` is the id of a time limit and a column of `rows`; the other keys of a row are its conditions. KPIs name it by attainment. A cell left out sets no limit.
+ */
+export interface TimeTable {
+  start: Instant;
+  when?: Filter;
+  owner: string;
+  calendar?: string;
+  workday?: string;
+  limits: {
+    [k: string]: TimeTableLimit;
+  };
+  rows: TimeTableRow[];
+}
+export interface TimeTableLimit {
+  title: Text;
+  start?: Instant;
+  stop: Instant;
+  owner?: string;
+  extend?: Extension;
+  basis?: Basis;
+  open?: 'due' | 'missed' | 'excluded';
+  missing?: 'apart' | 'missed' | 'excluded';
+  mature?: boolean;
+  pause?: Values;
+  calendar?: string;
+  as_of?: string;
+  reopen?: Reopen;
+  workday?: string;
+  variants?: {
+    [k: string]: Variant;
+  };
+}
+export interface TimeTableRow {
+  [k: string]: string | number | boolean | Scalar[];
 }
 export interface Kpi {
   id: string;

@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import type { Document } from './documents.generated.ts';
 import { parse } from './parse.ts';
 import { type SchemaFindings, schemaFindings } from './schema-findings.ts';
+import { expandTimeTable } from './time-table.ts';
 import { idPath, locate, type Path, type Tree } from './tree.ts';
 import { isKind, kinds } from './validators.ts';
 import { locateWithin } from './within.ts';
@@ -46,11 +47,12 @@ export function readDocument(file: string, bytes: Uint8Array): Reading {
       findings: foremost([...findings, ...complaints.findings], complaints.further),
     };
   }
+  const { document, written } = expandTimeTable(tree.value as Document);
   const loaded: Loaded = {
     file,
-    document: tree.value as Document,
-    locate: (path, part) => locate(tree, path, part),
-    locateWithin: path => locateWithin(tree, path),
+    document,
+    locate: (path, part) => locate(tree, written(path), part),
+    locateWithin: path => locateWithin(tree, written(path)),
   };
   return { loaded, findings };
 }
