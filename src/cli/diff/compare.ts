@@ -43,7 +43,8 @@ function couple(older: readonly Version[], newer: readonly Version[]): Couple[] 
 
 function couplesOf(older: Source, newer: Source): Couple[] {
   const [one, other] = [older.versions[0], newer.versions[0]];
-  if (older.isSingle && newer.isSingle) return one && other ? [{ older: one, newer: other }] : [];
+  if ((older.isSingle && !one) || (newer.isSingle && !other)) return [];
+  if (older.isSingle && newer.isSingle) return [{ older: one, newer: other }];
   const id = older.isSingle ? one && idOf(one) : newer.isSingle ? other && idOf(other) : undefined;
   const isMeant = (version: Version) => id === undefined || idOf(version) === id;
   const from = older.versions.filter(version => isMeant(version) && !newer.broken.includes(version.path));

@@ -1,7 +1,7 @@
 import type { Range } from '../../diagnostic/diagnostic.ts';
 import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/diff.ts';
 import type { Change, Part, Side } from '../../rules/diff/change.ts';
-import { inline } from '../../text/inline.ts';
+import { cut, inline } from '../../text/inline.ts';
 import { type Locale, pick, type Text } from '../../text/locale.ts';
 import type { Comparison } from './compare.ts';
 import type { Version } from './sources.ts';
@@ -48,17 +48,11 @@ const shown = (side: Side | null, locale: Locale) => (side ? written(side.value,
 function partFacts(part: Part, change: Change, locale: Locale): PartFacts {
   const when = part.when ? written(part.when, locale) : '';
   const isOther = part.id !== change.id || change.item !== 'time_limit' || change.aspect !== 'table';
-  const isProse = change.item === 'clause';
   const bracket = locale === 'en' ? ` (${when})` : `（${when}）`;
   const name = isOther ? `${part.id}${when && bracket}` : when;
   const [before, after] = [shown(part.before, locale), shown(part.after, locale)];
-  return { name, effect: part.effect, ...(isProse ? proseOf(before, after) : { before, after }) };
-}
-
-/** The pieces of a clause are told by how they begin. */
-function proseOf(before: string, after: string) {
-  const beginning = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
-  return { before: beginning(before), after: beginning(after) };
+  const text = change.type === 'split' ? after : before;
+  return { name, effect: part.effect, text: change.item === 'clause' ? cut(text, 40) : '', before, after };
 }
 
 /** A change in words' terms. */

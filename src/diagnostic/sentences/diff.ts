@@ -28,6 +28,8 @@ export type Bump = 'none' | 'patch' | 'minor' | 'major';
 export interface PartFacts {
   readonly name: string;
   readonly effect: Effect;
+  /** What the piece of a clause says; '' for pieces that are told by their values. */
+  readonly text: string;
   readonly before: string;
   readonly after: string;
 }
@@ -59,6 +61,7 @@ interface Words {
   readonly body: (head: string, text: string) => string;
   readonly stays: (value: string) => string;
   readonly bracket: (text: string) => string;
+  readonly quote: (text: string) => string;
   readonly separator: string;
   readonly comma: string;
 }
@@ -126,10 +129,11 @@ const zhCN: Words = {
   levels: { must: '应', should: '宜', may: '可', principle: '原则' },
   none: '（无）',
   everything: '全部',
-  head: (item, id, row, type) => `${item} ${id}${row && `（${row}）`} ${type}`,
+  head: (item, id, row, type) => `${item} ${id}${row ? `（${row}）` : ' '}${type}`,
   body: (head, text) => `${head}：${text}`,
   stays: value => `仍为 ${value}`,
   bracket: text => `（${text}）`,
+  quote: text => `“${text}”`,
   separator: '；',
   comma: '，',
 };
@@ -167,6 +171,7 @@ const en: Words = {
   body: (head, text) => `${head}: ${text}`,
   stays: value => `still ${value}`,
   bracket: text => ` (${text})`,
+  quote: text => `"${text}"`,
   separator: '; ',
   comma: ', ',
 };
@@ -190,11 +195,13 @@ export function changeSentence(facts: ChangeFacts, locale: Locale): string {
 }
 
 function partsText(parts: readonly PartFacts[], words: Words): string {
-  const texts = parts.map(({ name, effect, before, after }) =>
-    effect === 'unchanged'
+  const texts = parts.map(({ name, effect, text, before, after }) => {
+    const bracket = effect === 'unchanged' ? '' : words.bracket(words.effects[effect]);
+    if (text !== '') return `${name} ${words.quote(text)}${bracket}`;
+    return effect === 'unchanged'
       ? `${name} ${words.stays(after)}`
-      : `${name} ${before} → ${after}${words.bracket(words.effects[effect])}`,
-  );
+      : `${name} ${before} → ${after}${bracket}`;
+  });
   return texts.join(words.separator);
 }
 
@@ -202,8 +209,12 @@ function transition({ type, aspect, before, after }: ChangeFacts, words: Words):
   if (type === 'added') return after;
   if (type === 'removed') return before;
   const nothing = isScope(aspect) ? words.everything : words.none;
-  const shown = (value: string) =>
-    (aspect === 'level' ? words.levels[value] : undefined) ?? (value || nothing);
+  const isProse = type === 'reworded' || (type === 'changed' && ['text', 'script', 'title'].includes(aspect));
+  const shown = (value: string) => {
+    if (value === '') return nothing;
+    if (isProse) return words.quote(value);
+    return (aspect === 'level' ? words.levels[value] : undefined) ?? value;
+  };
   const text = `${shown(before)} → ${shown(after)}`;
   return isPlain(aspect) ? text : `${words.aspects[aspect] ?? aspect} ${text}`;
 }

@@ -48,15 +48,11 @@ function gramsOf(clause: Clause): Set<string> {
 const shareOf = (grams: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...grams].filter(gram => others.has(gram)).length / Math.max(1, grams.size);
 
-/** More clauses than this are compared by their ids alone: each would be compared with each. */
-const maxCandidates = 200;
-
 /** The clauses that share a clause's wording out among them: each is mostly taken from it and lacks a part of it. */
 export function piecesOfClause(
   whole: Placed<Clause>,
   candidates: readonly Placed<Clause>[],
 ): readonly Placed<Clause>[] {
-  if (candidates.length > maxCandidates) return [];
   const grams = gramsOf(whole.value);
   const pieces = candidates.filter(({ value }) => {
     const own = gramsOf(value);

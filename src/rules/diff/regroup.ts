@@ -22,6 +22,9 @@ export interface Regrouping<T> {
 
 type PiecesOf<T> = (whole: Placed<T>, candidates: readonly Placed<T>[]) => readonly Placed<T>[];
 
+/** Where more pairs than this would be tried, thousands of items were replaced at once: only ids match then. */
+const maxPairs = 100_000;
+
 /** A piece is new, or is what the whole itself became; there are two or more. */
 function groupsOf<T extends Item>(
   wholes: readonly Placed<T>[],
@@ -30,7 +33,7 @@ function groupsOf<T extends Item>(
 ): Group<T>[] {
   const known = new Set(wholes.map(({ value }) => value.id));
   const fresh = others.filter(({ value }) => !known.has(value.id));
-  if (fresh.length === 0) return [];
+  if (fresh.length === 0 || fresh.length * wholes.length > maxPairs) return [];
   const byId = new Map(others.map(other => [other.value.id, other]));
   return wholes.flatMap(whole => {
     const self = byId.get(whole.value.id);
