@@ -100,7 +100,9 @@ const type: Answer = complaint => {
   if (isNumeric && isFullWidth(String(value))) {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
-  const facts = { expected, found: typeOf(value), value: inline(value, 40), example: sample(node) };
+  const written = nodeAt(complaint.tree, complaint.path);
+  const said = typeof value === 'number' && isScalar(written) ? (written.source ?? '') : inline(value, 40);
+  const facts = { expected, found: typeOf(value), value: cut(said, 40), example: sample(node) };
   const finding = error('schema/type', at, facts);
   const text = isNumeric ? plain : retyped(expected, complaint);
   return text === undefined ? finding : instead(finding, true, text);

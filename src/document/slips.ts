@@ -101,7 +101,8 @@ function quoted(text: Text, start: number, end: number, isItem: boolean): Diagno
   const inner = /^[“”"‘’]([^“”"‘’\n]*)[“”‘’]$/u.exec(source)?.[1];
   const isTechnical = inner !== undefined && /^[\x21-\x7e≥≤％]+$/u.test(inner);
   if (inner === undefined || !(isItem || isTechnical)) return undefined;
-  const finding = warning('yaml/smart-quote', placeIn(text, start, end), { text: source });
+  const place = placeIn(text, start, end);
+  const finding = (isTechnical ? error : warning)('yaml/smart-quote', place, { text: source });
   return suggesting(finding, isTechnical, edit(text, start, end, `"${inner}"`));
 }
 
@@ -111,7 +112,7 @@ function padded(text: Text, start: number, end: number): Diagnostic | undefined 
   const blank = /[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+$/u.exec(source)?.[0] ?? '';
   if (blank === '') return undefined;
   const at = end - blank.length;
-  const finding = warning('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
+  const finding = error('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
   return suggesting(finding, true, edit(text, at, end, ''));
 }
 

@@ -89,7 +89,7 @@ const unit = String.raw`[%‰]|工作小时|工作日|自然日|日历日|秒钟
 const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z])(${number})\s?个?\s?(${unit})(?!级)`, 'giu');
 const percent = new RegExp(`百分之(${number})`, 'gu');
 /** 一天 within 每一天 or 当日 names a day and does not measure it. */
-const naming = /[每当次翌隔同上下月周这那第]$/u;
+const naming = /[每当次翌隔同上下月周这那第年]\s*$/u;
 
 const toHalfWidth = (text: string) =>
   text.replace(/[％．０-９ａ-ｚＡ-Ｚ]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

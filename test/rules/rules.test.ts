@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticCodes } from '../../src/diagnostic/sentences/catalogue.ts';
 import type { Workspace } from '../../src/document/documents.generated.ts';
@@ -21,6 +23,9 @@ function found(
   return applyRules(subject).map(({ rule, severity, place }) => `${severity} ${rule} ${place.path}`);
 }
 
+const errors = (...given: Parameters<typeof found>) =>
+  found(...given).filter(line => line.startsWith('error'));
+
 const standard = (rest: string) =>
   `kind: standard\nid: hotline\ntitle: 热线\nversion: 1.0.0\nstatus: draft\nowner: 总监\nscope: {}\n${rest}`;
 
@@ -28,6 +33,22 @@ describe('the rules', () => {
   test('report each under its own code', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     expect(rules.filter(({ id }) => !diagnosticCodes.includes(id))).toEqual([]);
+  });
+
+  test('weigh no less once a standard is in force', () => {
+    const ranks = { info: 0, warning: 1, error: 2 };
+    const lighter = rules.filter(({ defaults }) => ranks[defaults.effective] < ranks[defaults.draft]);
+    expect(lighter.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('each report something in a golden case', () => {
+    const folder = join(import.meta.dirname, '../golden');
+    const said = readdirSync(folder, { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(({ name }) => readFileSync(join(folder, name, 'zh-CN.txt'), 'utf8'))
+      .join();
+    const silent = rules.filter(({ id }) => !id.startsWith('clause/') && !said.includes(` ${id}\n`));
+    expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
   test('take the severity that the workspace gives them', () => {
@@ -43,11 +64,11 @@ describe('the rules', () => {
     const text = standard(
       'calendar: office\nkpis:\n  - {id: a, title: a, category: basic, measure: {attainment: b}, owner: a}\n',
     );
-    expect(found({ 'hotline.yaml': text })).toEqual([
+    expect(errors({ 'hotline.yaml': text })).toEqual([
       'error ref/dangling calendar',
       'error ref/dangling kpis[a].measure.attainment',
     ]);
-    expect(found({ 'hotline.yaml': text }, { isComplete: false })).toEqual([
+    expect(errors({ 'hotline.yaml': text }, { isComplete: false })).toEqual([
       'error ref/dangling kpis[a].measure.attainment',
     ]);
   });
@@ -55,9 +76,9 @@ describe('the rules', () => {
   test('know the kind of record that a time limit is about by the instants it names', () => {
     const limit = (start: string, stop: string) =>
       standard(`time_limits:\n  - {id: a, title: a, start: ${start}, stop: ${stop}, within: 1h, owner: a}\n`);
-    expect(found({ 'hotline.yaml': limit('received', 'first_contact') })).toEqual([]);
-    expect(found({ 'hotline.yaml': limit('placed', 'arrived') })).toEqual([]);
-    expect(found({ 'hotline.yaml': limit('created', 'arrived') })).toEqual([
+    expect(errors({ 'hotline.yaml': limit('received', 'first_contact') })).toEqual([]);
+    expect(errors({ 'hotline.yaml': limit('placed', 'arrived') })).toEqual([]);
+    expect(errors({ 'hotline.yaml': limit('created', 'arrived') })).toEqual([
       'error ref/unknown-field time_limits[a].stop',
     ]);
   });
@@ -68,10 +89,10 @@ describe('the rules', () => {
     );
     const source = (record: string, anchor: string) =>
       `kind: source\nid: s\ntitle: s\nrecord: ${record}\nmatch: a.csv\nkey: [a]\ncolumns: {${anchor}: 时间, x-region: 地区}\n`;
-    expect(found({ 'hotline.yaml': kpi })).toEqual([
+    expect(errors({ 'hotline.yaml': kpi })).toEqual([
       'error ref/unknown-field kpis[a].measure.count.x-region',
     ]);
-    expect(found({ 'hotline.yaml': kpi, 's.yaml': source('contact', 'created') })).toEqual([]);
-    expect(found({ 'hotline.yaml': kpi, 's.yaml': source('order', 'placed') })).toHaveLength(1);
+    expect(errors({ 'hotline.yaml': kpi, 's.yaml': source('contact', 'created') })).toEqual([]);
+    expect(errors({ 'hotline.yaml': kpi, 's.yaml': source('order', 'placed') })).toHaveLength(1);
   });
 });

@@ -162,9 +162,13 @@ export const kpi: Family<KpiFacts> = {
   },
   'kpi/redundant': {
     'zh-CN': ({ target, other, otherTarget, file, line }) =>
-      `与 ${other} 的“${otherTarget}”（${file} 第 ${line} 行）是同一指标，这里的“${target}”可以省去`,
+      target === otherTarget
+        ? `${other}（${file} 第 ${line} 行）已对同一指标定了“${otherTarget}”：只写一处即可`
+        : `${other}（${file} 第 ${line} 行）已对同一指标定了“${otherTarget}”，这里是“${target}”：只留较严的一个`,
     en: ({ target, other, otherTarget, file, line }) =>
-      `${other} has "${otherTarget}" for the same figure (${file}, line ${line}); "${target}" here can be dropped`,
+      target === otherTarget
+        ? `${other} (${file}, line ${line}) has "${otherTarget}" for the same figure: once is enough`
+        : `${other} (${file}, line ${line}) has "${otherTarget}" for the same figure and this "${target}": keep the stricter one`,
   },
   'kpi/weight-sum': {
     'zh-CN': ({ sum, kpis }) => `${kpis} 个指标的权重合计 ${sum}，应为 100`,
@@ -172,8 +176,8 @@ export const kpi: Family<KpiFacts> = {
   },
   'kpi/prose-mismatch': {
     'zh-CN': ({ of, part, text, link, expected }) =>
-      `${part === 'clause' ? `条款 ${of} 写` : `${of} 的标题写`}“${text}”，而 ${link} 定的是 ${expected.join('、')}：请统一`,
+      `${part === 'clause' ? `条款 ${of} 写` : '标题写'}“${text}”，而 ${link} 定的是 ${expected.join('、')}：请统一`,
     en: ({ of, part, text, link, expected }) =>
-      `${part === 'clause' ? `Clause ${of}` : `The title of ${of}`} says "${text}" where ${link} has ${expected.join(', ')}: make them agree`,
+      `${part === 'clause' ? `Clause ${of}` : 'The title'} says "${text}" where ${link} has ${expected.join(', ')}: make them agree`,
   },
 };
