@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
 import { guarded } from './failure.ts';
+import { networkFileSystem } from './place.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
 
 export type Database = Sqlite.Database;
@@ -36,18 +37,20 @@ export function databaseFile(root: string): string {
 
 /**
  * The database of the standards repository at `root`, for writing; made when there is none, for its owner alone.
- * A file that is damaged, newer or not ours is refused and left as it is.
+ * A file that is damaged, newer, not ours or known by a second name is refused and left as it is.
+ * @param isShared whether other machines can reach the file, which a write-ahead log does not survive.
  */
-export function openStore(root: string): Database {
+export function openStore(root: string, isShared = networkFileSystem(root) !== undefined): Database {
   const file = databaseFile(root);
   return guarded(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'a', 0o600));
     refuseForeign(file);
+    refuseLinked(file);
     const database = new Sqlite(file, { timeout: busyTimeoutMs });
     try {
       harden(database);
-      prepare(database, file);
+      prepare(database, file, isShared);
       return database;
     } catch (error) {
       database.close();
@@ -118,6 +121,12 @@ function refuseForeign(file: string): void {
   refuseVersion(file, header.readUInt32BE(68), header.readUInt32BE(60));
 }
 
+/** Through each of its names a database has another journal: what one writes, the other damages. */
+function refuseLinked(file: string): void {
+  const { nlink } = statSync(file);
+  if (nlink > 1) throw new Failure('store/linked', { file, links: nlink });
+}
+
 function refuseVersion(file: string, application: number, version: number): void {
   if (application !== applicationId) throw new Failure('store/foreign', { file });
   if (version > schemaVersion) throw new Failure('store/newer', { file, version, known: schemaVersion });
@@ -145,9 +154,9 @@ function refuseUnknown(database: Database, file: string): void {
 /**
  * A new database stays with a rollback journal until it is opened next: what its first import adds is then written
  * once and not twice, and a journal of nothing is soon rolled back. Any other has a write-ahead log, beside which
- * others can read.
+ * others can read, or keeps to the rollback journal where other machines can reach it.
  */
-function prepare(database: Database, file: string): void {
+function prepare(database: Database, file: string, isShared: boolean): void {
   // EXTRA: the journal's end is durable too, or a power cut could bring it back.
   database.pragma('synchronous = EXTRA');
   database.pragma(`cache_size = -${cacheKib}`);
@@ -163,7 +172,8 @@ function prepare(database: Database, file: string): void {
       .immediate();
   }
   refuseUnknown(database, file);
-  if (!isNew) useWriteAheadLog(database);
+  if (isShared) database.pragma('journal_mode = DELETE');
+  else if (!isNew) useWriteAheadLog(database);
 }
 
 /** SQLite does not wait at this switch when two processes open a new database at once, so we do. */

@@ -1,7 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { databaseFile } from '../../src/store/store.ts';
+import type { Source } from '../../src/document/documents.generated.ts';
+import { type Loaded, readDocument } from '../../src/document/read.ts';
+import { ingestFile } from '../../src/ingest/ingest.ts';
+import { compileSource } from '../../src/ingest/plan.ts';
+import { noPseudonyms } from '../../src/ingest/pseudonym.ts';
+import { databaseFile, openStore } from '../../src/store/store.ts';
 import { repository } from './repository.ts';
 
 const source = `kind: source
@@ -250,4 +255,31 @@ describe('rejects', () => {
     await here.ingest('tickets.csv');
     expect((await here.run('rejects')).out).toContain('No rejected rows');
   });
+});
+
+test('a file that changes while it is read is not imported', async () => {
+  const here = open();
+  here.write('tickets.csv', header + row('A', 3) + row('B', 'x'));
+  const file = join(here.root, 'tickets.csv');
+  const loaded = readDocument('sources/tickets.yaml', Buffer.from(source)).loaded as Loaded<Source>;
+  const { plan } = compileSource(loaded, 'UTC', noPseudonyms);
+  if (!plan) throw new Error('no plan');
+  const database = openStore(here.root);
+  const options = { path: file, file: 'tickets.csv', now: 0, dryRun: false };
+  const changes = [
+    () => appendFileSync(file, row('C', 3)),
+    () => {
+      const { atime, mtime } = statSync(file);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('A', 'Z'));
+      utimesSync(file, atime, mtime);
+    },
+  ];
+  for (const change of changes) {
+    const onReject = () => change();
+    await expect(ingestFile(database, plan, { ...options, onReject })).rejects.toMatchObject({
+      code: 'ingest/changed',
+    });
+  }
+  database.close();
+  expect(here.rows('SELECT count(*) AS imports FROM import')).toEqual([{ imports: 0 }]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -77,7 +77,33 @@ describe('opening', () => {
   });
 });
 
+test('a database that other machines can reach keeps to a rollback journal, also when it had a write-ahead log', () => {
+  const root = folder();
+  openStore(root).close();
+  openStore(root).close();
+  for (const [isShared, mode] of [
+    [true, 'delete'],
+    [false, 'wal'],
+    [true, 'delete'],
+  ] as const) {
+    const database = openStore(root, isShared);
+    expect(database.pragma('journal_mode', { simple: true })).toBe(mode);
+    expect(Number(database.pragma('synchronous', { simple: true }))).toBeGreaterThanOrEqual(2);
+    database.close();
+  }
+});
+
 describe('refusing', () => {
+  test('a database with a second name is not written', () => {
+    const root = folder();
+    openStore(root).close();
+    linkSync(databaseFile(root), join(root, 'copy.db'));
+    const before = readFileSync(databaseFile(root));
+    expect(failure(() => openStore(root))).toBe('store/linked');
+    expect(readFileSync(databaseFile(root)).equals(before)).toBe(true);
+    readStore(root).close();
+  });
+
   test('a reader without a database is told to ingest first, and none is made', () => {
     const root = folder();
     expect(failure(() => readStore(root))).toBe('store/none');

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { doctor } from '../../diagnostic/sentences/doctor.ts';
 import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
 import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
+import { networkFileSystem } from '../../store/place.ts';
 import { type Database, openStore, trialStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
@@ -50,6 +52,7 @@ export async function ingest(
   const rejectFile =
     options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects));
   try {
+    warnOfNetwork(repository.root, context);
     const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);
     const run = { files, plans: plans.bySource, database, rejectFile };
     const results = await ingestAll(run, options, context).finally(() => database.close());
@@ -60,6 +63,12 @@ export async function ingest(
     rejectFile?.discard();
     throw error;
   }
+}
+
+function warnOfNetwork(root: string, { err, locale }: Context): void {
+  const kind = networkFileSystem(root);
+  if (kind === undefined) return;
+  err(`${words[locale].warning}${terminalSafe(doctor['doctor/network'][locale]({ folder: root, kind }))}\n`);
 }
 
 function compile(files: readonly Selected[], { settings }: StandardsRepository, pseudonyms: Pseudonyms) {

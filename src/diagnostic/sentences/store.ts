@@ -6,6 +6,7 @@ export interface StoreFacts {
   'store/damaged': { file: string };
   'store/newer': { file: string; version: number; known: number };
   'store/older': { file: string; version: number; known: number };
+  'store/linked': { file: string; links: number };
   'store/busy': { file: string };
   'store/full': { file: string };
   'store/no-access': { file: string; code: string };
@@ -45,6 +46,13 @@ export const store: FailureFamily<StoreFacts> = {
       `数据库 ${file} 由早期版本的 yardstick 建立（结构版本 ${version}，本程序用 ${known}），未作任何改动。请移走该文件，再重新导入全部原始文件。`,
     en: ({ file, version, known }) =>
       `The database ${file} was made by an earlier yardstick (schema ${version}, this one uses ${known}) and was left untouched. Move it away and ingest the original files again.`,
+  },
+  'store/linked': {
+    exit: 3,
+    'zh-CN': ({ file, links }) =>
+      `数据库 ${file} 有 ${links} 个名称（硬链接），从另一个名称写入会损坏它，未作任何改动。请删除其余链接，或复制一份再删除。`,
+    en: ({ file, links }) =>
+      `The database ${file} has ${links} names (hard links), and writing through one damages it for the other; it was left untouched. Remove the other links, or copy the file and remove them.`,
   },
   'store/busy': {
     exit: 3,
