@@ -172,9 +172,10 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
 }
 
 function textReading({ read, reason, missing }: FieldPlan, column: string) {
+  const longest = Math.max(...Array.from(missing, token => token.length));
   return (cell: string): Value | Unreadable => {
     const text = cell.trim();
-    if (missing.has(text)) return null;
+    if (text.length <= longest && missing.has(text)) return null;
     if (isSpreadsheetError(text)) return { reason: 'value/spreadsheet-error', column, value: text };
     return read(text) ?? { reason, column, value: text };
   };

@@ -110,7 +110,9 @@ export function beginImport(database: Database, facts: ImportFacts): Import {
     },
     rejects: (limit = -1) =>
       database
-        .prepare<Value[], Reject>(`SELECT ${columns} FROM reject WHERE import_id = ? ORDER BY rowid LIMIT ?`)
+        .prepare<Value[], Reject>(
+          `SELECT ${columns} FROM reject WHERE import_id = ? ORDER BY line, rowid LIMIT ?`,
+        )
         .iterate(id, limit),
     rejectCounts: () =>
       database

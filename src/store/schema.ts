@@ -121,6 +121,6 @@ export const tables: string = [
   PRIMARY KEY (record, name)
 ) STRICT;`,
   ...(Object.keys(records) as RecordKind[]).map(recordTable),
-  'CREATE INDEX reject_import ON reject (import_id);',
+  'CREATE INDEX reject_import ON reject (import_id, line);',
   'CREATE INDEX event_contact ON event (source, contact_id);',
 ].join('\n');

@@ -48,8 +48,14 @@ export function scanRecord(draft: Draft, delimiter: number, end: number, isFinal
   draft.lines = 1;
   for (draft.count = 0; ; at++) {
     if (draft.count === draft.starts.length) grow(draft);
-    const isQuoted = bytes[at] === quote && at < end;
-    at = isQuoted ? takeQuoted(draft, at + 1, end) : takePlain(draft, at, end, delimiter);
+    if (bytes[at] === quote && at < end) {
+      at = takeQuoted(draft, at + 1, end);
+    } else {
+      draft.starts[draft.count] = at;
+      at = plainEnd(bytes, at, end, delimiter);
+      draft.ends[draft.count] = at;
+      draft.escaped[draft.count] = 0;
+    }
     draft.count++;
     if (at >= end || bytes[at] !== delimiter) break;
   }
@@ -57,18 +63,15 @@ export function scanRecord(draft: Draft, delimiter: number, end: number, isFinal
   return behind(draft, at, end, isFinal);
 }
 
-/** Takes a cell that begins at `from` without a quote; gives where it ends. */
-function takePlain(draft: Draft, from: number, end: number, delimiter: number): number {
-  const { bytes, count } = draft;
+function plainEnd(bytes: Uint8Array, from: number, end: number, delimiter: number): number {
   let at = from;
   while (at < end) {
-    const byte = bytes[at];
-    if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+    const byte = bytes[at] ?? 0;
+    // Line ends are the least bytes that any text has, a tab apart.
+    if (byte === delimiter || (byte <= carriageReturn && (byte === lineFeed || byte === carriageReturn)))
+      break;
     at++;
   }
-  draft.starts[count] = from;
-  draft.ends[count] = at;
-  draft.escaped[count] = 0;
   return at;
 }
 
