@@ -2,9 +2,9 @@ import { parseDuration } from '../calendar/duration.ts';
 import { workingMs } from '../calendar/worktime.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Reader, Value } from '../store/store.ts';
-import { contactOf, readsContact } from './contact-join.ts';
 import { type CourseTerms, type Happening, type Known, obligationsOf } from './course.ts';
 import { conditionSql, expressionSql, obligationColumn } from './expression.ts';
+import { joinsFor } from './joins.ts';
 import type { Condition, Course, Expression } from './plan.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 import { type Calendars, dueAfter } from './working-time.ts';
@@ -41,11 +41,11 @@ const columns = ['start', 'due', 'end', 'paused', 'n'] as const;
 /** Where a part's rows come from: its records, each with its obligations as further columns. */
 export function courseSql(course: Course, record: RecordKind, rows: Condition, asOf: number): Sql {
   const where = rows.kind === 'always' ? sql`` : sql`\n  WHERE ${conditionSql(rows, asOf)}`;
-  const contact = readsContact([course, rows]) ? contactOf : sql``;
+  const joins = joinsFor([course, rows], asOf);
   if (course.kind === 'due') {
     // The limit keeps SQLite from working the due date out anew wherever it is mentioned.
     return sql`(SELECT r.*, ${expressionSql(course.due, asOf)} AS ${named(obligationColumn('due'))}
-  FROM ${named(record)} AS r${contact}${where} LIMIT -1)`;
+  FROM ${named(record)} AS r${joins}${where} LIMIT -1)`;
   }
   const { start, stop, reopened, promised, within, calendar, endUnknown, extends: extended } = course;
   const given = joined(
@@ -68,7 +68,7 @@ export function courseSql(course: Course, record: RecordKind, rows: Condition, a
   const owner = record === 'contact' ? sql`coalesce(r.contact_id, r.key)` : sql`r.contact_id`;
   return sql`(SELECT r.*, ${found}
   FROM ${named(record)} AS r
-  LEFT JOIN (${historySql(course, asOf)}) AS h ON h.contact_id = ${owner}${contact}
+  LEFT JOIN (${historySql(course, asOf)}) AS h ON h.contact_id = ${owner}${joins}
   CROSS JOIN json_each(obligations_of(${given})) AS j${where})`;
 }
 
@@ -90,12 +90,32 @@ function remembered<Found>(find: (text: string) => Found): (text: string) => Fou
 
 type Row = [string, number, string | null, string | null, string | null, number | null, string | null];
 
+/** The events of a contact: those of a source that collapses its events are of its own contacts alone. */
+function own<One extends readonly [string, ...unknown[]]>(
+  events: string,
+  source: Value,
+  collapsing: readonly string[],
+): One[] {
+  const all = JSON.parse(events) as One[];
+  return all.filter(([from]) => source === null || from === source || !collapsing.includes(from));
+}
+
+/** The grade at an instant: the last one given by then, else the first one given at all. */
+function gradeAt(grades: readonly (readonly [string, number, string])[], at: number): Value {
+  const [, , grade = null] = grades.findLast(([, given]) => given <= at) ?? grades[0] ?? [];
+  return grade;
+}
+
 function happeningsOf(history: Value, source: Value, collapsing: readonly string[]): Happening[] {
   if (history === null) return [];
-  const rows = JSON.parse(String(history)) as Row[];
-  return rows
-    .filter(([from]) => source === null || from === source || !collapsing.includes(from))
-    .map(([, at, event, status, role, due, reason]) => ({ at, event, status, role, due, reason }));
+  return own<Row>(String(history), source, collapsing).map(([, at, event, status, role, due, reason]) => ({
+    at,
+    event,
+    status,
+    role,
+    due,
+    reason,
+  }));
 }
 
 const number = (value: Value | undefined): number | null =>
@@ -104,6 +124,7 @@ const number = (value: Value | undefined): number | null =>
 /** Gives queries `due_after`, `worked_between` and `obligations_of`, which count by the calendars of a workspace. */
 export function defineCourse(store: Reader, calendars: Calendars): void {
   const durationOf = remembered(parseDuration);
+  const namesOf = remembered(text => JSON.parse(text) as string[]);
   const sharedOf = remembered(text => JSON.parse(text) as Shared);
   const calendarOf = (hash: Value | undefined) =>
     hash === null || hash === undefined ? undefined : calendars.hashed(String(hash));
@@ -114,6 +135,11 @@ export function defineCourse(store: Reader, calendars: Calendars): void {
       ? null
       : dueAfter(Number(start), duration, calendarOf(hash));
   });
+  store.define('grade_at', (grades, source, at, collapsing) =>
+    grades === null
+      ? null
+      : gradeAt(own(String(grades), source ?? null, namesOf(String(collapsing))), Number(at)),
+  );
   store.define('worked_between', (from, to, hash) => {
     const calendar = calendarOf(hash);
     return from === null || to === null || !calendar ? null : workingMs(Number(from), Number(to), calendar);

@@ -51,6 +51,12 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return coalesced(expression.of.map(one => expressionSql(one, asOf)));
     case 'choice':
       return choiceSql(expression.of, asOf);
+    case 'graded': {
+      const { at, otherwise, collapsing } = expression;
+      const instant = expressionSql(at, asOf);
+      const names = JSON.stringify(collapsing);
+      return sql`coalesce(grade_at(g.grades, r.source, ${instant}, ${names}), ${expressionSql(otherwise, asOf)})`;
+    }
     case 'due': {
       const { from, within, calendar } = expression;
       return sql`due_after(${expressionSql(from, asOf)}, ${expressionSql(within, asOf)}, ${calendar})`;

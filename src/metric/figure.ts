@@ -59,6 +59,8 @@ export interface Policy {
   readonly pause?: readonly string[];
   readonly reopen?: { readonly window: string; readonly policy: 'resume' | 'new' };
   readonly extend?: boolean;
+  /** Which grade of a contact counts, where its events tell of several. */
+  readonly grade?: 'at_start';
   readonly open?: string;
   readonly missing?: string;
   readonly mature?: boolean;

@@ -6,7 +6,7 @@ import type { Comparison } from '../catalogue/target.ts';
 import type { Filter } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import { fieldType, type Inventory, imported } from './inventory.ts';
+import { collapsingSources, fieldType, type Inventory, imported } from './inventory.ts';
 import {
   allOf,
   anyOf,
@@ -100,7 +100,9 @@ function fieldCondition(
     refuse(setting, path, 'metric/unknown-field', { field: name, record, closest: near }, 'key');
     return never;
   }
-  if (type === 'text') return textCondition(inventory, dimension ?? field(name), name, values);
+  if (type === 'text') {
+    return textCondition(inventory, gradeThen(setting, name, dimension ?? field(name)), name, values);
+  }
   const of = dimension ?? field(name);
   const conditions = values.map(value => {
     const condition =
@@ -126,6 +128,12 @@ function gradeWords({ grades }: Inventory, grade: string): string[] {
     const name = declared[one] ?? [];
     return [`${taxonomy}.${one}`, one, ...(typeof name === 'string' ? [name] : Object.values(name))];
   });
+}
+
+/** The grade that a record had when it is asked for, where events tell. */
+function gradeThen({ inventory, gradeAt }: Setting, name: string, otherwise: Expression): Expression {
+  if (name !== 'grade' || !gradeAt) return otherwise;
+  return { kind: 'graded', at: gradeAt, otherwise, collapsing: collapsingSources(inventory) };
 }
 
 function textCondition(

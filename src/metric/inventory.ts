@@ -87,6 +87,11 @@ export function imported(
   return by.length === all.length ? always : { kind: 'imported', by: by.map(({ id }) => id) };
 }
 
+/** Sources whose events were collapsed to contacts of their own. */
+export function collapsingSources({ imports }: Inventory): string[] {
+  return [...new Set(imports.flatMap(({ source, collapse }) => (collapse === null ? [] : [source])))];
+}
+
 /** The first and last anchor instants of a kind of record; null where there is none. */
 export function dataRange(store: Reader, record: RecordKind): { first: Instant; last: Instant } | null {
   const anchor = named(records[record].anchor);

@@ -2,6 +2,7 @@ import type { TimeLimit } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
 import { planOf } from './draft.ts';
 import { filterCondition } from './filter.ts';
+import { imported } from './inventory.ts';
 import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
 import { attainmentPolicy } from './limit-policy.ts';
 import {
@@ -122,6 +123,15 @@ function started(start: Expression, { from, to }: Segment): Condition {
   );
 }
 
+/** A contact is judged by the grade that it had at its start, where events tell; null where none does. */
+function gradeInstant({ inventory }: KpiSetting, { record, start }: Clock): Expression | null {
+  const isTold = record === 'contact' && imported(inventory, 'event', 'grade').kind !== 'never';
+  return isTold ? instantOf(start) : null;
+}
+
+/** Whether the rows depend on the grade at their start. */
+const isGraded = (parts: readonly Part[]): boolean => JSON.stringify(parts).includes('"kind":"graded"');
+
 /** What a definition asks for that cannot be. */
 function refuseNonsense({ limit, setting, path }: Located, cases: readonly Case[]): void {
   const { pause } = limit;
@@ -165,8 +175,12 @@ export function attainmentPlan(
   const current: Located = { ...raw, limit: effectiveLimit(setting, raw.limit, raw.limit) };
   const choices = choicesOf(setting, current.limit);
   const main = clockOf(current);
-  const judged = judges(setting, segments, raw.limit).flatMap(one => {
-    const clock = clockOf(one);
+  const judged = judges(setting, segments, raw.limit).flatMap(said => {
+    const clock = clockOf(said);
+    const one = {
+      ...said,
+      setting: { ...said.setting, gradeAt: clock ? gradeInstant(setting, clock) : null },
+    };
     const cases = clock ? casesOf(one, clock.record) : [];
     refuseNonsense(one, cases);
     return clock ? [{ one, clock, cases }] : [];
@@ -184,7 +198,7 @@ export function attainmentPlan(
     unit: 'ratio',
     direction: 'higher',
     population: 'full',
-    policy: attainmentPolicy(current, main, choices, calendars.at(-1)),
+    policy: attainmentPolicy(current, main, choices, calendars.at(-1), isGraded(parts)),
     asOf: current.limit.as_of ?? null,
     excludable: current.limit.table ? ['no_row'] : [],
     reads: readsOf(main, current.limit),

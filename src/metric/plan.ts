@@ -24,6 +24,13 @@ export type Expression =
       readonly kind: 'choice';
       readonly of: readonly { readonly when: Condition; readonly gives: Expression }[];
     }
+  /** The grade that a contact had at an instant as its events tell, else the one it has. */
+  | {
+      readonly kind: 'graded';
+      readonly at: Expression;
+      readonly otherwise: Expression;
+      readonly collapsing: readonly string[];
+    }
   /** When a duration, as it is written, that begins at `from` is over by the calendar of this hash. */
   | {
       readonly kind: 'due';

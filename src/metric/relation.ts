@@ -1,8 +1,8 @@
 import { type PeriodUnit, periodOf } from '../calendar/period.ts';
 import type { RecordKind } from '../catalogue/records.ts';
-import { contactOf, readsContact } from './contact-join.ts';
 import { courseSql } from './course-sql.ts';
 import { conditionSql, expressionSql, obligationColumn } from './expression.ts';
+import { joinsFor } from './joins.ts';
 import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 
@@ -132,7 +132,7 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
     slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)}`),
     '',
   )}
-FROM ${recordsSql(part, asOf)} AS r${readsContact([part, slicers.map(({ dimensions }) => dimensions[part.record])]) ? contactOf : sql``}
+FROM ${recordsSql(part, asOf)} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[part.record])], asOf)}
 WHERE ${placedSql(part.placed, frame)}${selected(part.course ? part.kept : part.rows, asOf)}`;
   return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", paused, value,
   ${byRule(part.rules, ({ outcome }) => literal(outcome))} AS outcome,

@@ -4,12 +4,15 @@ import type { Kpi, Measure, Standard, Variant } from '../document/documents.gene
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import type { Inventory } from './inventory.ts';
+import type { Expression } from './plan.ts';
 
 /** Where a definition is being made into a plan; what stands in its way is added to `findings`. */
 export interface Setting {
   readonly inventory: Inventory;
   readonly loaded: Loaded<Standard>;
   readonly findings: Diagnostic[];
+  /** When a record has to have the grade that a definition asks for; null: now. */
+  readonly gradeAt?: Expression | null;
 }
 
 /** A definition that is asked for in place of the KPI's own. */

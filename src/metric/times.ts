@@ -1,5 +1,6 @@
 import type { CourseTerms } from './course.ts';
 import { lacksInstant } from './draft.ts';
+import { collapsingSources } from './inventory.ts';
 import { type Clock, eventsNamed, type Located, type Moment, wordsFor } from './limit.ts';
 import {
   always,
@@ -65,12 +66,6 @@ function termsOf(
   };
 }
 
-/** Sources whose events were collapsed to contacts of their own. */
-function collapsing({ setting }: Located): string[] {
-  const { imports } = setting.inventory;
-  return [...new Set(imports.flatMap(({ source, collapse }) => (collapse === null ? [] : [source])))];
-}
-
 function historyOf(located: Located, clock: Clock, cases: readonly Case[]): Course {
   const { limit, setting } = located;
   const { start, stop, by } = clock;
@@ -81,7 +76,7 @@ function historyOf(located: Located, clock: Clock, cases: readonly Case[]): Cour
     kind: 'history',
     terms,
     terminal: Object.fromEntries(setting.inventory.terminal.map(({ source, states }) => [source, states])),
-    collapsing: collapsing(located),
+    collapsing: collapsingSources(setting.inventory),
     start: instantOf(start),
     stop: instantOf(stop),
     reopened: terms.reopen ? instant('reopened') : null,

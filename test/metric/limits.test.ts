@@ -243,6 +243,38 @@ describe('tables', () => {
   });
 });
 
+test('the grade at the start judges, not the one that a record has come to', () => {
+  const graded = (contact_id: string, when: string, grade: string) => ({
+    contact_id,
+    at: `2026-03-02 ${when}`,
+    grade,
+  });
+  const feeds = [
+    tickets(
+      { created: '2026-03-02 10:00', resolved: '2026-03-02 11:00', grade: 'problem.P1' },
+      { created: '2026-03-02 10:00', resolved: '2026-03-02 11:00', grade: 'problem.P2' },
+      { created: '2026-03-02 10:00', resolved: '2026-03-02 11:00', grade: 'problem.P1' },
+    ),
+    events(
+      graded('1', '10:00', 'P2'),
+      graded('1', '10:30', 'P1'),
+      graded('2', '09:00', 'P2'),
+      graded('2', '09:59', 'P1'),
+      graded('2', '10:01', 'P2'),
+    ),
+  ];
+  const table =
+    'table: [{when: {grade: problem.P1}, within: 30min}, {when: {grade: problem.P2}, within: 2h}]';
+  expect(judged(limit(table), feeds)).toEqual({
+    1: '03-02 12:00 met',
+    2: '03-02 10:30 missed',
+    3: '03-02 10:30 missed',
+  });
+  expect(open(limit(table), feeds).figure('k', '2026-03').policy.grade).toBe('at_start');
+  const extending = `${table}, extend: {reason: required}`;
+  expect(judged(limit(extending), feeds)[1]).toBe('03-02 12:00 met');
+});
+
 describe('what events tell', () => {
   const created = '2026-03-02 10:00';
 

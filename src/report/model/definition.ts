@@ -85,13 +85,14 @@ function limitInWords(limit: TimeLimit, policy: Policy, locale: Locale): string 
 /** What else decides whether an obligation was kept. */
 function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
   const words = definitionWords[locale];
-  const { calendar, workday, pause, reopen, extend, mature } = policy;
+  const { calendar, workday, pause, reopen, extend, mature, grade } = policy;
   return [
     workday === undefined ? undefined : words.workday(durationInWords(workday, locale)),
     calendar === undefined ? undefined : words.calendar(calendar),
     pause && words.pause(enumerate(pause, locale)),
     reopen && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy),
     extend ? words.extend() : undefined,
+    grade === undefined ? undefined : words.gradeAtStart(),
     mature ? words.mature() : undefined,
   ];
 }

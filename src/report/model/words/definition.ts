@@ -18,6 +18,7 @@ export interface DefinitionWords {
   reopenAgain(window: string, policy: 'resume' | 'new'): string;
   extend(): string;
   mature(): string;
+  gradeAtStart(): string;
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
   statistic(name: string): string;
@@ -66,6 +67,7 @@ const zh: DefinitionWords = {
     policy === 'resume' ? `${window}内重开的，原时限继续` : `${window}内重开的，自重开时起另计一次`,
   extend: () => '到期前说明理由并告知的延期有效',
   mature: () => '只计截至时点前已到期的',
+  gradeAtStart: () => '等级按开始时的等级',
   variant: name => `口径变体“${name}”`,
   validIf: (metric, target, value) => `仅当${metric}${target}时判定（实际 ${value}）`,
   statistic: name => `统计量为${/^[A-Z]/.test(name) ? ' ' : ''}${name}`,
@@ -124,6 +126,7 @@ const en: DefinitionWords = {
       : `reopened within ${window} is owed anew from then`,
   extend: () => 'an extension counts when it was announced before the due date with a reason',
   mature: () => 'only what is due by the as-of instant',
+  gradeAtStart: () => 'grades are those at the start',
   variant: name => `variant “${name}”`,
   validIf: (metric, target, value) => `judged only where the ${metric} is ${target} (it is ${value})`,
   statistic: name => `statistic: ${name}`,
