@@ -4,7 +4,7 @@ import { type Change, change, changeAt, type Pair, type Placed } from './change.
 import { clauseTelling, compareClauses, piecesOfClause } from './clause.ts';
 import { compareKpis, kpiTelling, piecesOfKpi } from './kpi.ts';
 import { keysOf, meansSame } from './meaning.ts';
-import { compareTexts } from './prose.ts';
+import { compareTitles } from './prose.ts';
 import { claimed, type Group, groupChanges, regroup, type Telling } from './regroup.ts';
 import { compareDefinitions, compareDimensions, compareExclusions } from './scope.ts';
 import { compareTimeLimits, limitTelling, piecesOfLimit } from './time-limit.ts';
@@ -18,7 +18,7 @@ function compareHeads(pair: Pair<Standard>): Change[] {
   const [older, newer] = [pair.older.value, pair.newer.value];
   return [
     ...(older.id === newer.id ? [] : [changeAt(pair, 'changed', ['id'])]),
-    ...(meansSame(older.title, newer.title) ? [] : compareTexts(pair, 'title', [older.title, newer.title])),
+    ...compareTitles(pair),
     ...compareDimensions(pair, ['scope']),
     ...compareExclusions(pair),
     ...compareDefinitions(pair, [], told),

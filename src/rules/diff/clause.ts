@@ -2,14 +2,15 @@ import type { Effect } from '../../diagnostic/sentences/diff.ts';
 import type { Clause } from '../../document/documents.generated.ts';
 import { pick } from '../../text/locale.ts';
 import { type Change, changeAt, effectAt, type Pair, type Placed } from './change.ts';
+import { gramsIn, shareOf } from './grams.ts';
 import { meansSame } from './meaning.ts';
-import { compareTexts } from './prose.ts';
+import { compareTexts, compareTitles } from './prose.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Telling } from './regroup.ts';
 import { compareDefinitions, compareDimensions } from './scope.ts';
 import { compareLevels } from './strictness.ts';
 
-type Prose = 'title' | 'text' | 'script';
+type Prose = 'text' | 'script';
 
 const told = ['id', 'title', 'owner', 'actor', 'level', 'stage', 'customer', 'channel', 'text', 'script'];
 
@@ -25,7 +26,7 @@ export function compareClauses(pair: Pair<Clause>, isRegrouped: boolean): Change
     return meansSame(from, to) ? [] : compareTexts(pair, key, [from, to], isLevelChanged);
   };
   return [
-    ...prose('title'),
+    ...compareTitles(pair),
     ...compareDimensions(pair, []),
     ...effectAt(pair, compareLevels(older.level, newer.level), ['level']),
     ...(isRegrouped ? [] : prose('text')),
@@ -39,14 +40,7 @@ export function compareClauses(pair: Pair<Clause>, isRegrouped: boolean): Change
 
 const wording = (clause: Clause) => pick(clause.text, 'zh-CN');
 
-/** Every two neighbouring characters: what two wordings share is counted by them. */
-function gramsOf(clause: Clause): Set<string> {
-  const text = wording(clause).replace(/[\s，。；、,.;]+/g, '');
-  return new Set(Array.from(text.slice(1), (character, index) => text.charAt(index) + character));
-}
-
-const shareOf = (grams: ReadonlySet<string>, others: ReadonlySet<string>) =>
-  [...grams].filter(gram => others.has(gram)).length / Math.max(1, grams.size);
+const gramsOf = (clause: Clause) => gramsIn(wording(clause));
 
 /** The clauses that share a clause's wording out among them: each is mostly taken from it and lacks a part of it. */
 export function piecesOfClause(

@@ -3,7 +3,7 @@ import type { Kpi } from '../../document/documents.generated.ts';
 import { type Change, changeAt, effectAt, type Pair, type Placed, valueAt } from './change.ts';
 import { conditionsOf, implies } from './inclusion.ts';
 import { keysOf, meaningOf, meansSame } from './meaning.ts';
-import { compareTexts } from './prose.ts';
+import { compareTitles } from './prose.ts';
 import type { Telling } from './regroup.ts';
 import { compareDefinitions, compareFilters } from './scope.ts';
 import { compareDurations, compareTargets } from './strictness.ts';
@@ -48,7 +48,7 @@ export function compareKpis(pair: Pair<Kpi>, isRegrouped: boolean): Change[] {
   const [older, newer] = [pair.older.value, pair.newer.value];
   const target = (path: readonly string[]) => effectAt(pair, targetEffect(older, newer, path), path);
   return [
-    ...(meansSame(older.title, newer.title) ? [] : compareTexts(pair, 'title', [older.title, newer.title])),
+    ...compareTitles(pair),
     ...(isRegrouped ? [] : [...compareFilters(pair, ['where']), ...target(['target'])]),
     ...target(['levels', 'floor']),
     ...target(['levels', 'stretch']),

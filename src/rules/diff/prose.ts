@@ -3,7 +3,9 @@ import type { Text } from '../../document/documents.generated.ts';
 import type { Path } from '../../document/tree.ts';
 import { pick } from '../../text/locale.ts';
 import { modalsIn } from '../clause/modal.ts';
-import { type Change, change, type Pair, type Side } from './change.ts';
+import { type Change, change, changeAt, type Pair, type Side } from './change.ts';
+import { gramsIn, shareOf } from './grams.ts';
+import { meansSame } from './meaning.ts';
 import { type Quantity, quantitiesIn, wordingOf } from './quantity.ts';
 
 /** One text of both versions, in one language. */
@@ -82,11 +84,22 @@ function quantityChanges(texts: Texts, isSameWording: boolean): Change[] | undef
 
 const negations = /不(?!断|同|仅|但|久|便)|未|无|非|除外|除非|\b(?:not|no|never|except|unless)\b/gi;
 
-/** What turns the meaning of a sentence and stands in no number: how it binds, what it denies, names and dates. */
+/** Numbers that are no quantity: in dates, ranges and names, and those in words. */
+const numbers = /\d+|[二两三四五六七八九十百千半]+/g;
+const englishNumbers = /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b/gi;
+
+/** What turns the meaning of a sentence and stands in no quantity: how it binds, what it denies, other numbers. */
 function turnsOf(text: string, wording: string): string {
   const modals = modalsIn(text).map(({ strength, word }) => `${strength}${/[不禁切勿]|not/i.test(word)}`);
   const denials = text.match(negations)?.length ?? 0;
-  return [...modals, denials, ...(wording.match(/\d+/g) ?? [])].join();
+  const words = text.match(englishNumbers) ?? [];
+  return [...modals, denials, ...words, ...(wording.match(numbers) ?? [])].join();
+}
+
+/** Two wordings of one sentence have half of either in common; with less it is another sentence. */
+function areAlike(older: string, newer: string): boolean {
+  const [from, to] = [gramsIn(older), gramsIn(newer)];
+  return Math.min(shareOf(from, to), shareOf(to, from)) >= 0.5;
 }
 
 function withinLanguage(texts: Texts, isLevelChanged: boolean): Change[] {
@@ -96,7 +109,7 @@ function withinLanguage(texts: Texts, isLevelChanged: boolean): Change[] {
   const changes = quantityChanges(texts, from === to);
   if (from === to) return changes ?? [];
   const isTurned = !isLevelChanged && turnsOf(older.text, from) !== turnsOf(newer.text, to);
-  const type = !changes || isTurned ? 'changed' : 'reworded';
+  const type = !changes || isTurned || !areAlike(from, to) ? 'changed' : 'reworded';
   return [...(changes ?? []), change({ ...draft(texts), type, ...sides(texts) })];
 }
 
@@ -109,7 +122,8 @@ function placed(text: Text, path: Path, locale: 'zh-CN' | 'en'): { path: Path; t
 
 /**
  * What changed between two wordings: each number and which way it went; then whether the words changed too,
- * which is `changed` where they turn the meaning (a modal verb, a denial) and `reworded` elsewhere.
+ * which is `changed` where they turn the meaning (a modal verb, a denial, most of the sentence) and `reworded`
+ * elsewhere.
  */
 export function compareTexts(
   pair: Pair<object>,
@@ -127,3 +141,7 @@ export function compareTexts(
   const isOne = first.older.text === second.older.text && first.newer.text === second.newer.text;
   return (isOne ? [first] : [first, second]).flatMap(texts => withinLanguage(texts, isLevelChanged));
 }
+
+/** A title binds nobody, whatever numbers it names. */
+export const compareTitles = (pair: Pair<{ readonly title?: Text }>): Change[] =>
+  meansSame(pair.older.value.title, pair.newer.value.title) ? [] : [changeAt(pair, 'reworded', ['title'])];

@@ -15,7 +15,7 @@ export interface Quantity {
 }
 
 const numerals = '一二三四五六七八九';
-const value = String.raw`\d+(?:\.\d+)?|百分之[一二三四五六七八九十百点零\d.]+|半|[一二两三四五六七八九十]+(?=\s*个?(?:秒|分钟|小时|工作|自然日|日|天|声|次|遍|个月))`;
+const value = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|百分之[一二三四五六七八九十百点零\d.]{1,12}|半|[一二两三四五六七八九十]{1,4}(?=\s*个?(?:秒|分钟|小时|工作|自然日|日|天|声|次|遍|个月))`;
 const unit = String.raw`%|‰|秒钟?|分钟|个?(?:工作小时|工作日|自然日|小时)|[日天](?!期)|个?月(?!份)|年|声|次|遍|人次?|元|倍|件|条|字|分(?![钟之公部支机析布配享开别类])|(?:s|sec|min|h|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|times?|rings?|points?)\b`;
 /** A number in a code, a date or a reference is a name and no quantity. */
 const shape = new RegExp(
@@ -24,14 +24,13 @@ const shape = new RegExp(
 );
 
 const most =
-  /(?:不高于|不超过|不大于|不多于|不长于|不晚于|不得超过|不应超过|不得高于|不得多于|不得晚于|至多|最多|最迟|最长|≤|<=|每隔?|within|at most|no more than|not exceed(?:ing)?|no later than|up to|every)\s*$/i;
+  /(?:不高于|不超过|不大于|不多于|不长于|不晚于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:超过|高于|大于|多于|长于|晚于)|(?:至多|最多|最迟|最长)\p{Script=Han}{0,4}|≤|<=|每隔?|within|at most|no more than|not exceed(?:ing)?|no later than|up to|every)\s*$/iu;
 const least =
-  /(?:不低于|不少于|不小于|不短于|不得低于|不得少于|不应低于|不应少于|至少|最少|最低|≥|>=|达到|提前|at least|no less than|not less than|no fewer than)\s*$/i;
+  /(?:不低于|不少于|不小于|不短于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:低于|少于|小于|短于)|(?:至少|最少|最低|提前)\p{Script=Han}{0,4}|≥|>=|达到|at least|no less than|not less than|no fewer than)\s*$/iu;
 const mostAfter = /^\s*(?:以内|之内|内|以下|之前|前(?!台)|or less|at most)/i;
 const leastAfter = /^\s*(?:以上(?![的时者])|or more)/i;
 /** In a prohibition the same words mean the contrary. */
-const prohibition =
-  /不应(?!超过|低于|少于)|不得(?!超过|高于|多于|晚于|低于|少于)|禁止|严禁|不可|must not|shall not/i;
+const prohibition = /不应|不得|不宜|不可|不能|禁止|严禁|must not|shall not|should not/i;
 const boundary = /[，。；！？,;!?\n]|\. /;
 
 function boundOf(text: string, start: number, end: number): Quantity['bound'] {
@@ -42,9 +41,11 @@ function boundOf(text: string, start: number, end: number): Quantity['bound'] {
       .at(-1) ?? '';
   const after = text.slice(end, end + 10);
   const rest = text.slice(end, end + 40).split(boundary)[0] ?? '';
+  if (least.test(before)) return 'least';
+  if (most.test(before)) return 'most';
   if (prohibition.test(before) || prohibition.test(rest)) return undefined;
-  if (least.test(before) || leastAfter.test(after)) return 'least';
-  return most.test(before) || mostAfter.test(after) ? 'most' : undefined;
+  if (leastAfter.test(after)) return 'least';
+  return mostAfter.test(after) ? 'most' : undefined;
 }
 
 function chineseNumber(text: string): number {
@@ -57,7 +58,8 @@ function chineseNumber(text: string): number {
   return integer + (decimals ? Number(`0.${[...decimals].map(digit).join('')}`) : 0);
 }
 
-const numberOf = (text: string): number => (/^[\d.]+$/.test(text) ? Number(text) : chineseNumber(text));
+const numberOf = (text: string): number =>
+  /^[\d.,]+$/.test(text) ? Number(text.replaceAll(',', '')) : chineseNumber(text);
 
 const englishUnits: readonly (readonly [RegExp, string])[] = [
   [/^(?:s|sec|seconds?)$/, 's'],

@@ -1,8 +1,8 @@
 import type { TimeLimit } from '../../document/documents.generated.ts';
 import { type Change, change, changeAt, effectAt, type Pair, type Placed, sideAt } from './change.ts';
 import { areApart, conditionsOf, implies } from './inclusion.ts';
-import { meaningOf, meansSame } from './meaning.ts';
-import { compareTexts } from './prose.ts';
+import { meaningOf } from './meaning.ts';
+import { compareTitles } from './prose.ts';
 import type { Telling } from './regroup.ts';
 import { compareRows } from './rows.ts';
 import { compareDefinitions, compareFilters } from './scope.ts';
@@ -40,7 +40,7 @@ export function compareTimeLimits(pair: Pair<TimeLimit>, isRegrouped: boolean): 
   const told = ['id', 'title', 'owner', 'when', 'within', 'table', 'every', 'extend'];
   const isTable = Boolean(older.table || newer.table);
   return [
-    ...(meansSame(older.title, newer.title) ? [] : compareTexts(pair, 'title', [older.title, newer.title])),
+    ...compareTitles(pair),
     ...(isRegrouped ? [] : comparePromises(pair)),
     ...(isTable ? [] : effectAt(pair, compareExtensions(older.extend, newer.extend), ['extend'])),
     ...compareDefinitions(pair, [], told),

@@ -218,6 +218,35 @@ describe('a clause', () => {
     ],
     ['先于客户 5 秒挂断。', '先于客户 8 秒挂断。', ['clause C3 changed text "5 秒" → "8 秒" minor']],
     ['应告知客户。', '不应告知客户。', ['changed minor']],
+    [
+      '单次通话时长不宜超过 10 分钟。',
+      '单次通话时长不宜超过 8 分钟。',
+      ['clause C3 tightened text "10 分钟" → "8 分钟" minor'],
+    ],
+    ['录音应至少保存 60 天。', '录音应至少保存 30 天。', ['clause C3 relaxed text "60 天" → "30 天" major']],
+    [
+      '接通率应达到百分之九十五以上。',
+      '接通率应达到 98％以上。',
+      ['clause C3 tightened text "百分之九十五" → "98％" minor'],
+    ],
+    [
+      '赔付不低于 1,000 元。',
+      '赔付不低于 2,000 元。',
+      ['clause C3 tightened text "1,000 元" → "2,000 元" minor'],
+    ],
+    [
+      '等待超过 30 秒的应致歉。',
+      '等待超过 60 秒的应致歉。',
+      ['clause C3 changed text "30 秒" → "60 秒" minor'],
+    ],
+    [
+      '应在 24 小时内回访。',
+      '应在 3 个工作日内回访。',
+      ['clause C3 changed text "24 小时" → "3 个工作日" minor'],
+    ],
+    ['应在 1-2 个工作日内答复。', '应在 1-3 个工作日内答复。', ['changed minor']],
+    ['应复述客户的诉求。', '应登记来电的号码。', ['changed minor']],
+    ['Reply within two hours.', 'Reply within three hours.', ['changed minor']],
     ['执行 GB/T 33358-2016。', '执行 GB/T 33358-2020。', ['changed minor']],
     [
       'Answer within 20 seconds.',
@@ -315,4 +344,16 @@ describe('a standard', () => {
       ),
     ).toEqual([]);
   });
+});
+
+describe('hostile prose', () => {
+  test.each(['1', '1.', '一', '百分之', '1 ', '半', '不应', '第', '1,', '每', '至少'])(
+    'of many “%s” is read in no time',
+    unit => {
+      const prose = (end: string) => clauses(clause(`${unit.repeat(4000 / unit.length)}${end}`));
+      const start = performance.now();
+      told(prose('甲'), prose('乙'));
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
 });
