@@ -64,12 +64,16 @@ function tokenize(text: Text, findings: Diagnostic[]): CST.Token[] | undefined {
   const tokens: CST.Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text.source)) {
-    tokens.push(...parser.next(lexeme));
-    const place = () => placeIn(text, parser.offset, parser.offset);
-    if (parser.stack.length > maxDepth + 1)
-      findings.push(error('yaml/too-deep', place(), { limit: maxDepth }));
-    else if (++count > maxLexemes) findings.push(error('yaml/too-long', place(), { limit: maxLexemes }));
-    if (findings.length > 0) return undefined;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length <= maxDepth + 1 && ++count <= maxLexemes) continue;
+    const place = placeIn(text, parser.offset, parser.offset);
+    const isDeep = count <= maxLexemes;
+    findings.push(
+      isDeep
+        ? error('yaml/too-deep', place, { limit: maxDepth })
+        : error('yaml/too-long', place, { limit: maxLexemes }),
+    );
+    return undefined;
   }
   tokens.push(...parser.end());
   for (const token of tokens) {

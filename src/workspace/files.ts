@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { decode, maxBytes } from '../document/decode.ts';
-import { type Reading, readDocument } from '../document/read.ts';
 
 /** The folders whose YAML files are documents, besides yardstick.yaml; see “Documents” in the contract. */
 export const documentFolders = [
@@ -64,13 +63,6 @@ export function contentsOf(root: string, path: string): Contents {
     if (!reason) throw cause;
     return error('document/unreadable', place, { reason });
   }
-}
-
-/** The document in one file; whatever prevents it is a finding. */
-export function reading(file: string, contents: Contents): Reading {
-  return contents instanceof Uint8Array
-    ? readDocument(file, contents)
-    : { loaded: undefined, findings: [contents] };
 }
 
 /** The operating system's word for a failed call, such as EACCES; undefined for any other error. */

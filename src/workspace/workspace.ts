@@ -1,19 +1,9 @@
-import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Document, Workspace } from '../document/documents.generated.ts';
-import type { Loaded } from '../document/read.ts';
-import {
-  type Contents,
-  contentsOf,
-  documentFolders,
-  posixPath,
-  reading,
-  statOf,
-  yamlFiles,
-} from './files.ts';
-
-export const workspaceFile = 'yardstick.yaml';
+import { type Loaded, type Reading, readDocument } from '../document/read.ts';
+import { type Contents, contentsOf, posixPath } from './files.ts';
+import { findRoot, workspaceFile, workspaceFiles } from './root.ts';
 
 /** One folder of documents, read. */
 export interface StandardsRepository {
@@ -33,26 +23,16 @@ export interface Survey extends Omit<StandardsRepository, 'settings'> {
   readonly files: readonly string[];
 }
 
-/** The nearest folder with a yardstick.yaml, upwards from `start`; throws Failure usage/no-workspace. */
-export function findRoot(start: string): string {
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (statOf(join(folder, workspaceFile))) return folder;
-    if (folder === dirname(folder)) throw new Failure('usage/no-workspace', { folder: resolve(start) });
-  }
-}
-
-/** The YAML files of a workspace: yardstick.yaml, then those of the document folders. Absolute. */
-export function workspaceFiles(root: string): string[] {
-  const folders = documentFolders.map(folder => join(root, folder));
-  return [
-    join(root, workspaceFile),
-    ...folders.filter(folder => statOf(folder)?.isDirectory()).flatMap(folder => yamlFiles(folder)),
-  ];
-}
-
 /** Reads files (absolute) as the documents of one workspace. */
 export function survey(root: string, files: readonly string[] = workspaceFiles(root)): Survey {
   return surveyOf(root, new Map(files.map(path => [posixPath(root, path), contentsOf(root, path)])));
+}
+
+/** The document in one file; whatever prevents it is a finding. */
+export function reading(file: string, contents: Contents): Reading {
+  return contents instanceof Uint8Array
+    ? readDocument(file, contents)
+    : { loaded: undefined, findings: [contents] };
 }
 
 /** What is in the files of one workspace, by their names, as its documents. */

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { documentsOf, findRoot, openWorkspace, survey } from '../../src/workspace/workspace.ts';
+import { findRoot } from '../../src/workspace/root.ts';
+import { documentsOf, openWorkspace, survey } from '../../src/workspace/workspace.ts';
 
 const settings = 'kind: workspace\nid: shop\ntitle: 网店\ntimezone: Asia/Shanghai\n';
 const calendar = (id: string) => `kind: calendar\nid: ${id}\ntitle: 甲\nweek: {mon: ["09:00-18:00"]}\n`;

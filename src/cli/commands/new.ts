@@ -4,7 +4,7 @@ import type { ExitCode } from '../../diagnostic/family.ts';
 import { isKind, kinds } from '../../document/validators.ts';
 import { closest } from '../../text/closest.ts';
 import { terminalSafe } from '../../text/terminal.ts';
-import { findRoot } from '../../workspace/workspace.ts';
+import { findRoot } from '../../workspace/root.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
 import { skeletonOf } from '../skeleton.ts';

@@ -56,7 +56,7 @@ export async function validate(
   const read = new Map(choice.files.map(path => [posixPath(root, path), contentsOf(root, path)]));
   const { contents, inspection } = fix
     ? await fixed(read, files, settings, options, context)
-    : { contents: read, inspection: inspectCached(read, settings) };
+    : { contents: read, inspection: await inspectCached(read, settings) };
   const report = await reportOf(inspection, contents, choice, settings, options, context);
   if (!dryRun) print(report, outputs, context);
   return exitCode(report.findings, failOn);
@@ -74,7 +74,7 @@ async function fixed(
   const result = fix(read, files, settings);
   if (dryRun) {
     out(fixesAsDiff(result));
-    return { contents: read, inspection: inspectCached(read, settings) };
+    return { contents: read, inspection: await inspectCached(read, settings) };
   }
   writeFixes(settings.root, result, read);
   err(words[locale].mended(result.count, result.changed.length));

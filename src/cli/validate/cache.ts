@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Inspection, type InspectionSettings, inspect } from '../../rules/inspect.ts';
+import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
 import type { Contents } from '../../workspace/files.ts';
 import { version } from '../version.ts';
 
 /** A few documents are read faster than a cache is kept. */
 const worthwhile = 50;
+
+/** The rules are loaded only where there is something to inspect. */
+const inspect = async (contents: ReadonlyMap<string, Contents>, settings: InspectionSettings) =>
+  (await import('../../rules/inspect.ts')).inspect(contents, settings);
 
 /** What an inspection depends on, but for the day. Another build of the tool may judge otherwise. */
 function keyOf(contents: ReadonlyMap<string, Contents>): string {
@@ -28,10 +32,10 @@ interface Entry {
  * As `inspect`; where the same files were inspected on the same day, what that found. Kept in the workspace's
  * `.yardstick/cache`, which may be deleted, damaged or read-only.
  */
-export function inspectCached(
+export async function inspectCached(
   contents: ReadonlyMap<string, Contents>,
   settings: InspectionSettings,
-): Inspection {
+): Promise<Inspection> {
   if (contents.size < worthwhile || !settings.isWorkspace) return inspect(contents, settings);
   const folder = join(settings.root, '.yardstick', 'cache');
   const key = keyOf(contents);
@@ -39,7 +43,7 @@ export function inspectCached(
   if (known?.key === key && known.inspection.today === settings.todayIn(known.inspection.timezone)) {
     return known.inspection;
   }
-  const inspection = inspect(contents, settings);
+  const inspection = await inspect(contents, settings);
   write(folder, { key, inspection });
   return inspection;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import { statOf, yamlFiles } from '../../workspace/files.ts';
-import { findRoot, workspaceFiles } from '../../workspace/workspace.ts';
+import { findRoot, workspaceFiles } from '../../workspace/root.ts';
 
 /** Which files a run is about; all paths are absolute. */
 export interface Choice {
