@@ -111,6 +111,27 @@ describe.skipIf(!hasGit)('diff in a git repository', () => {
     expect(out).not.toContain('另有');
   });
 
+  test('knows the standards of a workspace that is a folder of its repository', async () => {
+    const outer = mkdtempSync(join(tmpdir(), 'yardstick-diff-'));
+    const inner = join(outer, '服务 标准');
+    mkdirSync(join(inner, 'standards'), { recursive: true });
+    mkdirSync(join(outer, 'standards'));
+    copyFileSync(join(root, 'yardstick.yaml'), join(inner, 'yardstick.yaml'));
+    copyFileSync(join(folder, 'older.yaml'), join(inner, 'standards', 'hotline.yaml'));
+    writeFileSync(join(outer, 'standards', 'other.yaml'), 'not: ours\n');
+    const inOuter = { cwd: outer, stdio: 'pipe' } as const;
+    execFileSync('git', ['init', '-q'], inOuter);
+    execFileSync('git', ['add', '-A'], inOuter);
+    const author = ['-c', 'user.name=T', '-c', 'user.email=t@example.com'];
+    execFileSync('git', [...author, 'commit', '-q', '-m', 'first'], inOuter);
+    copyFileSync(join(folder, 'newer.yaml'), join(inner, 'standards', 'hotline.yaml'));
+    const { code, out, err } = await runIn(inner, ['diff', 'HEAD']);
+    rmSync(outer, { recursive: true });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^hotline 1\.2\.0 → 1\.3\.0：20 处变化/);
+    expect(out).toContain('(HEAD:standards/hotline.yaml:27:5)');
+  });
+
   test('finds a path from the folder that it is in', async () => {
     const { code } = await runIn(join(root, 'standards'), ['diff', 'v1:hotline.yaml', 'hotline.yaml']);
     expect(code).toBe(0);
@@ -142,6 +163,7 @@ describe.skipIf(!hasGit)('diff in a git repository', () => {
     [['HEAD:nowhere.yaml'], '错误：HEAD 中没有文件 nowhere.yaml。'],
     [['nowhere:a.yaml'], '错误：“nowhere”既不是'],
     [['HEAD:standards'], '错误：HEAD 中没有文件 standards。'],
+    [['../nowhere'], '错误：没有文件或文件夹 ../nowhere。'],
     [['nowhere.yaml'], '错误：没有文件或文件夹 nowhere.yaml。'],
     [['hotline@9.9.9'], '错误：标准库里没有 hotline@9.9.9，现有版本：2.0.0。'],
     [['yardstick.yaml'], '错误：yardstick.yaml 是 workspace，只有标准（standard）可以这样比较。'],

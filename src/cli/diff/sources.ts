@@ -1,11 +1,11 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { type Diagnostic, error } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { maxBytes } from '../../document/decode.ts';
 import type { Standard } from '../../document/documents.generated.ts';
-import type { Loaded } from '../../document/read.ts';
-import { type Contents, contentsOf, posixPath, reading, statOf, yamlFiles } from '../../workspace/files.ts';
-import { findRoot } from '../../workspace/workspace.ts';
+import { type Loaded, type Reading, readDocument } from '../../document/read.ts';
+import { type Contents, contentsOf, posixPath, statOf, yamlFiles } from '../../workspace/files.ts';
+import { findRoot } from '../../workspace/root.ts';
 import { commitOf, fileAt, filesAt, type Stored } from './git.ts';
 
 /** One version of a standard, read. Its file is named as people find it, such as `HEAD~1:standards/a.yaml`. */
@@ -45,8 +45,13 @@ function stored(label: string, found: Stored): Contents {
 
 const isStandard = (loaded: Loaded): loaded is Loaded<Standard> => loaded.document.kind === 'standard';
 
+const reading = ({ label, contents }: File): Reading =>
+  contents instanceof Uint8Array
+    ? readDocument(label, contents)
+    : { loaded: undefined, findings: [contents] };
+
 function sourceOf(name: string, isSingle: boolean, files: readonly File[]): Source {
-  const readings = files.map(({ label, path, contents }) => ({ path, ...reading(label, contents) }));
+  const readings = files.map(file => ({ path: file.path, ...reading(file) }));
   const read = readings.flatMap(({ loaded, path }) => (loaded ? [{ loaded, path }] : []));
   const other = read.find(({ loaded }) => !isStandard(loaded));
   if (isSingle && other) {
@@ -116,13 +121,11 @@ export function readSource(name: string, cwd: string): Source {
   if (stats) return oneFile(name, path, cwd);
   const [, id, version] = /^([^:@]+)@(\d+\.\d+\.\d+)$/.exec(name) ?? [];
   if (id !== undefined && version !== undefined) return ofVersion(name, id, version, cwd);
+  if (isAbsolute(name) || name.startsWith('.')) throw new Failure('usage/no-file', { path: name });
   const [, revision, inside] = /^([^:]+):(.+)$/s.exec(name) ?? [];
   if (revision !== undefined && inside !== undefined) {
-    const slashed = inside.replaceAll('\\', '/').replace(/^\.\//, '');
-    return ofPath(name, revision, slashed, cwd);
+    return ofPath(name, revision, inside.replaceAll('\\', '/').replace(/^\.\//, ''), cwd);
   }
-  if (/\.ya?ml$/i.test(name) || relative(cwd, dirname(path)).startsWith('..')) {
-    throw new Failure('usage/no-file', { path: name });
-  }
+  if (/\.ya?ml$/i.test(name)) throw new Failure('usage/no-file', { path: name });
   return ofRevision(name, cwd);
 }
