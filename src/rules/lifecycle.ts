@@ -39,7 +39,10 @@ interface Dates {
   readonly mayMeet: boolean;
 }
 
+/** Whoever approves again later binds what has changed; the first approval comes before the standard. */
 function datesOf({ approvals = [], effective_from: from, effective_to: to, next_review }: Standard): Dates[] {
+  const days = approvals.map(({ on }) => on);
+  const first = days.indexOf([...days].sort()[0] ?? '');
   return [
     { path: ['effective_to'], earlier: 'effective_from', from, later: 'effective_to', to, mayMeet: false },
     {
@@ -50,16 +53,14 @@ function datesOf({ approvals = [], effective_from: from, effective_to: to, next_
       to: next_review,
       mayMeet: false,
     },
-    ...approvals.map(
-      ({ on }, index): Dates => ({
-        path: ['approvals', index, 'on'],
-        earlier: 'approval',
-        from: on,
-        later: 'effective_from',
-        to: from,
-        mayMeet: true,
-      }),
-    ),
+    {
+      path: ['approvals', first, 'on'],
+      earlier: 'approval',
+      from: approvals[first]?.on,
+      later: 'effective_from',
+      to: from,
+      mayMeet: true,
+    },
   ];
 }
 
