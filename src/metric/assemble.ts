@@ -26,7 +26,7 @@ function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
     case 'max':
       return { value: ranked, numerator: null, denominator };
     default: {
-      const value = denominator > 0 && hasData ? numerator / denominator : null;
+      const value = denominator > 0 && hasData ? (plan.scale * numerator) / denominator : null;
       return { value, numerator, denominator };
     }
   }
@@ -47,7 +47,7 @@ function intervalOf(plan: Plan, { numerator, denominator, squares }: Sums): Inte
       : plan.statistic.kind === 'mean' && plan.population === 'sample'
         ? meanInterval(numerator, squares, denominator)
         : undefined;
-  return range ? { level: 0.95, ...range } : null;
+  return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
 }
 
 function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, interval: Interval | null) {
@@ -56,7 +56,7 @@ function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, int
   if (!target) return { verdict: 'no_target', near: false } as const;
   const isShared = found.numerator !== null && found.denominator !== null;
   const exact = exactValue(
-    isShared ? (found.numerator ?? 0) : found.value,
+    isShared ? plan.scale * (found.numerator ?? 0) : found.value,
     isShared ? (found.denominator ?? 1) : 1,
   );
   const n = found.denominator ?? sums.rows;

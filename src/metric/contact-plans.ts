@@ -28,7 +28,7 @@ const negative = (value: Expression): Rule => apart(compare(value, '<', constant
 const missing = apart(always, 'missing');
 
 /** Contacts that asked for a person: those with `queued`, or all where their source does not carry it. */
-function offered({ inventory, record, rows }: Draft): {
+export function offered({ inventory, record, rows }: Draft): {
   rows: Condition;
   offered: 'queued' | 'all' | 'mixed';
 } {
@@ -41,7 +41,7 @@ function offered({ inventory, record, rows }: Draft): {
 }
 
 /** The wait of an answered contact: as exported, else from queue to answer. */
-const waited: Expression = {
+export const waited: Expression = {
   kind: 'first',
   of: [field('wait'), { kind: 'seconds', from: instant('queued'), to: instant('answered') }],
 };
@@ -120,18 +120,71 @@ export function serviceLevel(draft: Draft): Plan | undefined {
   });
 }
 
-/** A duration of answered contacts; where the source does not tell who was answered, of all that have it. */
-function answeredTime(draft: Draft, value: Expression, fieldName: string, statistic: string): Plan {
-  const { inventory, record, placed, basis, rows } = draft;
+/** Contacts that were answered; where the source does not tell who was, all that have the value. */
+export function handled({ inventory, record }: Draft, value: Expression): Condition {
   const answered = stateOf(inventory, record, 'answered');
-  const told = imported(inventory, record, 'answered');
-  const handled = anyOf(answered, allOf(not(told), known(value)));
+  return anyOf(answered, allOf(not(imported(inventory, record, 'answered')), known(value)));
+}
+
+/** Abandons below the threshold of all that asked for a person; one of unknown wait is taken for a long one. */
+export function shortAbandonRate(draft: Draft): Plan | undefined {
+  const { inventory, record, placed, basis } = draft;
+  const ms = clockParameter(draft, 'short_abandon');
+  if (ms === undefined) return undefined;
+  const answered = stateOf(inventory, record, 'answered');
+  const abandoned = not(answered);
+  const asked = offered(draft);
+  const rules = [
+    judged(allOf(abandoned, compare(field('wait'), '<', constant(ms / 1000))), 'missed', 'lower'),
+    judged(anyOf(answered, abandoned), 'met', 'lower'),
+    missing,
+  ];
+  const unknown = { name: 'short_abandon', when: allOf(abandoned, not(known(field('wait')))) };
+  return planOf(draft, {
+    parts: [part({ record, placed, rows: asked.rows, rules, unknown })],
+    statistic: { kind: 'share' },
+    unit: 'ratio',
+    direction: 'lower',
+    population: 'full',
+    policy: { basis, offered: asked.offered, shortAbandonS: ms / 1000 },
+    reads: ['answered', 'wait'].map(name => ({ record, field: name })),
+    doubtful: ['short_abandon'],
+  });
+}
+
+/** Of the contacts that rang at an agent, those answered within the limit of ringing. */
+export function ringAnswerRate(draft: Draft): Plan | undefined {
+  const { inventory, record, placed, basis, rows } = draft;
+  const ms = clockParameter(draft, 'within');
+  if (ms === undefined) return undefined;
+  const answered = stateOf(inventory, record, 'answered');
+  const ring = field('ring');
+  const rules = [
+    negative(ring),
+    judged(allOf(answered, compare(ring, '<=', constant(ms / 1000))), 'met'),
+    judged(anyOf(answered, not(answered)), 'missed'),
+    missing,
+  ];
+  return planOf(draft, {
+    parts: [part({ record, placed, rows: allOf(rows, known(ring)), rules, value: ring })],
+    statistic: { kind: 'share' },
+    unit: 'ratio',
+    direction: 'higher',
+    population: 'full',
+    policy: { basis, withinS: ms / 1000 },
+    reads: ['answered', 'ring'].map(name => ({ record, field: name })),
+  });
+}
+
+/** A duration of answered contacts. */
+function answeredTime(draft: Draft, value: Expression, fieldName: string, statistic: string): Plan {
+  const { record, placed, basis, rows } = draft;
   return planOf(draft, {
     parts: [
       part({
         record,
         placed,
-        rows: allOf(rows, handled),
+        rows: allOf(rows, handled(draft, value)),
         rules: [negative(value), counted(known(value), statisticOf(statistic)), missing],
         value,
       }),
@@ -149,9 +202,6 @@ export const speedOfAnswer = (draft: Draft): Plan => answeredTime(draft, waited,
 
 export const waitTime = (draft: Draft): Plan =>
   answeredTime(draft, waited, 'wait', draft.kpi.measure.statistic ?? 'mean');
-
-export const talkTime = (draft: Draft): Plan =>
-  answeredTime(draft, field('talk'), 'talk', draft.kpi.measure.statistic ?? 'mean');
 
 /** From one instant of a record to another; what has not ended yet is pending. */
 export function elapsed(draft: Draft, from: string, to: string, statistic: string): Plan {

@@ -1,44 +1,19 @@
-import { isMetricId, type MetricId, metrics, type Parameter } from '../catalogue/metrics.ts';
+import type { Parameter } from '../catalogue/metric.ts';
+import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { closest } from '../text/closest.ts';
-import {
-  abandonRate,
-  answerRate,
-  firstResponseTime,
-  resolutionRate,
-  serviceLevel,
-  speedOfAnswer,
-  talkTime,
-  waitTime,
-} from './contact-plans.ts';
-import { type Draft, draft } from './draft.ts';
+import { plans } from './catalogue-plans.ts';
+import { draft } from './draft.ts';
 import type { Segment } from './limit.ts';
 import { attainmentPlan } from './obligation.ts';
 import { ownPlan } from './own-plans.ts';
 import type { Plan } from './plan.ts';
-import { complaintRate, csatMean, csatTop2, responseRate } from './rating-plans.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
-/** How each metric of the catalogue is computed. */
-const plans: { readonly [Id in MetricId]: (given: Draft) => Plan | undefined } = {
-  answer_rate: answerRate,
-  abandon_rate: abandonRate,
-  service_level: serviceLevel,
-  asa: speedOfAnswer,
-  wait_time: waitTime,
-  talk_time: talkTime,
-  first_response_time: firstResponseTime,
-  resolution_rate: resolutionRate,
-  csat_mean: csatMean,
-  csat_top2: csatTop2,
-  response_rate: responseRate,
-  complaint_rate: complaintRate,
-};
-
-const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'of', 'per'];
+const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per'];
 
 /** Keys that nothing computes yet, on a KPI and in its measure. */
 const laterOnKpi = ['verdict'];
-const laterInMeasure = ['entered', 'bad'];
+const laterInMeasure = ['entered'];
 /** Choices that only the attainment of a time limit knows so far. */
 const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];
 
@@ -60,7 +35,7 @@ function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
     refuse(setting, at, 'metric/missing-parameter', { metric: id, key });
   }
   const given = draft(setting, record);
-  return given && plans[id](given);
+  return given && plans[id](given, metrics[id]);
 }
 
 function refuseParameters(setting: KpiSetting, metric: string, known: readonly Parameter[]): void {

@@ -116,6 +116,7 @@ export function planOf(
 ): Plan {
   const apartFirst = strangers(inventory);
   return {
+    scale: 1,
     excludable: [],
     doubtful: [],
     asOf: kpi.measure.as_of ?? null,

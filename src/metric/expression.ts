@@ -47,6 +47,11 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return sql`(${expressionSql(expression.than, asOf)}) + ${expression.ms}`;
     case 'seconds':
       return sql`((${expressionSql(expression.to, asOf)}) - (${expressionSql(expression.from, asOf)})) / 1000.0`;
+    case 'sum':
+      return sql`(${joined(
+        expression.of.map(one => expressionSql(one, asOf)),
+        ' + ',
+      )})`;
     case 'first':
       return coalesced(expression.of.map(one => expressionSql(one, asOf)));
     case 'choice':

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/zone.ts';
-import type { Population, Unit } from '../catalogue/metrics.ts';
+import type { Population, Unit } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
 import type { Filter } from '../document/documents.generated.ts';
 
@@ -65,6 +65,7 @@ export interface Policy {
   readonly missing?: string;
   readonly mature?: boolean;
   readonly good?: readonly number[];
+  readonly bad?: readonly number[];
   readonly of?: readonly number[];
   readonly per?: string;
   readonly complaints?: 'complaint' | 'contact';

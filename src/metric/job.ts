@@ -1,7 +1,7 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
-import type { Unit } from '../catalogue/metrics.ts';
+import type { Unit } from '../catalogue/metric.ts';
 import { parseTarget, type Target } from '../catalogue/target.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';

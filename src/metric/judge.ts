@@ -1,4 +1,4 @@
-import type { Population } from '../catalogue/metrics.ts';
+import type { Population } from '../catalogue/metric.ts';
 import { compareExact, type Fraction, type Target } from '../catalogue/target.ts';
 import { exactFraction, over } from '../statistics/decimal.ts';
 import type { Bounds, Interval, Verdict } from './figure.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../catalogue/metrics.ts';
+import type { Unit } from '../catalogue/metric.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import type { Field } from '../document/documents.generated.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/zone.ts';
-import type { Population, Unit } from '../catalogue/metrics.ts';
+import type { Population, Unit } from '../catalogue/metric.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Comparison } from '../catalogue/target.ts';
 import type { CourseTerms } from './course.ts';
@@ -17,6 +17,8 @@ export type Expression =
   | { readonly kind: 'as_of' }
   | { readonly kind: 'later'; readonly than: Expression; readonly ms: number }
   | { readonly kind: 'seconds'; readonly from: Expression; readonly to: Expression }
+  /** Numbers added up; null where one of them is. */
+  | { readonly kind: 'sum'; readonly of: readonly Expression[] }
   /** The first that is known. */
   | { readonly kind: 'first'; readonly of: readonly Expression[] }
   /** The value of the first case that holds; null where none does. */
@@ -141,6 +143,8 @@ export interface Plan {
   readonly parts: readonly Part[];
   readonly statistic: Statistic;
   readonly unit: Unit;
+  /** What the numerator over the denominator is multiplied by: 10,000 of complaints per 10,000, else 1. */
+  readonly scale: number;
   readonly direction: 'higher' | 'lower';
   readonly population: Population;
   /** The reasons and unknowns that are reported even when there are none. */

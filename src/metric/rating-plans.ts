@@ -1,5 +1,6 @@
 import { type Draft, draft as draftOf, planOf } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
+import type { Builder } from './generic-plans.ts';
 import { imported } from './inventory.ts';
 import {
   allOf,
@@ -10,17 +11,19 @@ import {
   compare,
   constant,
   counted,
+  type Expression,
   field,
   judged,
   known,
   not,
+  type Part,
   type Plan,
   part,
   type Rule,
 } from './plan.ts';
 import { refuse } from './setting.ts';
 
-const ratingField = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');
+const satisfaction = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');
 
 const among = (name: string, values: readonly number[]): Condition => ({
   kind: 'among',
@@ -30,55 +33,97 @@ const among = (name: string, values: readonly number[]): Condition => ({
 });
 
 /** Ratings outside the scale, and answers marked as invalid, are set apart. */
-function invalid(record: Draft['record'], scale: readonly number[] | undefined): Rule[] {
+function invalid(record: Draft['record'], name: string, scale: readonly number[] | undefined): Rule[] {
   const marked = record === 'survey' ? [compare(field('valid'), '==', constant(0))] : [];
-  const outside = scale ? [not(among(ratingField(record), scale))] : [];
+  const outside = scale ? [not(among(name, scale))] : [];
   const when = anyOf(...marked, ...outside);
   return when.kind === 'never' ? [] : [apart(when, 'excluded', 'invalid')];
 }
 
+interface Rating {
+  /** The field that is read; where left out, satisfaction as the record has it. */
+  readonly of?: string;
+  readonly rows?: (given: Draft) => Condition;
+}
+
 /** The rows of a rating: records without one are none. */
-function rated(draft: Draft, rules: readonly Rule[], scale: readonly number[] | undefined) {
-  const { record, placed, rows } = draft;
-  const rating = field(ratingField(record));
+function rated(
+  given: Draft,
+  { of, rows }: Rating,
+  rules: readonly Rule[],
+  scale: readonly number[] | undefined,
+) {
+  const { record, placed } = given;
+  const name = of ?? satisfaction(record);
   return part({
     record,
     placed,
-    rows: allOf(rows, known(rating)),
-    rules: [...invalid(record, scale), ...rules],
-    value: rating,
+    rows: allOf(given.rows, known(field(name)), rows?.(given) ?? always),
+    rules: [...invalid(record, name, scale), ...rules],
+    value: field(name),
   });
 }
 
-export function csatMean(draft: Draft): Plan {
-  const { record, basis, kpi } = draft;
-  const { of } = kpi.measure;
-  return planOf(draft, {
-    parts: [rated(draft, [counted(always, { kind: 'mean' })], of)],
+/** The mean of a rating. */
+export const ratingMean =
+  (rating: Rating = {}): Builder =>
+  (given, { unit, direction, population }) => {
+    const { record, basis, kpi } = given;
+    const { of } = kpi.measure;
+    return planOf(given, {
+      parts: [rated(given, rating, [counted(always, { kind: 'mean' })], of)],
+      statistic: { kind: 'mean' },
+      ...{ unit, direction, population },
+      policy: { basis, record, statistic: 'mean', ...(of ? { of } : {}) },
+      reads: [{ record, field: rating.of ?? satisfaction(record) }],
+    });
+  };
+
+const oneToFive = [1, 2, 3, 4, 5];
+
+/** The share of ratings in a set, which the measure may name: by default the upper or lower two of one to five. */
+export const ratingShare =
+  (set: 'good' | 'bad', rating: Rating = {}): Builder =>
+  (given, { unit, direction, population }) => {
+    const { record, basis, kpi } = given;
+    const named = kpi.measure[set];
+    const wanted = named ?? (set === 'good' ? [4, 5] : [1, 2]);
+    const of = kpi.measure.of ?? (named ? undefined : oneToFive);
+    const name = rating.of ?? satisfaction(record);
+    const [inside, outside] = set === 'good' ? (['met', 'missed'] as const) : (['missed', 'met'] as const);
+    const rules = [judged(among(name, wanted), inside, direction), judged(always, outside, direction)];
+    return planOf(given, {
+      parts: [rated(given, rating, rules, of)],
+      statistic: { kind: 'share' },
+      ...{ unit, direction, population },
+      policy: { basis, record, [set]: wanted, ...(of ? { of } : {}) },
+      reads: [{ record, field: name }],
+    });
+  };
+
+const zeroToTen = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** Promoters add 1, detractors −1: the mean, times a hundred, is the score. */
+export const promoterScore: Builder = (given, { unit, direction, population }) => {
+  const { record, basis } = given;
+  const value: Expression = {
+    kind: 'choice',
+    of: [
+      { when: compare(field('nps'), '>=', constant(9)), gives: constant(1) },
+      { when: compare(field('nps'), '<=', constant(6)), gives: constant(-1) },
+      { when: always, gives: constant(0) },
+    ],
+  };
+  const rows = rated(given, { of: 'nps' }, [counted(always, { kind: 'mean' })], zeroToTen);
+  return planOf(given, {
+    parts: [{ ...rows, value }],
     statistic: { kind: 'mean' },
-    unit: 'score',
-    direction: 'higher',
-    population: 'sample',
-    policy: { basis, record, statistic: 'mean', ...(of ? { of } : {}) },
-    reads: [{ record, field: ratingField(record) }],
+    ...{ unit, direction, population },
+    scale: 100,
+    policy: { basis, record, of: zeroToTen },
+    reads: [{ record, field: 'nps' }],
   });
-}
-
-export function csatTop2(draft: Draft): Plan {
-  const { record, basis, kpi } = draft;
-  const good = kpi.measure.good ?? [4, 5];
-  const of = kpi.measure.of ?? (kpi.measure.good ? undefined : [1, 2, 3, 4, 5]);
-  const rules = [judged(among(ratingField(record), good), 'met'), judged(always, 'missed')];
-  return planOf(draft, {
-    parts: [rated(draft, rules, of)],
-    statistic: { kind: 'share' },
-    unit: 'ratio',
-    direction: 'higher',
-    population: 'sample',
-    policy: { basis, record, good, ...(of ? { of } : {}) },
-    reads: [{ record, field: ratingField(record) }],
-  });
-}
+};
 
 export function responseRate(draft: Draft): Plan {
   const { inventory, record, placed, rows, basis } = draft;
@@ -113,7 +158,7 @@ function complaintStage(draft: Draft): Condition {
 }
 
 /** Complaints, or contacts of stage 投诉 where no source yields complaints, per contact or per order. */
-export function complaintRate(given: Draft): Plan | undefined {
+export const complaintRate: Builder = (given, { unit, direction, population }) => {
   const { kpi, path, inventory } = given;
   const per = kpi.measure.per ?? 'contacts';
   if (per === 'customers') {
@@ -122,7 +167,7 @@ export function complaintRate(given: Draft): Plan | undefined {
   const base = draftOf(given, per === 'orders' ? 'order' : 'contact');
   const contacts = per === 'orders' ? draftOf(given, 'contact') : base;
   if (!base || !contacts) return undefined;
-  const common = { unit: 'ratio', direction: 'lower', population: 'full' } as const;
+  const common = { unit, direction, population, scale: unit === 'per_10k' ? 10_000 : 1 } as const;
   if (!inventory.hasComplaints && per === 'contacts') {
     const stage = complaintStage(base);
     const rules = [
@@ -142,12 +187,37 @@ export function complaintRate(given: Draft): Plan | undefined {
   const complaint = source === given ? source.rows : allOf(source.rows, complaintStage(source));
   return planOf(given, {
     ...common,
-    parts: [
-      part({ record: source.record, placed: source.placed, rows: complaint, rules: [adds('missed', 1, 0)] }),
-      part({ record: base.record, placed: base.placed, rows: base.rows, rules: [adds('met', 0, 1)] }),
-    ],
+    parts: perBase({ ...source, rows: complaint }, base),
     statistic: { kind: 'total' },
     policy: { basis: source.basis, per, complaints: source === given ? 'complaint' : 'contact' },
     reads: [{ record: source.record, field: source.basis }],
   });
+};
+
+/** Rows that count against those that they are measured by. */
+function perBase(counted: Draft, base: Draft): Part[] {
+  return [
+    part({
+      record: counted.record,
+      placed: counted.placed,
+      rows: counted.rows,
+      rules: [adds('missed', 1, 0)],
+    }),
+    part({ record: base.record, placed: base.placed, rows: base.rows, rules: [adds('met', 0, 1)] }),
+  ];
 }
+
+/** Complaints that somebody is liable for, per contact or per order. */
+export const liableRate: Builder = (given, definition) => {
+  const { inventory, record } = given;
+  const plan = complaintRate({ ...given, inventory: { ...inventory, hasComplaints: true } }, definition);
+  const [complaints, base] = plan?.parts ?? [];
+  if (!plan || !complaints || !base) return undefined;
+  const liable = compare(field('liable'), '==', constant(1));
+  const rules = [adds('missed', 1, 0, liable), adds('met', 0, 0, not(liable)), apart(always, 'missing')];
+  return {
+    ...plan,
+    parts: [{ ...complaints, rules }, base],
+    reads: [...plan.reads, { record, field: 'liable' }],
+  };
+};

@@ -90,6 +90,8 @@ function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
 
 /** Whether a row is placed in [from, to); where it can be, as a range of the stored field, which an index can serve. */
 function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
+  // What there is at as-of belongs to whatever period is asked for.
+  if (placed.kind === 'as_of') return sql`TRUE`;
   const shiftMs = placed.kind === 'later' ? placed.ms : 0;
   const seen = placed.kind === 'later' ? placed.than : placed;
   if (seen.kind !== 'instant') {

@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../catalogue/metrics.ts';
+import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
 import { advisory, binding, broken, completing, hint } from './severity.ts';

@@ -1,4 +1,5 @@
-import { isMetricId, metrics, type Parameter } from '../catalogue/metrics.ts';
+import type { Parameter } from '../catalogue/metric.ts';
+import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import { error } from '../diagnostic/diagnostic.ts';
 import { placeOf } from '../document/read.ts';

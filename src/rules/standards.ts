@@ -1,4 +1,5 @@
-import { isMetricId, type MetricDefinition, metrics } from '../catalogue/metrics.ts';
+import type { MetricDefinition } from '../catalogue/metric.ts';
+import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import type { Kpi, Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';

@@ -7,7 +7,7 @@ const all = Object.entries(metrics);
 test.each(all)('%s is described in both languages', (_, { name, formula }) => {
   for (const text of [name, formula]) {
     expect(text['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
-    expect(text.en).toMatch(/^[\x20-\x7e÷\u4e00-\u9fff]+$/);
+    expect(text.en).toMatch(/^[\x20-\x7e÷×−\u4e00-\u9fff]+$/);
   }
 });
 

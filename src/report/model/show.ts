@@ -1,4 +1,4 @@
-import type { Unit } from '../../catalogue/metrics.ts';
+import type { Unit } from '../../catalogue/metric.ts';
 import type { Comparison, Target } from '../../catalogue/target.ts';
 import type { Figure } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
