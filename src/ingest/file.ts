@@ -11,13 +11,22 @@ export interface InputFile {
   readonly bytes: number;
   readonly sha256: string;
   open(): Chunks;
+  /** The bytes that the latest opening has brought so far. */
+  passed(): number;
   /** Throws where the file is not the one that was hashed any more. */
   verify(): Promise<void>;
 }
 
 /** Hashes a file; whatever the system refuses is a Failure that names it as `name`. */
 export async function openInput(path: string, name: string): Promise<InputFile> {
-  const open = () => readChunks(path, name);
+  let passed = 0;
+  const open = async function* () {
+    passed = 0;
+    for await (const chunk of readChunks(path, name)) {
+      passed += chunk.length;
+      yield chunk;
+    }
+  };
   const before = await version(path, name);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -31,7 +40,7 @@ export async function openInput(path: string, name: string): Promise<InputFile> 
       throw new Failure('ingest/changed', { file: name });
   };
   await verify();
-  return { bytes, sha256: hash.digest('hex'), open, verify };
+  return { bytes, sha256: hash.digest('hex'), open, passed: () => passed, verify };
 }
 
 async function version(

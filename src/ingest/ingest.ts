@@ -54,6 +54,13 @@ export interface IngestOptions {
   readonly dryRun: boolean;
   /** Is given every rejected row of the file, also of one that is refused. */
   readonly onReject: ((reject: Reject) => void) | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far the reading of a file is; `share` of 0…1 of its bytes. */
+export interface Progress {
+  readonly rows: number;
+  readonly share: number;
 }
 
 export const noRows: Counts = {
@@ -140,7 +147,7 @@ type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };
 async function importRows(
   database: Database,
   plan: SourcePlan,
-  { file, now, dryRun, onReject }: IngestOptions,
+  { file, now, dryRun, onReject, onProgress }: IngestOptions,
   input: InputFile,
   text: InputText,
 ): Promise<Imported> {
@@ -164,7 +171,11 @@ async function importRows(
     private: [...plan.private],
     importedAt: now,
   });
-  const load = await loadRows(database, plan, entry, { ...rows, file });
+  const load = await loadRows(database, plan, entry, {
+    ...rows,
+    file,
+    onRows: onProgress && (count => onProgress({ rows: count, share: input.passed() / input.bytes })),
+  });
   if (onReject) {
     const { delimiter } = rows.dialect;
     for (const reject of [...entry.rejects()]) {

@@ -18,6 +18,8 @@ export interface Rows {
   readonly text: Chunks;
   readonly dialect: Dialect;
   readonly file: string;
+  /** Is told from time to time how many rows were read. */
+  readonly onRows?: ((count: number) => void) | undefined;
 }
 
 /** What reading a file's rows came to. */
@@ -84,7 +86,7 @@ export async function loadRows(
   database: Database,
   plan: SourcePlan,
   entry: Import,
-  { text, dialect, file }: Rows,
+  { text, dialect, file, onRows }: Rows,
 ): Promise<Load> {
   const loading: Loading = {
     database,
@@ -101,7 +103,7 @@ export async function loadRows(
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
   };
-  const split = await splitRows(loading, text, dialect);
+  const split = await splitRows(loading, onRows ? watched(text, () => onRows(loading.read)) : text, dialect);
   loading.bound?.writer.flush();
   if (split) verifyReading(loading, split);
   const { read, rejected, skipped, first, last, bound } = loading;
@@ -115,6 +117,14 @@ export async function loadRows(
     unusedColumns: bound?.reader.unused ?? [],
     findings: split && bound ? judge(loading, file, split) : noHeader(loading, file),
   };
+}
+
+/** Tells whenever a piece has been read. */
+async function* watched(text: Chunks, onRead: () => void): Chunks {
+  for await (const chunk of text) {
+    yield chunk;
+    onRead();
+  }
 }
 
 /** Undefined where there is no header to go on with. */

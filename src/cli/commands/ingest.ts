@@ -14,6 +14,7 @@ import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics } from '../figures/report.ts';
+import { progressLine } from '../ingest/progress.ts';
 import { summary } from '../ingest/summary.ts';
 import { words } from '../ingest/words.ts';
 
@@ -110,6 +111,7 @@ async function ingestOne(
   const plan = run.plans.get(selected.source);
   if (!plan) throw new Error(`no plan for ${selected.source.document.id}`);
   const { rejectFile } = run;
+  const line = progressLine(selected.file, context);
   try {
     const outcome = await ingestFile(run.database, plan, {
       path: selected.path,
@@ -117,7 +119,8 @@ async function ingestOne(
       now: context.now().getTime(),
       dryRun: options.dryRun ?? false,
       onReject: rejectFile && (row => rejectFile.add(selected.file, row)),
-    });
+      onProgress: line?.show,
+    }).finally(() => line?.clear());
     if (options.format === 'table') context.out(summary(outcome, plan.zone, context.locale));
     reportDiagnostics(outcome.findings, context);
     warnOfRejects(outcome, context);
