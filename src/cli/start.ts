@@ -49,7 +49,7 @@ export async function start(): Promise<void> {
     locale: environmentLocale(env),
     cwd: process.cwd(),
     color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    columns: stdout.columns ?? 100,
+    columns: stdout.columns || 100,
     isInteractive: stdin.isTTY === true && stderr.isTTY === true,
     isTerminal: stdout.isTTY === true,
     ci: continuousIntegration(env),
