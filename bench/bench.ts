@@ -1,4 +1,4 @@
-/** Whole-process ratios in one run: start-up against bare node, ingest against `sqlite3 .import`. */
+/** Whole-process ratios in one run: start-up and validation against bare node, ingest against `sqlite3 .import`. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ingestRows } from './ingest.ts';
 import { compare } from './measure.ts';
 import { table } from './table.ts';
+import { validation } from './validate.ts';
 
 const yardstick = fileURLToPath(new URL('../bin/yardstick.js', import.meta.url));
 const node = process.execPath;
@@ -17,7 +18,7 @@ function startUp(): string[] {
 }
 
 try {
-  const rows = [['what', 'ours', 'theirs', 'ratio', 'turns'], startUp()];
+  const rows = [['what', 'ours', 'theirs', 'ratio', 'turns'], startUp(), ...validation(yardstick, scratch)];
   const ingested = await ingestRows(yardstick, scratch);
   console.log(table([...rows, ...(ingested ?? [])]));
   if (!ingested)

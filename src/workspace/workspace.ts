@@ -29,7 +29,7 @@ export function survey(root: string, files: readonly string[] = workspaceFiles(r
 }
 
 /** The document in one file; whatever prevents it is a finding. */
-export function reading(file: string, contents: Contents): Reading {
+function reading(file: string, contents: Contents): Reading {
   return contents instanceof Uint8Array
     ? readDocument(file, contents)
     : { loaded: undefined, findings: [contents] };
