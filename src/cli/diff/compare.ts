@@ -1,4 +1,4 @@
-import type { Bump } from '../../diagnostic/sentences/diff.ts';
+import type { Bump } from '../../diagnostic/sentences/change.ts';
 import type { Change } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { actualBump, compareVersions, isEnough, raised, requiredBump } from '../../rules/diff/version.ts';

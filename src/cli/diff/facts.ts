@@ -1,5 +1,5 @@
 import type { Range } from '../../diagnostic/diagnostic.ts';
-import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/diff.ts';
+import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/change.ts';
 import type { Change, Part, Side } from '../../rules/diff/change.ts';
 import { cut, inline } from '../../text/inline.ts';
 import { type Locale, pick, type Text } from '../../text/locale.ts';

@@ -1,4 +1,4 @@
-import { changeSentence } from '../../diagnostic/sentences/diff.ts';
+import { changeSentence } from '../../diagnostic/sentences/change.ts';
 import { idPath } from '../../document/tree.ts';
 import type { Change, Part, Side } from '../../rules/diff/change.ts';
 import type { Locale } from '../../text/locale.ts';

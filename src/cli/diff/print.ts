@@ -1,5 +1,5 @@
 import type { Palette } from '../../diagnostic/frame.ts';
-import { bumpWord, changeSentence, versionSentence } from '../../diagnostic/sentences/diff.ts';
+import { bumpWord, changeSentence, versionSentence } from '../../diagnostic/sentences/change.ts';
 import { escapeMarkdown } from '../../report/escape.ts';
 import type { Change } from '../../rules/diff/change.ts';
 import type { Locale } from '../../text/locale.ts';

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../diagnostic/sentences/diff.ts';
+import type { ItemKind } from '../../diagnostic/sentences/change.ts';
 import type { Standard, Text } from '../../document/documents.generated.ts';
 import { type Change, change, changeAt, type Pair, type Placed } from './change.ts';
 import { clauseTelling, compareClauses, piecesOfClause } from './clause.ts';
