@@ -27,7 +27,8 @@ function comparePromises(pair: Pair<TimeLimit>): Change[] {
     const [before, after] = [sideAt(pair.older, [from]), sideAt(pair.newer, [to])];
     return [...filters, change({ item, id, type: 'changed', aspect: 'within', before, after })];
   }
-  if (from === 'by') return filters;
+  if (from === 'by')
+    return [...filters, ...(older.by === newer.by ? [] : [changeAt(pair, 'definition_changed', ['by'])])];
   return [
     ...filters,
     ...effectAt(pair, compareDurations(older[from as 'within'], newer[from as 'within']), [from]),
@@ -37,7 +38,7 @@ function comparePromises(pair: Pair<TimeLimit>): Change[] {
 /** What changed in a time limit; of one that was split or merged only what the pieces do not tell. */
 export function compareTimeLimits(pair: Pair<TimeLimit>, isRegrouped: boolean): Change[] {
   const [older, newer] = [pair.older.value, pair.newer.value];
-  const told = ['id', 'title', 'owner', 'when', 'within', 'table', 'every', 'extend'];
+  const told = ['id', 'title', 'owner', 'when', 'within', 'table', 'every', 'by', 'extend'];
   const isTable = Boolean(older.table || newer.table);
   return [
     ...compareTitles(pair),

@@ -121,6 +121,16 @@ describe('a time limit', () => {
     expect(one).toMatch(new RegExp(`^time_limit resolve ${type} when .* ${bump}$`));
   });
 
+  test('that becomes a cadence, or keeps to a promised instant, cannot be compared', () => {
+    const promised = (instant: string) => limits(limit(`by: ${instant}`));
+    expect(told(within('24h'), promised('promised'))).toEqual([
+      'time_limit resolve changed within "24h" → "promised" minor',
+    ]);
+    expect(told(promised('due'), promised('promised'))).toEqual([
+      'time_limit resolve definition_changed by "due" → "promised" minor',
+    ]);
+  });
+
   test('is loosened by leave to extend, and its clock is its definition', () => {
     const older = limits(limit('within: 1h, extend: {notice: before_due, reason: required}'));
     expect(told(limits(limit('within: 1h')), older)[0]).toMatch(/relaxed extend/);
