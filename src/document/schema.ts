@@ -45,13 +45,21 @@ export function resolved(kind: string, node: SchemaNode): SchemaNode {
   return whole;
 }
 
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, expression);
+  return expression;
+}
+
 /** What a node says of one key or of its items, its reference not followed. */
 export function step(node: SchemaNode, key: string | number): SchemaNode | undefined {
   if (typeof key === 'number') return node.items;
   const own = node.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
   if (own) return own;
   for (const [pattern, child] of Object.entries(node.patternProperties ?? {})) {
-    if (new RegExp(pattern, 'u').test(key)) return child;
+    if (expressionOf(pattern).test(key)) return child;
   }
   return typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
 }

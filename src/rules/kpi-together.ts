@@ -26,6 +26,8 @@ interface Comparable extends PlacedKpi {
   readonly population: Conditions;
   /** What it measures, on which kind of record, under which conditions outside the scope. */
   readonly subject: string;
+  /** All that its measure says. */
+  readonly definition: string;
   readonly inForce: InForce | undefined;
 }
 
@@ -33,7 +35,7 @@ interface Comparable extends PlacedKpi {
 interface Pair {
   readonly one: Comparable;
   readonly other: Comparable;
-  /** Whether they speak of exactly the same records. */
+  /** Whether they speak of exactly the same records and count them in the same way. */
   readonly isSame: boolean;
 }
 
@@ -57,13 +59,17 @@ function comparablesIn(subject: Subject): Comparable[] {
     const others = keyOf(population, scopeDimensions);
     const inForce = periods.get(loaded.document);
     const about = `${measured(kpi, loaded.document.id)} ${record} ${target.unit} ${others}`;
-    return [{ ...placed, text: kpi.target, target, population, subject: about, inForce }];
+    const definition = canonical(kpi.measure);
+    return [{ ...placed, text: kpi.target, target, population, subject: about, definition, inForce }];
   });
 }
 
-/** The time limit of an attainment is one of its own standard's. */
-const measured = ({ measure }: Kpi, standard: string) =>
-  `${canonical(measure)}${measure.attainment === undefined ? '' : standard}`;
+/** What is measured, whatever the fine print: the time limit of an attainment is one of its own standard's. */
+function measured({ measure }: Kpi, standard: string): string {
+  const { metric, statistic, within: limit } = measure;
+  if (metric !== undefined) return canonical({ metric, statistic, limit });
+  return `${canonical(measure)}${measure.attainment === undefined ? '' : standard}`;
+}
 
 const known = new WeakMap<Subject, readonly Pair[]>();
 
@@ -82,13 +88,15 @@ function findPairs(subject: Subject): Pair[] {
     earlier.push(one);
     groups.set(one.subject, earlier);
     if (!other) return [];
-    return [{ one, other, isSame: keyOf(one.population) === keyOf(other.population) }];
+    const isSame = one.definition === other.definition && keyOf(one.population) === keyOf(other.population);
+    return [{ one, other, isSame }];
   });
 }
 
 function areAboutTheSame(one: Comparable, other: Comparable, subject: Subject): boolean {
   const [left, right] = [one.loaded.document, other.loaded.document];
-  if (left === right) return keyOf(one.population) === keyOf(other.population);
+  if (left === right)
+    return one.definition === other.definition && keyOf(one.population) === keyOf(other.population);
   if (left.id === right.id || !canMeet(one.population, other.population)) return false;
   const isRefined =
     extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
@@ -109,9 +117,13 @@ function factsOf({ one, other }: Pair) {
 
 const at = ({ one }: Pair) => ({ loaded: one.loaded, path: [...one.path, 'target'] });
 
+/** With another way of counting, two targets may both be met after all. */
+const areOpposed = ({ one, other }: Pair) =>
+  one.definition === other.definition && areApart(one.target, other.target);
+
 const unsatisfiable = ruleOf('kpi/unsatisfiable', broken, subject =>
   pairsIn(subject)
-    .filter(({ one, other }) => areApart(one.target, other.target))
+    .filter(areOpposed)
     .map(pair => ({ ...at(pair), facts: factsOf(pair) })),
 );
 
@@ -126,7 +138,7 @@ const bare = (target: Target) =>
 
 const conflicting = ruleOf('kpi/conflicting-target', binding, subject =>
   pairsIn(subject)
-    .filter(pair => !isRepeated(pair) && !areApart(pair.one.target, pair.other.target))
+    .filter(pair => !isRepeated(pair) && !areOpposed(pair))
     .map((pair): Found<'kpi/conflicting-target'> => {
       const found = { ...at(pair), facts: factsOf(pair) };
       return pair.isSame ? found : { ...found, severities: advisory };
@@ -135,7 +147,7 @@ const conflicting = ruleOf('kpi/conflicting-target', binding, subject =>
 
 const redundant = ruleOf('kpi/redundant', hint, subject =>
   pairsIn(subject)
-    .filter(pair => isRepeated(pair) && !areApart(pair.one.target, pair.other.target))
+    .filter(pair => isRepeated(pair) && !areOpposed(pair))
     .map(pair => ({ ...at(pair), facts: factsOf(pair) })),
 );
 

@@ -1,11 +1,11 @@
 import type { Parameter } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
-import { error } from '../diagnostic/diagnostic.ts';
-import { placeOf } from '../document/read.ts';
+import { error, type Suggestion } from '../diagnostic/diagnostic.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import type { Rule } from './rule.ts';
+import { type Found, type Rule, ruleOf } from './rule.ts';
 import { broken } from './severity.ts';
 import { kpisOf } from './standards.ts';
 
@@ -76,19 +76,29 @@ const unusedParameter: Rule<'kpi/unused-parameter'> = {
     ),
 };
 
-const targetUnit: Rule<'kpi/target-unit'> = {
-  id: 'kpi/target-unit',
-  defaults: broken,
-  check: subject =>
-    kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) => {
-      const unit = kpi.measure.attainment === undefined ? metric?.unit : 'ratio';
-      const parsed = parseTarget(kpi.target ?? '');
-      if (!kpi.target || !parsed || !unit || parsed.op === 'change') return [];
+/** What a bare number lacks to be of the metric's unit. */
+const signs: Readonly<Record<string, string>> = { ratio: '%', seconds: 's' };
+
+function unitSuggestions(loaded: Loaded, path: Path, target: string, wanted: string): Suggestion[] {
+  const text = `${target}${signs[wanted] ?? ''}`;
+  const isBare = parseTarget(target)?.unit === 'number' && parseTarget(text)?.unit === wanted;
+  return isBare ? [{ isSafe: false, edits: [{ range: loaded.locate(path), text }] }] : [];
+}
+
+const targetUnit = ruleOf('kpi/target-unit', broken, subject =>
+  kpisOf(subject).flatMap(
+    ({ loaded, kpi: { measure, target }, path, metric }): Found<'kpi/target-unit'>[] => {
+      const unit = measure.attainment === undefined ? metric?.unit : 'ratio';
+      const parsed = parseTarget(target ?? '');
+      if (!target || !parsed || !unit || parsed.op === 'change') return [];
       const wanted = unit === 'ratio' || unit === 'seconds' ? unit : 'number';
       if (parsed.unit === wanted) return [];
-      return [error('kpi/target-unit', placeOf(loaded, [...path, 'target']), { target: kpi.target, unit })];
-    }),
-};
+      const at = [...path, 'target'];
+      const suggestions = unitSuggestions(loaded, at, target, wanted);
+      return [{ loaded, path: at, facts: { target, unit }, suggestions }];
+    },
+  ),
+);
 
 /** Whether what a KPI says can be measured. */
 export const kpi: readonly Rule[] = [unknownMetric, record, missingParameter, unusedParameter, targetUnit];

@@ -1,6 +1,7 @@
-import type { Kpi, Standard, Text, TimeLimit } from '../document/documents.generated.ts';
+import type { Charter, Kpi, Standard, Text, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
+import { documentsOf } from '../workspace/workspace.ts';
 import { isSameAmount, type Quantity, quantitiesIn, quantitiesOf } from './quantities.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
 import { binding } from './severity.ts';
@@ -98,8 +99,21 @@ const groups: readonly ((one: Kind) => boolean)[] = [
   ({ kind }) => kind !== 'share' && kind !== 'points',
 ];
 
+/** The goals of a charter say in their titles what they aim at. */
+const prosesOfGoals = ({ goals }: Charter): Prose[] =>
+  goals.flatMap(({ title, target, baseline, kpi }, index) => {
+    const id = kpi ?? `goals[${index}]`;
+    const said = [{ id, main: [target], other: given(baseline && String(baseline.value)) }];
+    return inEachLanguage(title, ['goals', index, 'title']).map(one => ({
+      ...one,
+      of: id,
+      part: 'title',
+      said,
+    }));
+  });
+
 /** A number that no link has, while a link's own number of that kind is not in the text. */
-function mismatchesIn(loaded: Loaded<Standard>, prose: Prose): Found<'kpi/prose-mismatch'>[] {
+function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>[] {
   const { of, part, path, said } = prose;
   const found = quantitiesIn(prose.text);
   const allowed = said.flatMap(({ main, other }) => [...main, ...other].flatMap(quantitiesOf));
@@ -120,7 +134,7 @@ const isUnsaid = (wanted: readonly Pick<Quantity, 'kind' | 'value'>[], found: re
 const percentile = /(?<![A-Za-z])P(50|75|80|90|95|99)(?!\d)|第\s?(\d{2})\s?百分位/iu;
 
 /** A title that says P90 of a KPI that is measured as a mean. */
-function statisticsIn(loaded: Loaded<Standard>, prose: Prose): Found<'kpi/prose-mismatch'>[] {
+function statisticsIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>[] {
   const match = percentile.exec(prose.text);
   const wanted = prose.said.filter(({ statistic }) => statistic !== undefined);
   const [first] = wanted;
@@ -132,14 +146,13 @@ function statisticsIn(loaded: Loaded<Standard>, prose: Prose): Found<'kpi/prose-
   return [{ loaded, path, within: [match.index, match.index + match[0].length], facts }];
 }
 
+const inProse = (loaded: Loaded, proses: readonly Prose[]) =>
+  proses.flatMap(prose => [...mismatchesIn(loaded, prose), ...statisticsIn(loaded, prose)]);
+
 /** Numbers in titles and clauses against those of the KPIs and time limits that they speak of. */
 export const proseNumbers: readonly Rule[] = [
-  ruleOf('kpi/prose-mismatch', binding, subject =>
-    living(subject).flatMap(loaded =>
-      prosesOf(loaded.document).flatMap(prose => [
-        ...mismatchesIn(loaded, prose),
-        ...statisticsIn(loaded, prose),
-      ]),
-    ),
-  ),
+  ruleOf('kpi/prose-mismatch', binding, subject => [
+    ...living(subject).flatMap(loaded => inProse(loaded, prosesOf(loaded.document))),
+    ...documentsOf(subject, 'charter').flatMap(loaded => inProse(loaded, prosesOfGoals(loaded.document))),
+  ]),
 ];

@@ -1,7 +1,6 @@
-import type { Clause, Scope, Standard } from '../document/documents.generated.ts';
+import type { Clause, Scope, Standard, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
-import { cellsIn } from './cells.ts';
-import { type Conditions, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
+import { type Conditions, conditionsOf, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { living } from './standards.ts';
@@ -42,11 +41,18 @@ const ofConditions = (when: Conditions): Cover => ({
   channel: when.get('channel'),
 });
 
-function coversOf({ document, ...rest }: Loaded<Standard>, subject: Subject, folded: Folder): Cover[] {
-  const { clauses = [], scope } = document;
+/** Each row of a table covers what it and the limit ask together. */
+function coversOfLimit({ when, table }: TimeLimit, { settings }: Subject): Cover[] {
+  const own = conditionsOf(when, settings?.terms);
+  const rows = table?.map(row => conditionsOf(row.when, settings?.terms)) ?? [new Map()];
+  return rows.map(row => ofConditions(new Map([...own, ...row])));
+}
+
+function coversOf({ document }: Loaded<Standard>, subject: Subject, folded: Folder): Cover[] {
+  const { clauses = [], time_limits = [], scope } = document;
   return [
     ...clauses.filter(isObligation).map(clause => coverBy(dimension => clause[dimension], folded)),
-    ...cellsIn({ document, ...rest }, subject.settings).map(({ when }) => ofConditions(when)),
+    ...time_limits.flatMap(limit => coversOfLimit(limit, subject)),
     ...(scope.exclusions ?? []).map(exclusion =>
       coverBy(dimension => (exclusion[dimension] === undefined ? undefined : [exclusion[dimension]]), folded),
     ),

@@ -13,7 +13,7 @@ import {
   startOf,
   stopOf,
 } from './cells.ts';
-import { areTogether, conditionsOf, includes, isSamePopulation, keyOf, periodsOf } from './conditions.ts';
+import { areTogether, conditionsOf, includes, isSamePopulation, periodsOf } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { extendedBy, kpisIn, living } from './standards.ts';
@@ -148,37 +148,34 @@ const includesFilter = (
 
 /** Different standards that promise different things to the same customers at the same time. */
 const conflicting = ruleOf('sla/conflicting', binding, subject => {
-  const standards = living(subject);
   const periods = periodsOf(documentsOf(subject, 'standard'));
   const groups = new Map<string, Cell[]>();
-  const cells = standards.flatMap(loaded => cellsIn(loaded, subject.settings));
+  const cells = living(subject).flatMap(loaded => cellsIn(loaded, subject.settings));
   return cells.flatMap((cell): Found<'sla/conflicting'>[] => {
-    const key = `${promiseOf(cell)} ${keyOf(cell.when)}`;
-    const earlier = groups.get(key) ?? [];
-    groups.set(key, [...earlier, cell]);
-    const other = earlier.find(
+    const earlier = groups.get(promiseOf(cell)) ?? [];
+    groups.set(promiseOf(cell), [...earlier, cell]);
+    const rivals = earlier.filter(
       one =>
         areDifferent(one, cell, subject) &&
         areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
     );
+    const same = rivals.find(one => isSamePopulation(one.population, cell.population));
+    const other = same ?? rivals[0];
     if (!other) return [];
     const { file, range } = placeOf(other.loaded, other.path);
     const name = `${other.loaded.document.id}/${other.limit.id}`;
-    return [
-      {
-        ...at(cell),
-        facts: { text: cell.text, other: name, otherText: other.text, file, line: range.start.line },
-      },
-    ];
+    const facts = { text: cell.text, other: name, otherText: other.text, file, line: range.start.line };
+    return [{ ...at(cell), facts, ...(!same && { severities: advisory }) }];
   });
 });
 
+/** Where only one of them asks for more conditions the stricter one may be meant, so that weighs less. */
 function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
   const [left, right] = [one.loaded.document, cell.loaded.document];
   if (left.id === right.id || aboutSeconds(one.duration) === aboutSeconds(cell.duration)) return false;
-  const isRefined =
-    extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
-  return !isRefined && isSamePopulation(one.population, cell.population);
+  const isNested = includes(one.population, cell.population) || includes(cell.population, one.population);
+  if (!isNested && !isSamePopulation(one.population, cell.population)) return false;
+  return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
 }
 
 /** What time limits promise, one against another. */
