@@ -19,7 +19,6 @@ await build({
   // The same library as modules without Node's `require`.
   alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
   minifySyntax: true,
-  minifyWhitespace: true,
   legalComments: 'inline',
   logLevel: 'warning',
 });

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { placeIn, type Text } from './source-text.ts';
 import { keyText } from './tree.ts';
 
@@ -13,26 +13,31 @@ const unprintable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u;
  */
 export function toValue(text: Text, node: Node | null, findings: Diagnostic[]): unknown {
   if (!node) return null;
-  const place = placeIn(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
   if (isAlias(node)) {
-    findings.push(error('yaml/alias', place, { name: node.source }));
+    findings.push(error('yaml/alias', placeOf(text, node), { name: node.source }));
     return null;
   }
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined;
-  if (anchor) findings.push(error('yaml/alias', place, { name: anchor }));
+  if (anchor) findings.push(error('yaml/alias', placeOf(text, node), { name: anchor }));
   if (isScalar(node)) return scalarValue(text, node, findings);
   if (isSeq(node)) return node.items.map(item => toValue(text, item as Node, findings));
   return isMap(node) ? mapValue(text, node, findings) : null;
 }
 
+/** Asked for only where something is wrong: finding lines and columns of every node takes a while. */
+const placeOf = (text: Text, { range }: Node): Place => placeIn(text, range?.[0] ?? 0, range?.[1] ?? 0);
+
 function scalarValue(text: Text, node: Scalar, findings: Diagnostic[]): unknown {
   const { value } = node;
-  const place = placeIn(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
   if (typeof value === 'number' && !isExact(value)) {
-    findings.push(error('yaml/number', place, { text: node.source ?? '', read: String(value) }));
+    findings.push(
+      error('yaml/number', placeOf(text, node), { text: node.source ?? '', read: String(value) }),
+    );
   }
   const character = typeof value === 'string' ? unprintable.exec(value)?.[0] : undefined;
-  if (character) findings.push(error('yaml/control-character', place, { code: codePoint(character) }));
+  if (character) {
+    findings.push(error('yaml/control-character', placeOf(text, node), { code: codePoint(character) }));
+  }
   return value;
 }
 
@@ -52,26 +57,31 @@ function mapValue(text: Text, map: YAMLMap, findings: Diagnostic[]): object {
     findings.push(error('yaml/too-many-keys', place, { keys: map.items.length, limit: maxKeys }));
     return value;
   }
-  const lines = new Map<string, number>();
+  const seen = new Map<string, Node>();
   for (const pair of map.items) {
     const key = keyText(pair);
-    const finding = keyFinding(text, key, pair.key as Node, lines);
+    const finding = keyFinding(text, key, pair.key as Node, seen);
     if (finding) findings.push(finding);
     else value[key] = toValue(text, pair.value as Node | null, findings);
   }
   return value;
 }
 
-/** `lines` remembers where each key of the map was first written; composed and decomposed forms are one key. */
-function keyFinding(text: Text, key: string, node: Node, lines: Map<string, number>): Diagnostic | undefined {
-  const place = placeIn(text, node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-  if (isAlias(node)) return error('yaml/alias', place, { name: node.source });
-  if (key === '<<') return error('yaml/merge-key', place, {});
-  if (forbidden.has(key)) return error('yaml/forbidden-key', place, { key });
+/** `seen` remembers where each key of the map was first written; composed and decomposed forms are one key. */
+function keyFinding(text: Text, key: string, node: Node, seen: Map<string, Node>): Diagnostic | undefined {
+  if (isAlias(node)) return error('yaml/alias', placeOf(text, node), { name: node.source });
+  if (key === '<<') return error('yaml/merge-key', placeOf(text, node), {});
+  if (forbidden.has(key)) return error('yaml/forbidden-key', placeOf(text, node), { key });
   const character = unprintable.exec(key)?.[0];
-  if (character) return error('yaml/control-character', place, { code: codePoint(character) });
-  const line = lines.get(key.normalize('NFC'));
-  if (line !== undefined) return error('yaml/duplicate-key', place, { key, line });
-  lines.set(key.normalize('NFC'), place.range.start.line);
+  if (character) {
+    return error('yaml/control-character', placeOf(text, node), { code: codePoint(character) });
+  }
+  const name = key.normalize('NFC');
+  const first = seen.get(name);
+  if (first) {
+    const { line } = placeOf(text, first).range.start;
+    return error('yaml/duplicate-key', placeOf(text, node), { key, line });
+  }
+  seen.set(name, node);
   return undefined;
 }

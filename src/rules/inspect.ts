@@ -5,7 +5,7 @@ import type { Document } from '../document/documents.generated.ts';
 import { type Contents, linesIn } from '../workspace/files.ts';
 import { type Survey, surveyOf } from '../workspace/workspace.ts';
 import { applyRules } from './rules.ts';
-import { applyComments } from './suppress.ts';
+import { applyComments, marker } from './suppress.ts';
 
 /** What is wrong with the files of a workspace, and what their comments set apart. Plain data. */
 export interface Inspection {
@@ -34,13 +34,17 @@ export function inspect(
   const today = todayIn(settings?.timezone);
   const isComplete = isWorkspace && documents.length === files.length;
   const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete })];
-  const lines = new Map([...contents].map(([file, one]) => [file, linesIn(one)]));
-  const name = naming(surveyed, lines);
+  const linesOf = lastOf((file: string) => linesIn(contents.get(file) ?? new Uint8Array()));
+  const name = naming(surveyed, linesOf);
   const judged = new Set(documents.map(({ file }) => file));
-  const found = byFile(name(all));
-  const sorted = [...lines].map(([file, text]) =>
-    applyComments(file, text, found.get(file) ?? [], { today, isJudged: judged.has(file) }),
-  );
+  const found = byFile(name([...byFile(all).values()].flat()));
+  const sorted = [...contents].map(([file, one]) => {
+    const own = found.get(file) ?? [];
+    const hasComments =
+      one instanceof Uint8Array && Buffer.from(one.buffer, one.byteOffset, one.length).includes(marker);
+    const lines = hasComments ? linesOf(file) : [];
+    return applyComments(file, lines, own, { today, isJudged: judged.has(file) });
+  });
   return {
     findings: sorted.flatMap(({ kept, reports }) => [...kept, ...name(reports)]),
     suppressed: sorted.flatMap(({ suppressed }) => suppressed),
@@ -49,8 +53,17 @@ export function inspect(
   };
 }
 
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
+/** What was asked for last is asked for again: findings come file by file. */
+function lastOf<T>(make: (file: string) => T): (file: string) => T {
+  let last: { readonly file: string; readonly made: T } | undefined;
+  return file => {
+    if (last?.file !== file) last = { file, made: make(file) };
+    return last.made;
+  };
+}
+
+function byFile<F extends Diagnostic>(findings: readonly F[]): Map<string, F[]> {
+  const files = new Map<string, F[]>();
   for (const finding of findings) {
     const known = files.get(finding.place.file);
     if (known) known.push(finding);
@@ -87,14 +100,9 @@ export function lintText(
 type Naming = (findings: readonly Diagnostic[]) => Finding[];
 
 /** Versions of one standard lie in files `id@version`; what they are found to say is named apart. */
-function naming({ documents }: Survey, lines: ReadonlyMap<string, readonly string[]>): Naming {
+function naming({ documents }: Survey, linesOf: (file: string) => readonly string[]): Naming {
   const identity = ({ kind, id, ...rest }: Document, file: string) =>
     `${kind} ${id}${file.includes('@') && 'version' in rest ? `@${rest.version}` : ''}`;
   const ids = new Map(documents.map(({ file, document }) => [file, identity(document, file)]));
-  return findings =>
-    named(
-      findings,
-      file => ids.get(file) ?? file,
-      file => lines.get(file) ?? [],
-    );
+  return findings => named(findings, file => ids.get(file) ?? file, linesOf);
 }

@@ -13,6 +13,9 @@ interface Directive {
   readonly suppression: Suppression;
 }
 
+/** What every comment holds; a file without it has none. */
+export const marker = 'yardstick-disable-next-line';
+
 const comment = /^(\s*#\s*)yardstick-disable-next-line\b(.*)$/;
 const ending = /^(.*?)\s*[(（]\s*until\s*[:：]\s*(.*?)\s*[)）]\s*$/;
 /** What makes a document unreadable is never set apart: it would be called clean though nobody judged it. */
@@ -35,7 +38,7 @@ export function applyComments<F extends Diagnostic>(
 ): { kept: F[]; suppressed: (F & { readonly suppression: Suppression })[]; reports: Diagnostic[] } {
   const reports: Diagnostic[] = [];
   const directives = lines.flatMap((line, index) => {
-    const match = line.includes('yardstick-disable') ? comment.exec(line) : null;
+    const match = line.includes(marker) ? comment.exec(line) : null;
     return match ? directivesOf(file, lines, index, match, today, reports) : [];
   });
   const suppressed: (F & { readonly suppression: Suppression })[] = [];
