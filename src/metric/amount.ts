@@ -23,7 +23,10 @@ export interface Amount {
   readonly calendar: NamedCalendar | null;
 }
 
-/** The calendar that counts: the measure's or the limit's, else the standard's, else the workspace's. */
+/**
+ * The calendar that counts: the measure's or the limit's, else the standard's, else the workspace's. Calendar days
+ * need none: they then know no holidays.
+ */
 function calendarFor(
   setting: KpiSetting,
   limit: TimeLimit,
@@ -32,6 +35,7 @@ function calendarFor(
 ): NamedCalendar | undefined {
   const { inventory, loaded } = setting;
   const id = limit.calendar ?? loaded.document.calendar ?? inventory.calendar;
+  if (id === undefined && unit === 'cd') return { id: 'none', hash: inventory.calendars.plain().hash };
   if (id === undefined) return refuse(setting, path, 'metric/no-calendar', { unit });
   const calendar = inventory.calendars.named(id);
   if (calendar) return { id, hash: calendar.hash };

@@ -1,5 +1,5 @@
 import { parseDuration } from '../calendar/duration.ts';
-import { workingMs } from '../calendar/worktime.ts';
+import { isWorkingAt, workingMs } from '../calendar/worktime.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Reader, Value } from '../store/store.ts';
 import { type CourseTerms, type Happening, type Known, obligationsOf } from './course.ts';
@@ -121,7 +121,7 @@ function happeningsOf(history: Value, source: Value, collapsing: readonly string
 const number = (value: Value | undefined): number | null =>
   value === null || value === undefined ? null : Number(value);
 
-/** Gives queries `due_after`, `worked_between` and `obligations_of`, which count by the calendars of a workspace. */
+/** Gives queries `due_after`, `is_working`, `worked_between` and `obligations_of`, which count by the calendars of a workspace. */
 export function defineCourse(store: Reader, calendars: Calendars): void {
   const durationOf = remembered(parseDuration);
   const namesOf = remembered(text => JSON.parse(text) as string[]);
@@ -140,6 +140,10 @@ export function defineCourse(store: Reader, calendars: Calendars): void {
       ? null
       : gradeAt(own(String(grades), source ?? null, namesOf(String(collapsing))), Number(at)),
   );
+  store.define('is_working', (at, hash) => {
+    const calendar = calendarOf(hash);
+    return at === null || !calendar ? null : Number(isWorkingAt(Number(at), calendar));
+  });
   store.define('worked_between', (from, to, hash) => {
     const calendar = calendarOf(hash);
     return from === null || to === null || !calendar ? null : workingMs(Number(from), Number(to), calendar);

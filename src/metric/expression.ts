@@ -66,6 +66,8 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       const { from, within, calendar } = expression;
       return sql`due_after(${expressionSql(from, asOf)}, ${expressionSql(within, asOf)}, ${calendar})`;
     }
+    case 'working':
+      return sql`is_working(${expressionSql(expression.at, asOf)}, ${expression.calendar})`;
     case 'worked': {
       const { from, to, calendar } = expression;
       return sql`worked_between(${expressionSql(from, asOf)}, ${expressionSql(to, asOf)}, ${calendar})`;

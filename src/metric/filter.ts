@@ -9,6 +9,7 @@ import { closest } from '../text/closest.ts';
 import { collapsingSources, fieldType, type Inventory, imported } from './inventory.ts';
 import {
   allOf,
+  always,
   anyOf,
   type Condition,
   compare,
@@ -74,15 +75,30 @@ export function filterCondition(
   path: Path,
 ): Condition {
   const conditions = Object.entries(filter ?? {}).map(([name, value]) => {
-    if (value === undefined || name === 'during') {
-      refuse(setting, [...path, name], 'metric/not-yet', { key: name }, 'key');
-      return never;
-    }
+    if (value === undefined) return always;
+    if (name === 'during') return duringHours(setting, record, String(value), [...path, name]);
     if (name === 'not') return not(filterCondition(setting, record, value as Filter, [...path, 'not']));
     const values = (Array.isArray(value) ? value : [value]) as readonly Scalar[];
     return fieldCondition(setting, record, name, values, [...path, name]);
   });
   return allOf(...conditions);
+}
+
+/** The record came about in the opening hours of a calendar. */
+function duringHours(
+  { inventory, ...setting }: Setting,
+  record: RecordKind,
+  id: string,
+  path: Path,
+): Condition {
+  const calendar = inventory.calendars.named(id);
+  if (!calendar) {
+    const near = closest(id, inventory.calendars.ids);
+    refuse({ inventory, ...setting }, path, 'metric/unknown-calendar', { calendar: id, closest: near });
+    return never;
+  }
+  const at: Expression = { kind: 'instant', field: records[record].anchor };
+  return compare({ kind: 'working', at, calendar: calendar.hash }, '==', constant(1));
 }
 
 function fieldCondition(

@@ -40,6 +40,8 @@ export type Expression =
       readonly within: Expression;
       readonly calendar: string | null;
     }
+  /** 1 where an instant falls into the windows of the calendar of this hash, else 0. */
+  | { readonly kind: 'working'; readonly at: Expression; readonly calendar: string }
   /** Milliseconds of working time between two instants, by the calendar of this hash. */
   | { readonly kind: 'worked'; readonly from: Expression; readonly to: Expression; readonly calendar: string }
   /** What the part's `course` found out. */

@@ -14,7 +14,9 @@ export interface Calendars {
   readonly ids: readonly string[];
   /** Undefined where no document has the id. Throws Failure as `compileCalendar` does. */
   named(id: string): WorkCalendar | undefined;
-  /** One that was asked for by its id before. */
+  /** Days without holidays in the workspace's zone, for calendar days where no calendar is named. */
+  plain(): WorkCalendar;
+  /** One that was asked for before. */
   hashed(hash: string): WorkCalendar | undefined;
 }
 
@@ -22,15 +24,19 @@ export function calendarsOf(repository: StandardsRepository): Calendars {
   const documents = documentsOf(repository, 'calendar').map(loaded => loaded.document);
   const byId = new Map<string, WorkCalendar>();
   const byHash = new Map<string, WorkCalendar>();
+  const remember = (calendar: WorkCalendar) => {
+    byHash.set(calendar.hash, calendar);
+    return calendar;
+  };
   return {
+    plain: () => remember(compileCalendar({ week: {} }, repository.settings.timezone)),
     ids: documents.map(({ id }) => id),
     named: id => {
       const document = documents.find(one => one.id === id);
       const calendar = byId.get(id) ?? (document && compileCalendar(document, repository.settings.timezone));
       if (!calendar) return undefined;
       byId.set(id, calendar);
-      byHash.set(calendar.hash, calendar);
-      return calendar;
+      return remember(calendar);
     },
     hashed: hash => byHash.get(hash),
   };

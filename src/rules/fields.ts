@@ -36,6 +36,7 @@ function ofTimeLimit(limit: TimeLimit, path: Path): Use[] {
     ...instantUse([...path, 'start'], limit.start, record),
     ...instantUse([...path, 'stop'], limit.stop, record),
     ...instantUse([...path, 'until'], limit.until, record),
+    ...instantUse([...path, 'by'], limit.by, record),
     ...variants.flatMap(([name, { start, stop }]) => [
       ...instantUse([...path, 'variants', name, 'start'], start, record),
       ...instantUse([...path, 'variants', name, 'stop'], stop, record),

@@ -3,8 +3,8 @@ import { type RecordKind, recordCarrying } from '../catalogue/records.ts';
 import type { Kpi, Standard, TimeLimit } from '../document/documents.generated.ts';
 
 /** The kind of record whose instants a time limit names. */
-export function limitedRecord({ start, stop, until }: TimeLimit): RecordKind {
-  return recordCarrying([start, stop, until].filter(instant => typeof instant === 'string'));
+export function limitedRecord({ start, stop, until, by }: TimeLimit): RecordKind {
+  return recordCarrying([start, stop, until, by].filter(instant => typeof instant === 'string'));
 }
 
 /** The kind of record that a KPI is measured on; undefined where what it measures is unknown. */

@@ -11,6 +11,7 @@ import { kpiTogether } from './kpi-together.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
 import { knownRules, withSeverities } from './overrides.ts';
+import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   ...proseNumbers,
   ...sla,
   ...table,
+  ...pause,
   ...scope,
   ...domain,
   ...extension,

@@ -93,7 +93,7 @@ test('a hostile value is only a value', () => {
 
 test.each([
   ['an unknown field', '{chanel: 电话}', 'metric/unknown-field', 'measure.count.chanel'],
-  ['opening hours, for now', '{during: office}', 'metric/not-yet', 'measure.count.during'],
+  ['unknown opening hours', '{during: office}', 'metric/unknown-calendar', 'measure.count.during'],
   ['a comparison with what is no number', '{csat: "<many"}', 'metric/filter-value', 'measure.count.csat'],
 ])('refuses %s at its place', (_, where, rule, path) => {
   const { figures } = bench({ 'standards/service.yaml': standardYaml(kpiYaml(`{count: ${where}}`)) }, [

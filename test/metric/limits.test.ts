@@ -81,6 +81,17 @@ describe('working time', () => {
     expect(judged(limit(`within: ${within}`), [made(created)])).toEqual({ 1: `${due} missed: open` });
   });
 
+  test('calendar days without a calendar end at midnight, whatever day that is', () => {
+    const { trace } = bench(
+      { 'standards/service.yaml': standardYaml(kpiYaml('{attainment: fix}'), limit('within: 3cd')) },
+      [made('2026-04-29 10:00')],
+    );
+    expect(trace('k', '2026-05').rows.map(({ due }) => due)).toEqual([at('2026-05-03 00:00')]);
+    // With the holidays of May the third day moves behind them.
+    const feeds = [made('2026-04-29 10:00')];
+    expect(judged(limit('within: 3cd'), feeds, '{attainment: fix}', '2026-05')[1]).toMatch(/^05-07 00:00/);
+  });
+
   test('a make-up Saturday works, and the spring festival does not', () => {
     const [key] = Object.values(
       judged(limit('within: 1wd'), [made('2026-02-13 16:00')], '{attainment: fix}', '2026-02'),
@@ -102,6 +113,19 @@ describe('working time', () => {
       2: '03-06 18:00 met',
       3: '03-06 18:00 missed',
     });
+  });
+
+  test('opening hours take in what came about in them', () => {
+    const feed = tickets(
+      { created: '2026-03-06 09:00' },
+      { created: '2026-03-06 12:00' },
+      { created: '2026-03-07 10:00' },
+    );
+    expect(Object.keys(judged(limit('within: 2h, when: {during: office}'), [feed]))).toEqual(['1']);
+    expect(Object.keys(judged(limit('within: 2h, when: {not: {during: office}}'), [feed]))).toEqual([
+      '2',
+      '3',
+    ]);
   });
 
   test('the measure names the calendar before the limit, the standard and the workspace', () => {

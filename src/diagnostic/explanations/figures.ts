@@ -164,6 +164,18 @@ export const figures: Explanations = {
     'within: 0min',
     'within: 30min',
   ),
+  'sla/pause-first-reply': explained(
+    '客户还没有得到回复，就没有什么可等客户的。',
+    'Nothing waits for the customer before there is a reply.',
+    'stop: first_reply\npause: [待客户]',
+    'stop: first_reply',
+  ),
+  'sla/pause-days': explained(
+    '按整天计的时限没有可以扣除的钟点。',
+    'A limit that counts whole days has no hours to take out.',
+    'within: 3wd\npause: [待客户]',
+    'within: 24bh\npause: [待客户]',
+  ),
   'sla/no-calendar': explained(
     '工作小时和工作日要有日历才能计算，还要知道哪天放假。',
     'Working hours and days need a calendar that knows the holidays.',

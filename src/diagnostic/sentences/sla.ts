@@ -1,6 +1,9 @@
 import type { Family } from '../family.ts';
+import { type MetricFacts, metric } from './metric.ts';
 
 export interface SlaFacts {
+  'sla/pause-first-reply': MetricFacts['metric/pause-first-reply'];
+  'sla/pause-days': MetricFacts['metric/pause-days'];
   'sla/response-longer': { response: string; limit: string; resolution: string };
   'sla/cadence-longer': { every: string; limit: string; within: string };
   'sla/zero-or-huge': { text: string; isZero: boolean };
@@ -31,6 +34,8 @@ const inversion = {
 
 /** Whether what time limits promise holds together. */
 export const sla: Family<SlaFacts> = {
+  'sla/pause-first-reply': metric['metric/pause-first-reply'],
+  'sla/pause-days': metric['metric/pause-days'],
   'sla/response-longer': {
     'zh-CN': ({ response, limit, resolution }) =>
       `响应时限 ${response} 比解决时限 ${resolution}（${limit}）还长：先响应后解决，请核对`,

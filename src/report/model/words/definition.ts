@@ -60,7 +60,7 @@ const zh: DefinitionWords = {
     `${title}：自${start}起至${until}止，每 ${every}内${event}一次，逐次计；按时 ÷（按时 + 超时）`,
   rows: '，',
   role: (event, role) => `${role}的${event}`,
-  calendar: id => `工作时间按日历“${id}”`,
+  calendar: id => (id === 'none' ? '没有日历，逢法定节假日不顺延' : `工作时间按日历“${id}”`),
   workday: hours => `一个工作日按 ${hours}计`,
   pause: states => `不计处于${states}状态的时间（净时长）`,
   reopenAgain: (window, policy) =>
@@ -117,7 +117,8 @@ const en: DefinitionWords = {
     `${title}: ${event} every ${every} from ${start} until ${until}, each interval counted; on time ÷ (on time + late)`,
   rows: ', ',
   role: (event, role) => `${event} by ${role}`,
-  calendar: id => `working time by the calendar “${id}”`,
+  calendar: id =>
+    id === 'none' ? 'no calendar: holidays move nothing' : `working time by the calendar “${id}”`,
   workday: hours => `a working day counts ${hours}`,
   pause: states => `less the time in ${states} (net)`,
   reopenAgain: (window, policy) =>
