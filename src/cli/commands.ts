@@ -143,6 +143,11 @@ export const commands = {
     ],
     load: async () => (await import('./commands/trace.ts')).trace,
   },
+  metrics: {
+    args: ['[ID]'],
+    options: [format('table', 'json')],
+    load: async () => (await import('./commands/metrics.ts')).metrics,
+  },
   render: {
     args: ['<DOC>', '[ID]'],
     options: [

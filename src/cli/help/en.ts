@@ -134,6 +134,11 @@ const commands = {
       '--format <FORMAT>': 'how rows are printed',
     },
   },
+  metrics: {
+    summary: 'List the metrics that KPIs can measure',
+    args: { '[ID]': 'one metric, such as answer_rate' },
+    options: { '--format <FORMAT>': 'how the list is printed' },
+  },
   render: {
     summary: 'Write a report or document',
     args: { '<DOC>': 'monthly or charter', '[ID]': 'which one, where there are several' },

@@ -119,6 +119,11 @@ const commands: Help['commands'] = {
       '--format <FORMAT>': '输出格式',
     },
   },
+  metrics: {
+    summary: '列出指标可用的计量目录',
+    args: { '[ID]': '一个指标，如 answer_rate' },
+    options: { '--format <FORMAT>': '输出格式' },
+  },
   render: {
     summary: '生成报告或文档',
     args: { '<DOC>': 'monthly 或 charter', '[ID]': '有几份时写明是哪一份' },

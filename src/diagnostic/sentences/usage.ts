@@ -27,6 +27,7 @@ export interface UsageFacts {
   };
   'usage/identifier': { id: string };
   'usage/unknown-rule': { rule: string; closest: string | undefined };
+  'usage/unknown-metric': { metric: string; closest: string | undefined };
   'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
 }
 
@@ -157,6 +158,13 @@ export const usage: FailureFamily<UsageFacts> = {
       `没有规则“${rule}”${closest ? `，是否想写“${closest}”？` : '；“yardstick explain” 列出全部规则。'}`,
     en: ({ rule, closest }) =>
       `There is no rule "${rule}"${closest ? `; did you mean "${closest}"?` : '; "yardstick explain" lists them all.'}`,
+  },
+  'usage/unknown-metric': {
+    exit: 2,
+    'zh-CN': ({ metric, closest }) =>
+      `目录中没有指标“${metric}”${closest ? `，是否想写“${closest}”？` : '，运行 yardstick metrics 查看全部指标。'}`,
+    en: ({ metric, closest }) =>
+      `no metric "${metric}" in the catalogue; ${closest ? `did you mean "${closest}"?` : 'yardstick metrics lists them'}`,
   },
   'usage/unknown-kind': {
     exit: 2,
