@@ -24,10 +24,9 @@ export function variantName({ kpi, override }: Varied): string | null {
   return override?.name ?? kpi.measure.variant ?? null;
 }
 
-function changesOf(setting: Varied, limit: TimeLimit, current: TimeLimit): Variant {
-  const name = variantName(setting);
-  if (setting.override?.changes) return setting.override.changes;
-  if (name === null) return {};
+/** What the variant of that name changes; the current version speaks for one that has none such. */
+function changesOf(name: string | undefined, limit: TimeLimit, current: TimeLimit): Variant {
+  if (name === undefined) return {};
   const own = (of: TimeLimit) => (Object.hasOwn(of.variants ?? {}, name) ? of.variants?.[name] : undefined);
   return own(limit) ?? own(current) ?? {};
 }
@@ -47,16 +46,15 @@ function overlay(limit: TimeLimit, changes: Variant): TimeLimit {
 }
 
 /**
- * A time limit as a KPI reads it: the measure's choices over those of its variant over its own; a variant that was
- * asked for by name goes before all. `current` is the version whose KPI it is; it speaks for one that has no such
- * variant.
+ * A time limit as a KPI reads it: the measure's choices over those of its variant over its own; what is asked for
+ * beside the KPI goes before all. `current` is the version whose KPI it is.
  */
-export function effectiveLimit(setting: Varied, limit: TimeLimit, current: TimeLimit): TimeLimit {
-  const changes = changesOf(setting, limit, current);
-  const asked = chosen(setting.kpi.measure);
-  return setting.override
-    ? overlay({ ...limit, ...asked }, changes)
-    : { ...overlay(limit, changes), ...asked };
+export function effectiveLimit({ kpi, override }: Varied, limit: TimeLimit, current: TimeLimit): TimeLimit {
+  const asked = chosen(kpi.measure);
+  const own = { ...overlay(limit, changesOf(kpi.measure.variant, limit, current)), ...asked };
+  if (!override) return own;
+  if (override.changes) return overlay(own, override.changes);
+  return overlay({ ...limit, ...asked }, changesOf(override.name, limit, current));
 }
 
 /** Where a key of the effective limit is written. */

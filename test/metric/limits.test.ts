@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parsePeriod } from '../../src/calendar/period.ts';
+import { computeSensitivity } from '../../src/metric/sensitivity.ts';
 import { at, bench, type Feed, type Given, kpiYaml, standardYaml } from './bench.ts';
 
 const workspace = `
@@ -198,6 +200,26 @@ describe('pauses', () => {
       policy: { pause: ['Waiting'] },
     });
     expect(open(limits, feeds, '{attainment: fix, variant: net}').figure('k', '2026-03').variant).toBe('net');
+  });
+
+  test('a standard variant changes one choice of the KPI as it stands, its own variant included', () => {
+    const limits = limit('within: 24h, variants: {net: {pause: [Waiting], basis: start}}');
+    const { repository, store } = open(limits, feeds, '{attainment: fix, variant: net}');
+    const period = parsePeriod('2026-03', 'Asia/Shanghai');
+    if (!period) throw new Error('no period');
+    const { figures } = computeSensitivity(repository, store, { period, now: at('2026-05-01') });
+    expect(figures.map(({ variant, numerator, denominator }) => [variant, numerator, denominator])).toEqual([
+      ['net', 1, 2],
+      ['basis=due', 1, 2],
+      ['basis=stop', 1, 2],
+      ['open=missed', 1, 3],
+      ['open=excluded', 1, 2],
+      ['missing=missed', 1, 2],
+      ['missing=excluded', 1, 2],
+      ['mature', 1, 2],
+      ['as_of=latest', 1, 2],
+      ['gross', 0, 3],
+    ]);
   });
 
   test('working hours pause too: only working time in the state is taken out', () => {
