@@ -153,12 +153,13 @@ const conflicting = ruleOf('sla/conflicting', binding, subject => {
   const cells = living(subject).flatMap(loaded => cellsIn(loaded, subject.settings));
   return cells.flatMap((cell): Found<'sla/conflicting'>[] => {
     const earlier = groups.get(promiseOf(cell)) ?? [];
-    groups.set(promiseOf(cell), [...earlier, cell]);
     const rivals = earlier.filter(
       one =>
         areDifferent(one, cell, subject) &&
         areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
     );
+    earlier.push(cell);
+    groups.set(promiseOf(cell), earlier);
     const same = rivals.find(one => isSamePopulation(one.population, cell.population));
     const other = same ?? rivals[0];
     if (!other) return [];
