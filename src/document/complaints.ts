@@ -102,10 +102,11 @@ const type: Answer = complaint => {
   }
   const written = nodeAt(complaint.tree, complaint.path);
   const said = typeof value === 'number' && isScalar(written) ? (written.source ?? '') : inline(value, 40);
-  const facts = { expected, found: typeOf(value), value: cut(said, 40), example: sample(node) };
+  const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
+  const facts = { expected, found: typeOf(value), value: cut(said, 40), example: sample(node), needsUnit };
   const finding = error('schema/type', at, facts);
   const text = isNumeric ? plain : retyped(expected, complaint);
-  return text === undefined ? finding : instead(finding, true, text);
+  return text === undefined || needsUnit ? finding : instead(finding, true, text);
 };
 
 /** Quotes around what was read as a number, brackets around the one item of a list. */

@@ -5,7 +5,7 @@ import { cellsIn, isLonger } from './cells.ts';
 import { keyOf } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, broken } from './severity.ts';
-import { extendedBy, kpisIn, living } from './standards.ts';
+import { ancestors, extendedBy, kpisIn, living } from './standards.ts';
 import { isLooser, targetOf } from './targets.ts';
 
 type Loosened = Found<'domain/loosened'>;
@@ -64,17 +64,6 @@ const loosened = ruleOf('domain/loosened', binding, subject =>
     return [...kpis(overlay), ...limits(overlay, subject), ...clauses(overlay)];
   }),
 );
-
-/** The standards that one extends, nearest first, up to the first that comes twice. */
-function ancestors(loaded: Loaded<Standard>, subject: Subject): Loaded<Standard>[] {
-  const chain = [loaded];
-  for (;;) {
-    const next = extendedBy(chain.at(-1)?.document ?? loaded.document, subject);
-    if (!next) return chain;
-    if (chain.includes(next)) return [...chain, next];
-    chain.push(next);
-  }
-}
 
 const cycle = ruleOf('ref/cycle', broken, subject =>
   documentsOf(subject, 'standard').flatMap((loaded): Found<'ref/cycle'>[] => {

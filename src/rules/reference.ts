@@ -8,7 +8,7 @@ import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
 import { type Rule, ruleOf, type Subject } from './rule.ts';
 import { broken, completing } from './severity.ts';
-import { living } from './standards.ts';
+import { ancestors, living } from './standards.ts';
 
 /** One word that names something declared elsewhere. */
 interface Reference {
@@ -80,11 +80,14 @@ function inKpis({ kpis = [], time_limits = [] }: Standard, { calendars }: Declar
   });
 }
 
+/** A clause may be measured by what a standard that is extended says. */
 function inClauses(
-  { clauses = [], kpis = [], time_limits = [] }: Standard,
+  { clauses = [] }: Standard,
   { scorecardItems }: Declared,
+  inherited: readonly Standard[],
 ): Given[] {
-  const measures = new Set([...[...kpis, ...time_limits].map(({ id }) => id), ...scorecardItems]);
+  const own = inherited.flatMap(({ kpis = [], time_limits = [] }) => [...kpis, ...time_limits]);
+  const measures = new Set([...own.map(({ id }) => id), ...scorecardItems]);
   return clauses.flatMap(({ measured_by = [] }, index) =>
     measured_by.flatMap((id, item) =>
       one('measure', ['clauses', index, 'measured_by', item], id, measures, true),
@@ -92,14 +95,18 @@ function inClauses(
   );
 }
 
-function inStandard(loaded: Loaded<Standard>, known: Declared): Reference[] {
+function inStandard(loaded: Loaded<Standard>, known: Declared, subject: Subject): Reference[] {
   const { document } = loaded;
   const given = [
     ...one('calendar', ['calendar'], document.calendar, known.calendars, true),
     ...one('standard', ['extends'], document.extends, known.standards, true),
     ...inTimeLimits(document, known),
     ...inKpis(document, known),
-    ...inClauses(document, known),
+    ...inClauses(
+      document,
+      known,
+      ancestors(loaded, subject).map(one => one.document),
+    ),
     ...filtersOf(document).flatMap(({ filter, path }) =>
       one('calendar', [...path, 'during'], filter.during, known.calendars, true),
     ),
@@ -123,7 +130,7 @@ function referencesIn(subject: Subject): Reference[] {
         ...given,
       })),
     ),
-    ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known)),
+    ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known, subject)),
     ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
   ];
 }

@@ -3,7 +3,7 @@ import type { Loaded } from '../document/read.ts';
 import { type Conditions, conditionsOf, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
-import { living } from './standards.ts';
+import { ancestors, living } from './standards.ts';
 
 /** One cell of the scope; `null` stands for all of a dimension that the scope leaves out. */
 type Spot = Readonly<Record<ScopeDimension, string | null>>;
@@ -102,7 +102,7 @@ const uncovered = ruleOf('scope/uncovered', binding, subject =>
     const folded = folderOf(subject);
     const all = spotsOf(loaded.document.scope, folded);
     if (all.length > maxSpots) return [];
-    const covers = coversOf(loaded, subject, folded);
+    const covers = ancestors(loaded, subject).flatMap(one => coversOf(one, subject, folded));
     const missing = all.filter(spot => !covers.some(cover => isCovered(spot, cover)));
     if (missing.length === 0) return [];
     const names = merged(missing, all, 'customer').map(spotName);
@@ -145,9 +145,12 @@ const categories = ['basic', 'efficiency', 'outcome'] as const;
 
 const emptyCategory = ruleOf('scope/empty-category', binding, subject =>
   living(subject).flatMap(loaded => {
-    const { clauses = [], kpis = [] } = loaded.document;
     if (!hasContent(loaded.document)) return [];
-    const used = new Set([...clauses, ...kpis].map(({ category }) => category));
+    const said = ancestors(loaded, subject).flatMap(({ document: { clauses = [], kpis = [] } }) => [
+      ...clauses,
+      ...kpis,
+    ]);
+    const used = new Set(said.map(({ category }) => category));
     const empty = categories.filter(category => !used.has(category));
     return empty.length === 0 ? [] : [{ loaded, path: ['scope'], part: 'key' as const, facts: { empty } }];
   }),

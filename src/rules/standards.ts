@@ -37,3 +37,14 @@ export function extendedBy(standard: Standard, subject: Subject): Loaded<Standar
   );
   return candidates.find(({ document }) => document.status === 'effective') ?? candidates[0];
 }
+
+/** A standard and those that it extends, nearest first, up to the first that comes twice. */
+export function ancestors(loaded: Loaded<Standard>, subject: Subject): Loaded<Standard>[] {
+  const chain = [loaded];
+  for (;;) {
+    const next = extendedBy(chain.at(-1)?.document ?? loaded.document, subject);
+    if (!next) return chain;
+    if (chain.includes(next)) return [...chain, next];
+    chain.push(next);
+  }
+}

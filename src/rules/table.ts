@@ -1,7 +1,7 @@
 import type { Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
-import { type Conditions, conditionsOf, fold, keyOf, scopeDimensions } from './conditions.ts';
+import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { binding, broken, hint } from './severity.ts';
 import { living } from './standards.ts';
@@ -38,15 +38,19 @@ type Case = ReadonlyMap<string, string>;
 
 const maxCases = 500;
 
-/** Dimensions whose values are known: a taxonomy's grades, and what the scope lists. */
+/**
+ * The values of a key that a table has to answer for: what its rows name and, of a taxonomy or the tiers, every
+ * declared one, unless the limit itself is for some of them only.
+ */
 function valuesOf(table: Table, key: string, settings: Workspace | undefined): readonly string[] {
   const used = [...new Set(table.rows.flatMap(({ when }) => [...(when.get(key) ?? [])]))];
-  if (key === 'grade') return gradesOf(used, settings);
-  const dimension = scopeDimensions.find(name => name === key);
-  const listed = dimension
-    ? (conditionsOf(table.limit.when, settings?.terms).get(key) ?? table.loaded.document.scope[dimension])
-    : [];
-  return [...new Set([...used, ...[...(listed ?? [])].map(word => fold(settings?.terms, key, word))])];
+  const asked = conditionsOf(table.limit.when, settings?.terms).get(key);
+  const isWanted = (value: string) => !asked || asked.has(value) || used.includes(value);
+  if (key === 'grade') return gradesOf(used, settings).filter(isWanted);
+  const tiers = key === 'customer' ? (settings?.tiers ?? []) : [];
+  const folded = tiers.map(word => fold(settings?.terms, key, word));
+  const isTiered = used.some(value => folded.includes(value));
+  return [...new Set([...used, ...(isTiered ? folded : [])])].filter(isWanted);
 }
 
 /** Every declared grade of the taxonomies that are used. */

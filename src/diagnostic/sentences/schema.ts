@@ -18,6 +18,8 @@ export interface SchemaFacts {
     found: ValueType;
     value: string;
     example: string | undefined;
+    /** Quotes alone do not make a target or a duration of a number. */
+    needsUnit: boolean;
   };
   'schema/fullwidth-digit': { value: string; plain: string };
   'schema/enum': { value: string; closest: string | undefined; choices: readonly string[] };
@@ -58,13 +60,15 @@ const example = (text: string | undefined, locale: 'zh-CN' | 'en') =>
   text === undefined ? '' : locale === 'en' ? `, for example ${text}` : `，例如 ${text}`;
 
 /** Text that YAML reads as something else needs quotes; one value where a list is wanted needs brackets. */
-function remedyZh({ expected, found, value }: SchemaFacts['schema/type']): string | undefined {
+function remedyZh({ expected, found, value, needsUnit }: SchemaFacts['schema/type']): string | undefined {
+  if (needsUnit) return undefined;
   if (expected.includes('string') && (found === 'number' || found === 'boolean'))
     return `请加引号："${value}"`;
   if (expected.includes('array') && found === 'string') return `请写成列表：[${value}]`;
   return undefined;
 }
-function remedyEn({ expected, found, value }: SchemaFacts['schema/type']): string | undefined {
+function remedyEn({ expected, found, value, needsUnit }: SchemaFacts['schema/type']): string | undefined {
+  if (needsUnit) return undefined;
   if (expected.includes('string') && (found === 'number' || found === 'boolean'))
     return `quote it: "${value}"`;
   if (expected.includes('array') && found === 'string') return `write a list: [${value}]`;
