@@ -1,3 +1,4 @@
+import { clopperPearson } from '../statistics/binomial.ts';
 import { meanInterval } from '../statistics/student.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Sums } from './aggregate.ts';
@@ -40,11 +41,14 @@ function boundsOf(plan: Plan, { numerator, denominator, outcomes }: Sums): Bound
   return { low: numerator / all, high: (numerator + missing) / all };
 }
 
-function intervalOf(plan: Plan, { numerator, denominator, squares }: Sums): Interval | null {
+/** Of a share or a mean; where a verdict is asked to rest on it, exact for a share, and for all records too. */
+function intervalOf({ plan, kpi }: Job, { numerator, denominator, squares }: Sums): Interval | null {
+  const isDeciding = kpi.verdict === 'interval';
+  const share = isDeciding ? clopperPearson : wilson;
   const range =
     plan.statistic.kind === 'share'
-      ? wilson(numerator, denominator)
-      : plan.statistic.kind === 'mean' && plan.population === 'sample'
+      ? share(numerator, denominator)
+      : plan.statistic.kind === 'mean' && (isDeciding || plan.population === 'sample')
         ? meanInterval(numerator, squares, denominator)
         : undefined;
   return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
@@ -62,7 +66,7 @@ function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, int
   const n = found.denominator ?? sums.rows;
   const verdict: Verdict = verdictOf({
     target,
-    population: plan.population,
+    population: kpi.verdict === 'interval' ? 'sample' : plan.population,
     value: found.value,
     exact,
     bounds,
@@ -101,7 +105,7 @@ export function figureOf(
   const { plan, kpi, standard, target, asOf } = job;
   const found = measured(plan, sums, hasData);
   const bounds = boundsOf(plan, sums);
-  const interval = found.value === null ? null : intervalOf(plan, sums);
+  const interval = found.value === null ? null : intervalOf(job, sums);
   const { basis, ...policy } = { ...plan.policy, ...offeredBy(plan, sums, inventory) };
   return {
     standard,
@@ -121,7 +125,7 @@ export function figureOf(
     ...judge(job, sums, found, bounds, interval),
     interval,
     validIf: null,
-    policy: { basis, asOf: asOf.name, ...policy },
+    policy: { basis, asOf: asOf.name, ...policy, ...(kpi.verdict && { verdict: kpi.verdict }) },
     evidence: { rows: sums.rows, files: filesOf(inventory, sums.imports), sqlSha256 },
   };
 }

@@ -11,8 +11,7 @@ import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
 const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per'];
 
-/** Keys that nothing computes yet, on a KPI and in its measure. */
-const laterOnKpi = ['verdict'];
+/** Keys that nothing computes yet in a measure. */
 const laterInMeasure = ['entered'];
 /** Choices that only the attainment of a time limit knows so far. */
 const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];
@@ -52,9 +51,12 @@ function refuseParameters(setting: KpiSetting, metric: string, known: readonly P
 export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
   const { kpi, path, findings } = setting;
   const before = findings.length;
-  refuseKeys(setting, path, kpi, laterOnKpi);
   refuseKeys(setting, [...path, 'measure'], kpi.measure, laterInMeasure);
   const plan = anyPlan(setting, segments);
+  const hasInterval = plan?.statistic.kind === 'share' || plan?.statistic.kind === 'mean';
+  if (plan && kpi.verdict === 'interval' && !hasInterval) {
+    refuse(setting, [...path, 'verdict'], 'metric/no-interval', { kpi: kpi.id });
+  }
   return findings.length > before ? undefined : plan;
 }
 

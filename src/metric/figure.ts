@@ -68,6 +68,8 @@ export interface Policy {
   readonly bad?: readonly number[];
   readonly of?: readonly number[];
   readonly per?: string;
+  /** `interval`: the exact interval decides, whatever the population. */
+  readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';
   readonly reopenWithinS?: number;
 }

@@ -48,7 +48,6 @@ test.each([
   ['pause', '{metric: answer_rate, pause: [Waiting]}', '', 'measure.pause'],
   ['entered', '{entered: 41, source: 调查}', '', 'measure.entered'],
   ['open', '{metric: answer_rate, open: missed}', '', 'measure.open'],
-  ['verdict', '{metric: answer_rate}', 'verdict: interval', 'verdict'],
   ['target: … vs', '{metric: answer_rate}', 'target: -50% vs 2026-Q1', 'target'],
 ])('a KPI with %s is refused at that key', (key, measure, more, path) => {
   const found = findings(kpi('k', measure, more), limit('l', 'stop: resolved, within: 2h'));

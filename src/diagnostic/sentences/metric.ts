@@ -22,6 +22,7 @@ export interface MetricFacts {
   'metric/warn-unit': { warn: string; unit: string };
   'metric/as-of': { text: string };
   'metric/filter-value': { field: string; value: string; type: string };
+  'metric/no-interval': { kpi: string };
   'metric/no-calendar': { unit: string };
   'metric/unknown-calendar': { calendar: string; closest: string | undefined };
   'metric/whole-days': { text: string };
@@ -107,6 +108,12 @@ export const metric: Family<MetricFacts> = {
       `筛选条件“${field}: ${value}”：${field} 的类型是 ${type}，不能与这个值比较。`,
     en: ({ field, value, type }) =>
       `Filter "${field}: ${value}": ${field} is of type ${type} and cannot be compared with this.`,
+  },
+  'metric/no-interval': {
+    'zh-CN': ({ kpi }) =>
+      `“${kpi}”要求按区间判定（verdict: interval），但只有比率和均值才有区间。请去掉 verdict，或改用比率、均值。`,
+    en: ({ kpi }) =>
+      `"${kpi}" is to be judged by its interval (verdict: interval), but only shares and means have one. Leave verdict out, or measure a share or a mean.`,
   },
   'metric/no-calendar': {
     'zh-CN': ({ unit }) =>

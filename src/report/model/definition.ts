@@ -48,6 +48,7 @@ function rating(policy: Policy, locale: Locale): string | undefined {
   const words = definitionWords[locale];
   const scale = policy.of && scores(policy.of, locale);
   if (policy.good) return words.good(scores(policy.good, locale), scale);
+  if (policy.bad) return words.bad(scores(policy.bad, locale), scale);
   return scale && words.scale(scale);
 }
 
@@ -176,6 +177,7 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     ),
     policy.open && words.open(policy.open),
     policy.missing && words.missing(policy.missing),
+    policy.verdict && words.byInterval(),
     ...limitPolicies(policy, locale),
     figure.variant === null ? undefined : words.variant(figure.variant),
     validityInWords(figure, locale),

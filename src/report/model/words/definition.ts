@@ -18,6 +18,7 @@ export interface DefinitionWords {
   reopenAgain(window: string, policy: 'resume' | 'new'): string;
   extend(): string;
   mature(): string;
+  byInterval(): string;
   gradeAtStart(): string;
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
@@ -25,6 +26,7 @@ export interface DefinitionWords {
   withinLimit(seconds: string): string;
   shortAbandon(seconds: string): string;
   good(scores: string, scale: string | undefined): string;
+  bad(scores: string, scale: string | undefined): string;
   scale(scale: string): string;
   offeredAll(): string;
   offeredMixed(): string;
@@ -66,6 +68,7 @@ const zh: DefinitionWords = {
   reopenAgain: (window, policy) =>
     policy === 'resume' ? `${window}内重开的，原时限继续` : `${window}内重开的，自重开时起另计一次`,
   extend: () => '到期前说明理由并告知的延期有效',
+  byInterval: () => '按 95% 精确区间判定',
   mature: () => '只计截至时点前已到期的',
   gradeAtStart: () => '等级按开始时的等级',
   variant: name => `口径变体“${name}”`,
@@ -73,6 +76,7 @@ const zh: DefinitionWords = {
   statistic: name => `统计量为${/^[A-Z]/.test(name) ? ' ' : ''}${name}`,
   withinLimit: limit => `时限 ${limit}`,
   shortAbandon: limit => `剔除等待不足 ${limit}的短时放弃`,
+  bad: (scores, scale) => `评 ${scores} 分为不满意${scale ? `，有效分值 ${scale}` : ''}`,
   good: (scores, scale) => `评 ${scores} 分为满意${scale ? `，有效分值 ${scale}` : ''}`,
   scale: scale => `有效分值 ${scale}`,
   offeredAll: () => '数据没有进入队列的时刻，请求人工的联络按全部联络计',
@@ -126,6 +130,7 @@ const en: DefinitionWords = {
       ? `reopened within ${window} goes on under the same limit`
       : `reopened within ${window} is owed anew from then`,
   extend: () => 'an extension counts when it was announced before the due date with a reason',
+  byInterval: () => 'judged by the exact 95 % interval',
   mature: () => 'only what is due by the as-of instant',
   gradeAtStart: () => 'grades are those at the start',
   variant: name => `variant “${name}”`,
@@ -133,6 +138,7 @@ const en: DefinitionWords = {
   statistic: name => `statistic: ${name}`,
   withinLimit: limit => `limit ${limit}`,
   shortAbandon: limit => `less abandons after a wait of under ${limit}`,
+  bad: (scores, scale) => `ratings of ${scores} are bad${scale ? `, valid ratings are ${scale}` : ''}`,
   good: (scores, scale) => `ratings of ${scores} are good${scale ? `, valid ratings are ${scale}` : ''}`,
   scale: scale => `valid ratings are ${scale}`,
   offeredAll: () => 'the data has no time of queueing, so that every contact counts as asking for a person',
