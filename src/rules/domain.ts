@@ -7,7 +7,7 @@ import { type Conditions, conditionsOf, fold, within } from './conditions.ts';
 import { filtersOf } from './filters.ts';
 import { type Floor, floors } from './floors.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { advisory, binding, broken } from './severity.ts';
+import { advisory, binding } from './severity.ts';
 import { kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { boundsOf, isLooser, senseOf, targetOf } from './targets.ts';
 
@@ -146,7 +146,7 @@ function gradesIn(standard: Standard): PlacedGrade[][] {
 }
 
 /** 一级 of one taxonomy is not 一级 of another: one table or filter speaks of one. */
-const mixedGrades = ruleOf('domain/mixed-grades', broken, subject =>
+const mixedGrades = ruleOf('domain/mixed-grades', binding, subject =>
   living(subject).flatMap(loaded =>
     gradesIn(loaded.document).flatMap(([first, ...others]): Found<'domain/mixed-grades'>[] => {
       const other = others.find(({ grade }) => taxonomyOf(grade) !== taxonomyOf(first?.grade ?? ''));

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
-import { advisory, binding, broken, completing, hint } from './severity.ts';
+import { advisory, binding, completing, hint } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
 import { boundsOf, isLooser, senseOf, targetOf } from './targets.ts';
 
@@ -41,7 +41,7 @@ function rangeOf(placed: PlacedKpi): readonly [number, number] | undefined {
   return [Math.min(...scale), Math.max(...scale)];
 }
 
-const unitRange = ruleOf('kpi/unit-range', broken, subject =>
+const unitRange = ruleOf('kpi/unit-range', binding, subject =>
   kpisOf(subject)
     .flatMap(aim)
     .flatMap((aimed): Found<'kpi/unit-range'>[] => {
@@ -73,7 +73,7 @@ function isAgainst({ target }: Aimed, direction: MetricDefinition['direction']):
   return sense !== undefined && (sense === 'up') !== (direction === 'higher');
 }
 
-const polarity = ruleOf('kpi/polarity', broken, subject =>
+const polarity = ruleOf('kpi/polarity', binding, subject =>
   kpisOf(subject)
     .flatMap(aim)
     .flatMap((aimed): Found<'kpi/polarity'>[] => {

@@ -15,7 +15,7 @@ import {
 } from './conditions.ts';
 import { measuredRecord } from './measured-record.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { advisory, binding, broken, hint } from './severity.ts';
+import { advisory, binding, hint } from './severity.ts';
 import { extendedBy, kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { areApart, targetOf } from './targets.ts';
 
@@ -121,7 +121,7 @@ const at = ({ one }: Pair) => ({ loaded: one.loaded, path: [...one.path, 'target
 const areOpposed = ({ one, other }: Pair) =>
   one.definition === other.definition && areApart(one.target, other.target);
 
-const unsatisfiable = ruleOf('kpi/unsatisfiable', broken, subject =>
+const unsatisfiable = ruleOf('kpi/unsatisfiable', binding, subject =>
   pairsIn(subject)
     .filter(areOpposed)
     .map(pair => ({ ...at(pair), facts: factsOf(pair) })),

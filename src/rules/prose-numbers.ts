@@ -115,6 +115,7 @@ const prosesOfGoals = ({ goals }: Charter): Prose[] =>
 /** A number that no link has, while a link's own number of that kind is not in the text. */
 function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>[] {
   const { of, part, path, said } = prose;
+  if (said.length === 0 || !hasNumber.test(prose.text)) return [];
   const found = quantitiesIn(prose.text);
   const allowed = said.flatMap(({ main, other }) => [...main, ...other].flatMap(quantitiesOf));
   const strays = found.filter(one => !allowed.some(other => isSameAmount(one, other)));
@@ -127,6 +128,8 @@ function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>
     return [{ loaded, path, within: [stray.start, stray.end], facts }];
   });
 }
+
+const hasNumber = /[\p{N}零一二两三四五六七八九十百千半]/u;
 
 const isUnsaid = (wanted: readonly Pick<Quantity, 'kind' | 'value'>[], found: readonly Quantity[]) =>
   wanted.length > 0 && !wanted.some(one => found.some(other => isSameAmount(one, other)));

@@ -3,7 +3,7 @@ import type { Loaded } from '../document/read.ts';
 import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { binding, broken, hint } from './severity.ts';
+import { binding, hint } from './severity.ts';
 import { living } from './standards.ts';
 
 interface Row {
@@ -114,7 +114,7 @@ const gap = ruleOf('sla/gap', binding, subject =>
 );
 
 /** Rows that say the same `when` are duplicates; others that meet in a case without a narrower row tie. */
-const tie = ruleOf('sla/tie', broken, subject =>
+const tie = ruleOf('sla/tie', binding, subject =>
   tablesOf(subject).flatMap((table): Found<'sla/tie'>[] => {
     const reported = new Set<string>();
     return casesOf(table, subject.settings).flatMap((one): Found<'sla/tie'>[] => {
@@ -132,7 +132,7 @@ const tie = ruleOf('sla/tie', broken, subject =>
   }),
 );
 
-const duplicateRow = ruleOf('sla/duplicate-row', broken, subject =>
+const duplicateRow = ruleOf('sla/duplicate-row', binding, subject =>
   tablesOf(subject).flatMap(({ loaded, path, rows }) =>
     rows.flatMap((row): Found<'sla/duplicate-row'>[] => {
       const earlier = rows.find(({ index, when }) => index < row.index && keyOf(when) === keyOf(row.when));
