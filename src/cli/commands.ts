@@ -122,6 +122,7 @@ export const commands = {
       variant,
       { flags: '--explain <KPI>' },
       { flags: '--sensitivity' },
+      { flags: '--compare <VERSION...>' },
       format('table', 'csv', 'json'),
       { flags: '--fail-on <VERDICT>', choices: ['missed'] },
     ],

@@ -29,6 +29,8 @@ export interface Request {
   readonly kpis?: readonly string[];
   /** A definition in place of the KPIs' own; those that have no such variant are left out. */
   readonly override?: Override | undefined;
+  /** A target in place of the KPIs' own, as documents write it. */
+  readonly target?: string | undefined;
   readonly now: Instant;
   /** Taken once by whoever computes many periods. */
   readonly inventory?: Inventory;
@@ -60,7 +62,9 @@ export interface Jobs {
   readonly inventory: Inventory;
 }
 
-const targetUnit = (unit: Unit): Target['unit'] => (unit === 'ratio' || unit === 'seconds' ? unit : 'number');
+/** What the target of a figure in this unit counts. */
+export const targetUnit = (unit: Unit): Target['unit'] =>
+  unit === 'ratio' || unit === 'seconds' ? unit : 'number';
 
 function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
   const { kpi, path } = setting;
@@ -163,7 +167,7 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const chosen = chooseStandards(repository, request.standard, request.period);
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];
-  const { override } = request;
+  const { override, target: draft } = request;
   const jobOf = (setting: KpiSetting, segments: Chosen['segments']): Job | undefined => {
     const plan = planOfKpi(setting, segments);
     const target = plan && targetOf(setting, plan.unit);
@@ -187,7 +191,11 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {
     const { loaded, segments } = standard;
     const said = loaded.document.kpis?.[index];
-    const kpi = said && (override?.measure ? { ...said, measure: override.measure } : said);
+    const kpi = said && {
+      ...said,
+      ...(override?.measure ? { measure: override.measure } : {}),
+      ...(draft === undefined ? {} : { target: draft }),
+    };
     const setting = kpi && { inventory, loaded, findings, kpi, path: ['kpis', index], override };
     return (setting && jobOf(setting, segments)) ?? [];
   });

@@ -37,7 +37,7 @@ function validityJson(validity: Validity | null): Json | null {
   return { metric, target: targetJson(target), value, numerator, denominator, met: isMet };
 }
 
-function figureJson(figure: Figure): Json {
+export function figureJson(figure: Figure): Json {
   const { standard, kpi, variant, by, unit, value, numerator, denominator } = figure;
   return {
     standard,
@@ -64,7 +64,7 @@ function figureJson(figure: Figure): Json {
   };
 }
 
-const periodJson = ({ id, from, to, zone }: Period): Json => ({
+export const periodJson = ({ id, from, to, zone }: Period): Json => ({
   id,
   from: formatInstant(from, zone),
   to: formatInstant(to, zone),

@@ -22,7 +22,8 @@ export function exactValue(numerator: number, denominator: number): Fraction {
   return over(exactFraction(numerator), exactFraction(denominator));
 }
 
-function holds(value: Fraction, target: Target): boolean {
+/** Whether an exact value keeps a target. */
+export function holds(value: Fraction, target: Target): boolean {
   if (target.op === 'change') throw new Error('a change is not judged alone');
   if (target.op !== 'between') return compareExact(value, target.op, target.bound.exact);
   return compareExact(value, '>=', target.low.exact) && compareExact(value, '<=', target.high.exact);

@@ -1,4 +1,6 @@
+import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { compareVersions, comparisonJson } from '../../metric/compare.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
@@ -7,6 +9,7 @@ import { type Reader, readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { comparisonTable } from '../figures/compare.ts';
 import { figuresCsv } from '../figures/csv.ts';
 import { explanation } from '../figures/explain.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
@@ -22,6 +25,7 @@ export interface KpiOptions {
   readonly variant?: string;
   readonly explain?: string;
   readonly sensitivity?: boolean;
+  readonly compare?: readonly string[];
   readonly format: 'table' | 'csv' | 'json';
   readonly failOn?: 'missed';
 }
@@ -32,6 +36,7 @@ export async function kpi(_: readonly string[], options: KpiOptions, context: Co
   const store = readStore(repository.root);
   try {
     const request = requestOf(options, repository, store, context);
+    if (options.compare) return compare(repository, store, request, options, context) || isBroken ? 1 : 0;
     const compute = options.sensitivity ? computeSensitivity : computeFigures;
     const computed = compute(repository, store, request);
     const isRefused = reportDiagnostics(computed.diagnostics, context);
@@ -65,6 +70,43 @@ function requestOf(
     ...(variant === undefined ? {} : { override: { name: variant } }),
     ...(only === undefined ? {} : { kpis: [only] }),
   };
+}
+
+/** Prints what two versions make of the period; whether anything was wrong with them. */
+function compare(
+  repository: StandardsRepository,
+  store: Reader,
+  request: Request,
+  options: KpiOptions,
+  context: Context,
+): boolean {
+  const comparison = compareVersions(repository, store, request, versionsOf(options));
+  const { before, after } = comparison;
+  const isRefused = reportDiagnostics([...before.diagnostics, ...after.diagnostics], context);
+  reportNotices([...before.warnings, ...after.warnings], context);
+  const { period, by = [] } = request;
+  if (options.format === 'json') context.out(jsonLine(comparisonJson(comparison, period)));
+  else context.out(comparisonTable(comparison, period, by, context.locale));
+  return isRefused;
+}
+
+/** The two versions to compare; throws Failure kpi/compare-two, and kpi/compare-alone. */
+function versionsOf(options: KpiOptions): readonly [string, string] {
+  const { compare: versions = [], format, failOn, standard, sensitivity, explain: only } = options;
+  const others = {
+    '--standard': standard,
+    '--sensitivity': sensitivity,
+    '--explain': only,
+    '--fail-on': failOn,
+    '--format csv': format === 'csv' ? format : undefined,
+  };
+  const [option] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (option !== undefined) throw new Failure('kpi/compare-alone', { option });
+  const [first, second, more] = versions;
+  if (first === undefined || second === undefined || more !== undefined) {
+    throw new Failure('kpi/compare-two', { versions });
+  }
+  return [first, second];
 }
 
 function print(

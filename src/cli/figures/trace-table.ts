@@ -12,7 +12,7 @@ import { words } from './words.ts';
 const number = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(3))));
 
 /** An obligation is kept on time or late; any other row fits its measure or does not. */
-function outcomeWord({ outcome }: TraceRow, isLimit: boolean, locale: Locale): string {
+export function outcomeWord({ outcome }: TraceRow, isLimit: boolean, locale: Locale): string {
   const { outcomes, onTime, late } = words[locale];
   if (isLimit && outcome === 'met') return onTime;
   return isLimit && outcome === 'missed' ? late : outcomes[outcome];

@@ -117,6 +117,7 @@ const commands = {
       '--variant <NAME>': variant,
       '--explain <KPI>': 'how this figure is computed',
       '--sensitivity': 'how figures change with the definition',
+      '--compare <VERSION...>': 'what changes from one version to another: A B',
       '--format <FORMAT>': 'how figures are printed',
       '--fail-on <VERDICT>': 'exit 1 where a KPI has this verdict',
     },

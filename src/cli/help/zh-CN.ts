@@ -102,6 +102,7 @@ const commands: Help['commands'] = {
       '--variant <NAME>': variant,
       '--explain <KPI>': '说明这个数怎样算出',
       '--sensitivity': '换一种口径，数会怎样',
+      '--compare <VERSION...>': '换一个版本，哪些数会变：甲 乙',
       '--format <FORMAT>': '输出格式',
       '--fail-on <VERDICT>': '有此判定即以 1 退出',
     },

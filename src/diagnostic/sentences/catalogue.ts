@@ -14,6 +14,7 @@ import { type MetaFacts, meta } from './meta.ts';
 import { type FigureFailureFacts, figures, type MetricFacts, metric } from './metric.ts';
 import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
+import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type ScopeFacts, scope } from './scope.ts';
@@ -51,6 +52,7 @@ export type FailureFacts = IngestFailureFacts &
   StoreFacts &
   UsageFacts &
   RenderFacts &
+  ReplayFacts &
   ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
 export type FailureCode = keyof FailureFacts;
@@ -84,6 +86,7 @@ const failures = {
   ...store,
   ...usage,
   ...render,
+  ...replay,
   ...report,
 };
 

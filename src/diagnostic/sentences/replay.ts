@@ -1,0 +1,48 @@
+import type { FailureFamily } from '../family.ts';
+
+export interface ReplayFacts {
+  'kpi/compare-two': { versions: readonly string[] };
+  'kpi/compare-alone': { option: string };
+  'feasibility/target': { text: string };
+  'feasibility/target-unit': { text: string; kpi: string; unit: string };
+  'feasibility/periods': { text: string; most: number };
+  'feasibility/no-data': Record<never, never>;
+}
+
+/** What a comparison of versions and `feasibility` cannot be asked for: exit 2. */
+export const replay: FailureFamily<ReplayFacts> = {
+  'kpi/compare-two': {
+    exit: 2,
+    'zh-CN': ({ versions }) =>
+      `--compare 要写两个版本，写了 ${versions.length} 个。如 --compare customer-service@1.2.0 customer-service@2.0.0`,
+    en: ({ versions }) =>
+      `--compare takes two versions, not ${versions.length}: --compare customer-service@1.2.0 customer-service@2.0.0`,
+  },
+  'kpi/compare-alone': {
+    exit: 2,
+    'zh-CN': ({ option }) => `${option} 不能与 --compare 同用，请去掉其中一个。`,
+    en: ({ option }) => `${option} does not go together with --compare; leave one of them out.`,
+  },
+  'feasibility/target': {
+    exit: 2,
+    'zh-CN': ({ text }) => `“${text}”不是可以对照历史的目标。可写 ≥95%、≤15秒、40%..60%。`,
+    en: ({ text }) =>
+      `"${text}" is not a target that history can be held against. Write ≥95%, ≤15s or 40%..60%.`,
+  },
+  'feasibility/target-unit': {
+    exit: 2,
+    'zh-CN': ({ text, kpi, unit }) => `目标“${text}”与指标“${kpi}”的单位（${unit}）不符。`,
+    en: ({ text, kpi, unit }) => `The target "${text}" does not fit the unit of "${kpi}", ${unit}.`,
+  },
+  'feasibility/periods': {
+    exit: 2,
+    'zh-CN': ({ text, most }) => `--periods 要写 1 至 ${most} 的整数，不是“${text}”。`,
+    en: ({ text, most }) => `--periods takes a whole number from 1 to ${most}, not "${text}".`,
+  },
+  'feasibility/no-data': {
+    exit: 2,
+    'zh-CN': () => '数据库里还没有记录。请先用 “yardstick ingest” 导入，或用 --until 写明最后一个期间。',
+    en: () =>
+      'There are no records yet. Import some with "yardstick ingest", or name the last period with --until.',
+  },
+};
