@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notesOf } from '../../src/cli/figures/table.ts';
 import { bench, type Given, kpiYaml, standardYaml } from './bench.ts';
 
 const guarded = (target: string) =>
@@ -34,6 +35,11 @@ test('a guard that does not hold leaves the value and takes the verdict', () => 
     near: false,
     validIf: { value: 0.5, isMet: false },
   });
+});
+
+test('the note beside the verdict says which guard failed', () => {
+  expect(notesOf(open('≥51%').figure('k', '2026-03'), 'zh-CN')).toContain('参评率 50.00%，未达 ≥51%');
+  expect(notesOf(open('≥50%').figure('k', '2026-03'), 'zh-CN')).not.toContain('参评率');
 });
 
 test('each slice has its own guard', () => {

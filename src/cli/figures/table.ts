@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Period } from '../../calendar/period.ts';
 import { civilDate, formatInstant } from '../../calendar/zone.ts';
+import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Computed } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
@@ -24,6 +25,22 @@ export function verdictWord({ verdict, near }: Figure, locale: Locale): string {
   return verdictWords[near ? 'near' : verdict][locale];
 }
 
+/** What the guard of a KPI lacks, where that is why nothing is judged. */
+function guardNote({ validIf }: Figure, locale: Locale): string[] {
+  if (!validIf || validIf.isMet) return [];
+  const { metric, target, value } = validIf;
+  const definition = isMetricId(metric) ? metrics[metric] : undefined;
+  const unit = definition?.unit ?? 'ratio';
+  const name = definition?.name[locale] ?? metric;
+  return [
+    words[locale].unguarded(
+      name,
+      showValue(value, unit, target, locale),
+      showTarget({ target, unit }, locale),
+    ),
+  ];
+}
+
 /** What was left out, is not known or has not ended, in a few words. */
 export function notesOf(figure: Figure, locale: Locale): string {
   const say = words[locale];
@@ -38,6 +55,7 @@ export function notesOf(figure: Figure, locale: Locale): string {
   ];
   return [
     ...(population === 'sample' ? [say.sampled] : []),
+    ...guardNote(figure, locale),
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => say.count(name, showCount(count))),
     ...(bounds
       ? [say.range(showValue(bounds.low, unit, null, locale), showValue(bounds.high, unit, null, locale))]

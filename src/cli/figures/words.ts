@@ -38,6 +38,7 @@ export interface Words {
   readonly range: (low: string, high: string) => string;
   readonly join: string;
   readonly sampled: string;
+  readonly unguarded: (metric: string, value: string, target: string) => string;
   readonly traced: (kpi: string, period: string, rows: string) => string;
   readonly nothing: string;
   readonly explained: Readonly<
@@ -94,6 +95,7 @@ const zhCN: Words = {
   range: (low, high) => `连同缺数据在 ${low} 至 ${high} 之间`,
   join: '，',
   sampled: '抽样',
+  unguarded: (metric, value, target) => `${metric} ${value}，未达 ${target}`,
   traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
   nothing: '没有符合的行。',
   explained: {
@@ -157,6 +159,7 @@ const en: Words = {
   range: (low, high) => `between ${low} and ${high} with what is missing`,
   join: ', ',
   sampled: 'sample',
+  unguarded: (metric, value, target) => `${metric} ${value}, not ${target}`,
   traced: (kpi, period, rows) => `${kpi}  period ${period}, ${rows} rows`,
   nothing: 'No such rows.',
   explained: {
