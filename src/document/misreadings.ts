@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../text/width.ts';
 import { colonLines, keySlip, slipIn, valueSlips } from './slips.ts';
@@ -68,40 +68,58 @@ function lineFinding(text: Text, start: number, content: string): Diagnostic | u
 }
 
 /** Plain values that YAML accepts but that were surely meant as something else. */
-export function misreadings(text: Text, node: Node | null): Diagnostic[] {
-  if (isMap(node)) {
-    return node.items.flatMap(({ key, value }) => [
-      ...(isScalar(key) ? plainLines(text, key) : []),
-      ...[keySlip(text, key) ?? []].flat(),
-      ...misreadings(text, value as Node | null),
-    ]);
-  }
-  if (isSeq(node)) {
-    const items = node.items as Node[];
-    return items.flatMap(item => [
-      ...(node.flow && isScalar(item) ? joinedItems(text, item) : []),
-      ...(isScalar(item) ? scalarReadings(text, item, true) : misreadings(text, item)),
-    ]);
-  }
-  return isScalar(node) ? scalarReadings(text, node, false) : [];
+export function misreadings(text: Text, root: Node | null): Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  gather(text, root, findings);
+  return findings;
 }
 
-const scalarReadings = (text: Text, node: Scalar, isItem: boolean): Diagnostic[] => [
-  ...plainLines(text, node),
-  ...valueSlips(text, node, isItem),
-];
+function gather(text: Text, node: Node | null, findings: Diagnostic[]): void {
+  if (isMap(node)) ofMap(text, node, findings);
+  else if (isSeq(node)) ofList(text, node, findings);
+  else if (isScalar(node)) findings.push(...scalarReadings(text, node, false));
+}
+
+function ofMap(text: Text, { items }: YAMLMap, findings: Diagnostic[]): void {
+  for (const { key, value } of items) {
+    if (isScalar(key)) findings.push(...plainLines(text, key));
+    const slip = keySlip(text, key);
+    if (slip) findings.push(slip);
+    gather(text, value as Node | null, findings);
+  }
+}
+
+function ofList(text: Text, { items, flow }: YAMLSeq, findings: Diagnostic[]): void {
+  for (const item of items as Node[]) {
+    if (flow && isScalar(item)) findings.push(...joinedItems(text, item));
+    if (isScalar(item)) findings.push(...scalarReadings(text, item, true));
+    else gather(text, item, findings);
+  }
+}
+
+const none: readonly Diagnostic[] = [];
+
+function scalarReadings(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
+  if (node.type !== 'PLAIN' || typeof node.value !== 'string') return none;
+  return [...plainLines(text, node), ...valueSlips(text, node, isItem)];
+}
+
+/** Without one of these nothing in a text looks like a key, or like an indentation. */
+const telling = /[：:\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/u;
 
 /** The first line of an unquoted value that looks like a key of its own. */
-function plainLines(text: Text, node: Scalar): Diagnostic[] {
-  if (node.type !== 'PLAIN' || !node.range) return [];
+function plainLines(text: Text, node: Scalar): readonly Diagnostic[] {
+  if (node.type !== 'PLAIN' || !node.range) return none;
   const [from, to] = node.range;
+  const written = text.source.slice(from, to);
+  if (!telling.test(written)) return none;
   let start = from;
-  for (const line of text.source.slice(from, to).split('\n')) {
+  for (const line of written.split('\n')) {
     const finding = lineFinding(text, start, line);
     if (finding) return [finding];
     start += line.length + 1;
   }
-  return [];
+  return none;
 }
 
 function joinedItems(text: Text, node: Scalar): Diagnostic[] {
