@@ -39,6 +39,28 @@ export const solving = {
     records: ['contact', 'complaint'],
     source: 'M20',
   }),
+  fcr_repeat: metric({
+    name: { 'zh-CN': '首次解决率（重复来电法）', en: 'First contact resolution by repeats' },
+    formula: {
+      'zh-CN':
+        '首次联络即解决、未重开且窗口内同一客户未因同一原因再次联络 ÷ 窗口已结束的首次联络（默认 7 日；窗口内的重复联络剔除）',
+      en: 'first contacts resolved, not reopened and not followed by another of the same customer and reason within the window ÷ first contacts whose window has closed (by default 7 days; repeats are set apart)',
+    },
+    fields: ['customer_id', 'reason', 'resolved'],
+    parameters: ['within'],
+    source: 'M16',
+  }),
+  repeat_rate: metric({
+    name: { 'zh-CN': '重复联络率', en: 'Repeat contact rate' },
+    formula: {
+      'zh-CN': '窗口内同一客户因同一原因再次发生的联络 ÷ 全部联络（默认 7 日）',
+      en: 'contacts that repeat an earlier one of the same customer and reason within the window ÷ contacts (by default 7 days)',
+    },
+    fields: ['customer_id', 'reason'],
+    direction: 'lower',
+    parameters: ['within'],
+    source: 'M18',
+  }),
   reopen_rate: metric({
     name: { 'zh-CN': '重开率', en: 'Reopen rate' },
     formula: {

@@ -32,6 +32,7 @@ import {
   instant,
   known,
   not,
+  untrue,
 } from './plan.ts';
 import {
   complaintRate,
@@ -41,6 +42,7 @@ import {
   ratingShare,
   responseRate,
 } from './rating-plans.ts';
+import { firstContactResolution, repeatRate } from './repeat-plans.ts';
 
 const yes = (name: string): Condition => compare(field(name), '==', constant(1));
 const answered = ({ inventory, record }: Draft): Condition => stateOf(inventory, record, 'answered');
@@ -70,20 +72,6 @@ const handleTime = valued({
 
 /** Waits of everybody who asked for a person, answered or not. */
 const everyWait = valued({ value: () => waited, rows: given => offered(given).rows });
-
-/** Does not hold, or cannot be told. */
-const untrue = (condition: Condition): Condition =>
-  compare(
-    {
-      kind: 'choice',
-      of: [
-        { when: condition, gives: constant(1) },
-        { when: always, gives: constant(0) },
-      ],
-    },
-    '==',
-    constant(0),
-  );
 
 /** Neither resolved nor closed, as far as the record tells. */
 const open = (given: Draft): Condition =>
@@ -147,6 +135,8 @@ const solving = {
   resolution_time: given =>
     elapsed(given, records[given.record].anchor, 'resolved', given.kpi.measure.statistic ?? 'median'),
   resolution_rate: resolutionRate,
+  fcr_repeat: firstContactResolution,
+  repeat_rate: repeatRate,
   reopen_rate: share({ rows: resolved, part: () => known(instant('reopened')) }),
   transfer_rate: share({ rows: answered, part: () => compare(field('transfers'), '>', constant(0)) }),
   backlog: stock(open),

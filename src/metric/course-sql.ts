@@ -38,10 +38,28 @@ const sharedTerms = ({ terms, terminal, collapsing }: History): string =>
 
 const columns = ['start', 'due', 'end', 'paused', 'n'] as const;
 
+/** Each record with the instants of its neighbours, in one pass over all records. */
+function sequenceSql(
+  { by, same, among }: Extract<Course, { kind: 'sequence' }>,
+  record: RecordKind,
+  asOf: number,
+): Sql {
+  const at = expressionSql(by, asOf);
+  const fields = joined(
+    same.map(name => sql`r.${named(name)}`),
+    ', ',
+  );
+  return sql`(SELECT r.*, lag(${at}) OVER neighbours AS ${named(obligationColumn('previous'))},
+    lead(${at}) OVER neighbours AS ${named(obligationColumn('next'))}
+  FROM ${named(record)} AS r WHERE (${at}) IS NOT NULL AND (${conditionSql(among, asOf)})
+  WINDOW neighbours AS (PARTITION BY ${fields} ORDER BY ${at}, r.source, r.key))`;
+}
+
 /** Where a part's rows come from: its records, each with its obligations as further columns. */
 export function courseSql(course: Course, record: RecordKind, rows: Condition, asOf: number): Sql {
   const where = rows.kind === 'always' ? sql`` : sql`\n  WHERE ${conditionSql(rows, asOf)}`;
   const joins = joinsFor([course, rows], asOf);
+  if (course.kind === 'sequence') return sequenceSql(course, record, asOf);
   if (course.kind === 'due') {
     // The limit keeps SQLite from working the due date out anew wherever it is mentioned.
     return sql`(SELECT r.*, ${expressionSql(course.due, asOf)} AS ${named(obligationColumn('due'))}

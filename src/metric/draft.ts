@@ -100,7 +100,7 @@ export function statisticOf(text: string): Statistic {
 }
 
 /** Contacts that are no customer's: tests, spam, and those merged into another; where a source tells. */
-function strangers(inventory: Inventory): Rule[] {
+export function strangers(inventory: Inventory): Rule[] {
   const isTold = (name: string) => imported(inventory, 'contact', name).kind !== 'never';
   const flagged = ['is_test', 'is_spam'].filter(isTold).map(name => {
     return apart(compare(field(name), '==', constant(1)), 'excluded', name);

@@ -72,6 +72,8 @@ export interface Policy {
   readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';
   readonly reopenWithinS?: number;
+  /** How soon a contact repeats another. */
+  readonly window?: string;
 }
 
 export interface EvidenceFile {

@@ -45,7 +45,9 @@ export type Expression =
   /** Milliseconds of working time between two instants, by the calendar of this hash. */
   | { readonly kind: 'worked'; readonly from: Expression; readonly to: Expression; readonly calendar: string }
   /** What the part's `course` found out. */
-  | { readonly kind: 'obligation'; readonly column: 'start' | 'due' | 'end' | 'paused' };
+  | { readonly kind: 'obligation'; readonly column: 'start' | 'due' | 'end' | 'paused' }
+  /** When the record before or after it in its sequence was placed. */
+  | { readonly kind: 'obligation'; readonly column: 'previous' | 'next' };
 
 /** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */
 export type Condition =
@@ -91,6 +93,13 @@ export interface Rule {
 export type Course =
   /** One, with a due date that is worked out once. */
   | { readonly kind: 'due'; readonly due: Expression }
+  /** None, but its neighbours among the records that are the same in these fields, by this instant. */
+  | {
+      readonly kind: 'sequence';
+      readonly by: Expression;
+      readonly same: readonly string[];
+      readonly among: Condition;
+    }
   /** As many as its history says; `limit` is the duration as written, null where it promised its due date. */
   | {
       readonly kind: 'history';
@@ -203,6 +212,20 @@ export const compare = (left: Expression, op: Comparison, right: Expression): Co
   op,
   right,
 });
+
+/** Does not hold, or cannot be told. */
+export const untrue = (condition: Condition): Condition =>
+  compare(
+    {
+      kind: 'choice',
+      of: [
+        { when: condition, gives: constant(1) },
+        { when: always, gives: constant(0) },
+      ],
+    },
+    '==',
+    constant(0),
+  );
 
 /** A row that adds nothing: pending, missing or excluded. */
 export function apart(when: Condition, outcome: Outcome, reason: string | null = null): Rule {

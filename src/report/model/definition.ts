@@ -107,6 +107,7 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
       ? undefined
       : words.shortAbandon(seconds(policy.shortAbandonS, locale)),
     rating(policy, locale),
+    policy.window === undefined ? undefined : words.window(durationInWords(policy.window, locale)),
     policy.offered === 'all' ? words.offeredAll() : undefined,
     policy.offered === 'mixed' ? words.offeredMixed() : undefined,
     policy.complaints === 'contact' ? words.complaintsAsContacts() : undefined,

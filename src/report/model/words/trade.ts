@@ -53,6 +53,7 @@ const basisWords: Readonly<Record<string, Bilingual>> = {
   answered: { 'zh-CN': '接通口径', en: 'by answer' },
   rated: { 'zh-CN': '评价口径', en: 'by rating' },
   responded: { 'zh-CN': '评价口径', en: 'by rating' },
+  as_of: { 'zh-CN': '时点口径', en: 'as at as-of' },
 };
 
 /** The instants and dimensions that definitions and filters name. */
@@ -72,6 +73,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   responded: { 'zh-CN': '评价', en: 'rating' },
   placed: { 'zh-CN': '下单', en: 'order' },
   opened: { 'zh-CN': '建立', en: 'opening' },
+  as_of: { 'zh-CN': '统计时点', en: 'as-of' },
   due: { 'zh-CN': '期限', en: 'due date' },
   promised: { 'zh-CN': '约定时刻', en: 'promised time' },
   stage: { 'zh-CN': '服务环节', en: 'stage' },
@@ -121,6 +123,10 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   not_due: { 'zh-CN': '未到期', en: 'not yet due' },
   is_test: { 'zh-CN': '测试', en: 'tests' },
   is_spam: { 'zh-CN': '骚扰', en: 'spam' },
+  repeat: { 'zh-CN': '重复联络', en: 'repeat contacts' },
+  self_check: { 'zh-CN': '自检', en: 'self-checks' },
+  calibration: { 'zh-CN': '校准评分', en: 'calibrations' },
+  cancelled_by_customer: { 'zh-CN': '客户取消', en: 'cancelled by the customer' },
   merged: { 'zh-CN': '已并入其他联络', en: 'merged into others' },
 };
 
