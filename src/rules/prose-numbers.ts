@@ -93,6 +93,7 @@ function prosesOf(standard: Standard): Prose[] {
 }
 
 type Kind = Pick<Quantity, 'kind'>;
+type Amount = Pick<Quantity, 'kind' | 'value'>;
 const groups: readonly ((one: Kind) => boolean)[] = [
   ({ kind }) => kind === 'share',
   ({ kind }) => kind === 'points',
@@ -120,8 +121,11 @@ function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>
   const allowed = said.flatMap(({ main, other }) => [...main, ...other].flatMap(quantitiesOf));
   const strays = found.filter(one => !allowed.some(other => isSameAmount(one, other)));
   return groups.flatMap((isOfGroup): Found<'kpi/prose-mismatch'>[] => {
-    const stray = strays.find(isOfGroup);
-    const link = said.find(({ main }) => isUnsaid(main.flatMap(quantitiesOf).filter(isOfGroup), found));
+    const [its, odd] = [found.filter(isOfGroup), strays.filter(isOfGroup)];
+    const [stray] = odd;
+    const link = said.find(({ main }) =>
+      isContradicted(main.flatMap(quantitiesOf).filter(isOfGroup), its, odd),
+    );
     if (!stray || !link) return [];
     const expected = link.main.filter(text => quantitiesOf(text).some(isOfGroup));
     const facts = { of, part, text: stray.text, link: link.id, expected };
@@ -131,8 +135,19 @@ function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>
 
 const hasNumber = /[\p{N}零一二两三四五六七八九十百千半]/u;
 
-const isUnsaid = (wanted: readonly Pick<Quantity, 'kind' | 'value'>[], found: readonly Quantity[]) =>
-  wanted.length > 0 && !wanted.some(one => found.some(other => isSameAmount(one, other)));
+/**
+ * Whether a text gives none of the numbers that are wanted; or, where it gives as many as a table has, not the
+ * same ones.
+ */
+function isContradicted(
+  wanted: readonly Amount[],
+  found: readonly Quantity[],
+  odd: readonly Quantity[],
+): boolean {
+  const unsaid = wanted.filter(one => !found.some(other => isSameAmount(one, other)));
+  if (unsaid.length === 0) return false;
+  return unsaid.length === wanted.length || (wanted.length === found.length && unsaid.length === odd.length);
+}
 
 const percentile = /(?<![A-Za-z])P(50|75|80|90|95|99)(?!\d)|第\s?(\d{2})\s?百分位/iu;
 

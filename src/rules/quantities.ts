@@ -86,7 +86,7 @@ const kinds: Readonly<Record<string, readonly [QuantityKind, number]>> = {
 
 const number = String.raw`\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千半]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?`;
 const unit = String.raw`[%‰]|工作小时|工作日|自然日|日历日|秒钟?|分钟|分(?![之公支部机制秒析布类别])(?!\s?\d)|刻钟|小时|钟头|天|日(?![常期程志历报])|(?:working |business |calendar )?(?:days?|hours?)\b|minutes?\b|mins?\b|seconds?\b|secs?\b|(?:bh|wd|cd|s|h)(?![a-z])`;
-const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z])(${number})\s?个?\s?(${unit})(?!级)`, 'giu');
+const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?个?\s?(${unit})(?!级)`, 'giu');
 const percent = new RegExp(`百分之(${number})`, 'gu');
 /** 一天 within 每一天 or 当日 names a day and does not measure it. */
 const naming = /[每当次翌隔同上下月周这那第年]\s*$/u;
