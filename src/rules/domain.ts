@@ -101,7 +101,7 @@ interface Words {
   readonly path: readonly (string | number)[];
 }
 
-/** What is to be said to customers: scripts, and what clauses put between quotation marks. */
+/** What is to be said to customers; clauses quote such words to forbid them too, so their text is not looked at. */
 function spokenIn({ clauses = [] }: Standard): Words[] {
   return clauses.flatMap(({ script }, index) => {
     const path = ['clauses', index, 'script'];
