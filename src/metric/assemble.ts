@@ -1,8 +1,9 @@
+import type { Target } from '../catalogue/target.ts';
 import { clopperPearson } from '../statistics/binomial.ts';
 import { meanInterval } from '../statistics/student.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Sums } from './aggregate.ts';
-import type { Bounds, EvidenceFile, Figure, Interval, Verdict } from './figure.ts';
+import type { Bounds, EvidenceFile, Figure, Interval, Level, Verdict } from './figure.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job } from './job.ts';
 import { exactValue, isNear, verdictOf } from './judge.ts';
@@ -54,28 +55,48 @@ function intervalOf({ plan, kpi }: Job, { numerator, denominator, squares }: Sum
   return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
 }
 
+/** The highest level that is kept for sure; undefined where none can be told. */
+function levelOf(job: Job, judged: (target: Target) => Verdict): Level | undefined {
+  const { target, levels } = job;
+  if (!levels) return undefined;
+  const steps = [
+    ['stretch', levels.stretch],
+    ['target', target],
+    ['floor', levels.floor],
+  ] as const;
+  const verdicts = steps.flatMap(([name, bound]) => (bound ? [{ name, verdict: judged(bound) }] : []));
+  const kept = verdicts.find(({ verdict }) => verdict === 'met');
+  if (kept) return kept.name;
+  return verdicts.every(({ verdict }) => verdict === 'missed') ? 'below' : undefined;
+}
+
 function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, interval: Interval | null) {
   const { plan, target, margin, kpi } = job;
-  if (found.value === null) return { verdict: 'no_data', near: false } as const;
-  if (!target) return { verdict: 'no_target', near: false } as const;
+  const { value } = found;
+  if (value === null) return { verdict: 'no_data', near: false } as const;
   const isShared = found.numerator !== null && found.denominator !== null;
   const exact = exactValue(
-    isShared ? plan.scale * (found.numerator ?? 0) : found.value,
+    isShared ? plan.scale * (found.numerator ?? 0) : value,
     isShared ? (found.denominator ?? 1) : 1,
   );
-  const n = found.denominator ?? sums.rows;
-  const verdict: Verdict = verdictOf({
-    target,
-    population: kpi.verdict === 'interval' ? 'sample' : plan.population,
-    value: found.value,
-    exact,
-    bounds,
-    interval,
-    n,
-    minN: kpi.min_n ?? defaultMinN,
-    missed: sums.outcomes.missed ?? 0,
-  });
-  return { verdict, near: verdict === 'met' && margin !== null && isNear(exact, target, margin) };
+  const judged = (bound: Target): Verdict =>
+    verdictOf({
+      target: bound,
+      population: kpi.verdict === 'interval' ? 'sample' : plan.population,
+      value,
+      exact,
+      bounds,
+      interval,
+      n: found.denominator ?? sums.rows,
+      minN: kpi.min_n ?? defaultMinN,
+      missed: sums.outcomes.missed ?? 0,
+    });
+  const level = levelOf(job, judged);
+  const reached = level ? { level } : {};
+  if (!target) return { verdict: 'no_target', near: false, ...reached } as const;
+  const verdict = judged(target);
+  const near = verdict === 'met' && margin !== null && isNear(exact, target, margin);
+  return { verdict, near, ...reached };
 }
 
 function filesOf({ imports }: Inventory, ids: readonly number[]): EvidenceFile[] {

@@ -76,6 +76,9 @@ export interface Policy {
   readonly window?: string;
 }
 
+/** The highest of a KPI's levels that its figure keeps; `below` is not even the floor. */
+export type Level = 'stretch' | 'target' | 'floor' | 'below';
+
 export interface EvidenceFile {
   readonly file: string;
   readonly sha256: string;
@@ -121,6 +124,8 @@ export interface Figure {
   readonly verdict: Verdict;
   /** Met, but within the KPI's `warn`. */
   readonly near: boolean;
+  /** Absent where the KPI has no levels, or nothing can be judged. */
+  readonly level?: Level;
   readonly interval: Interval | null;
   /** Null where the KPI has no `valid_if`. */
   readonly validIf: Validity | null;

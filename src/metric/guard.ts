@@ -31,5 +31,6 @@ export function validityOf(
 export function guarded(figure: Figure, validIf: Validity | null): Figure {
   const isJudged = figure.verdict !== 'no_data' && figure.verdict !== 'no_target';
   if (!validIf || validIf.isMet || !isJudged) return { ...figure, validIf };
-  return { ...figure, validIf, verdict: 'insufficient', near: false };
+  const { level: _, ...unjudged } = figure;
+  return { ...unjudged, validIf, verdict: 'insufficient', near: false };
 }

@@ -6,6 +6,7 @@ import { parseTarget, type Target } from '../catalogue/target.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Kpi, Standard } from '../document/documents.generated.ts';
+import type { Path } from '../document/tree.ts';
 import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
@@ -46,6 +47,7 @@ export interface Job {
   readonly variant: string | null;
   readonly plan: Plan;
   readonly target: Target | null;
+  readonly levels: Levels | null;
   /** In the unit of the figure; null where the KPI has no `warn`. */
   readonly margin: number | null;
   readonly asOf: AsOf;
@@ -66,15 +68,34 @@ export interface Jobs {
 export const targetUnit = (unit: Unit): Target['unit'] =>
   unit === 'ratio' || unit === 'seconds' ? unit : 'number';
 
-function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
-  const { kpi, path } = setting;
-  if (kpi.target === undefined) return null;
-  const at = [...path, 'target'];
-  const target = parseTarget(kpi.target);
-  if (!target) return refuse(setting, at, 'metric/target', { text: kpi.target });
+/** A target as it is written at `at`; undefined, with the reason noted, where it does not fit the figure. */
+function parsed(setting: KpiSetting, at: Path, text: string, unit: Unit): Target | undefined {
+  const target = parseTarget(text);
+  if (!target) return refuse(setting, at, 'metric/target', { text });
   if (target.op === 'change') return refuse(setting, at, 'metric/not-yet', { key: 'target: … vs' });
   if (target.unit === targetUnit(unit)) return target;
-  return refuse(setting, at, 'metric/target-unit', { target: kpi.target, unit });
+  return refuse(setting, at, 'metric/target-unit', { target: text, unit });
+}
+
+function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
+  const { kpi, path } = setting;
+  return kpi.target === undefined ? null : parsed(setting, [...path, 'target'], kpi.target, unit);
+}
+
+/** Floor and stretch beside the target; null where the KPI has neither. */
+export interface Levels {
+  readonly floor: Target | null;
+  readonly stretch: Target | null;
+}
+
+function levelsOf(setting: KpiSetting, unit: Unit): Levels | null | undefined {
+  const { kpi, path } = setting;
+  if (!kpi.levels) return null;
+  const [floor, stretch] = (['floor', 'stretch'] as const).map(name => {
+    const text = kpi.levels?.[name];
+    return text === undefined ? null : parsed(setting, [...path, 'levels', name], text, unit);
+  });
+  return floor === undefined || stretch === undefined ? undefined : { floor, stretch };
 }
 
 function marginOf(setting: KpiSetting, unit: Unit): number | null | undefined {
@@ -171,11 +192,19 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const jobOf = (setting: KpiSetting, segments: Chosen['segments']): Job | undefined => {
     const plan = planOfKpi(setting, segments);
     const target = plan && targetOf(setting, plan.unit);
+    const levels = plan && levelsOf(setting, plan.unit);
     const margin = plan && marginOf(setting, plan.unit);
     const asOf = plan && asOfFor(setting, plan, request, general, store);
     const guarding = guardSetting(setting);
     const guard = guarding ? jobOf(guarding, segments) : null;
-    if (!plan || target === undefined || margin === undefined || !asOf || guard === undefined)
+    if (
+      !plan ||
+      target === undefined ||
+      levels === undefined ||
+      margin === undefined ||
+      !asOf ||
+      guard === undefined
+    )
       return undefined;
     const { kpi, loaded } = setting;
     const { from, to } = request.period;
@@ -184,7 +213,7 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
       document: loaded.document,
       kpi,
       variant: variantName(setting),
-      ...{ plan, target, margin, asOf, guard },
+      ...{ plan, target, levels, margin, asOf, guard },
       frame: { from, to, asOf: asOf.instant },
     };
   };

@@ -57,6 +57,7 @@ export function figureJson(figure: Figure): Json {
     population: figure.population,
     verdict: figure.verdict,
     near: figure.near,
+    ...(figure.level && { level: figure.level }),
     interval: figure.interval,
     valid_if: validityJson(figure.validIf),
     policy: policyJson(figure.policy),

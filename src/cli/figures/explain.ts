@@ -1,10 +1,11 @@
 import type { Standard } from '../../document/documents.generated.ts';
+import { achievementOf } from '../../metric/achievement.ts';
 import { figureSql } from '../../metric/aggregate.ts';
 import type { Figure } from '../../metric/figure.ts';
 import type { Job } from '../../metric/job.ts';
 import { policyJson } from '../../metric/json.ts';
 import { definitionInWords } from '../../report/model/definition.ts';
-import { showFigure, showTarget } from '../../report/model/show.ts';
+import { showFigure, showTarget, showValue } from '../../report/model/show.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { cell } from './show.ts';
 import { basisText, verdictWord } from './table.ts';
@@ -14,6 +15,7 @@ import { words } from './words.ts';
 export function explanation(job: Job, figure: Figure, standard: Standard, locale: Locale): string {
   const say = words[locale];
   const { kpi } = job;
+  const achieved = achievementOf(figure);
   const { text, values } = figureSql(job.plan, job.frame, []);
   const entry = (name: keyof typeof say.explained, content: string) => say.item(say.explained[name], content);
   return [
@@ -21,6 +23,7 @@ export function explanation(job: Job, figure: Figure, standard: Standard, locale
     entry('definition', cell(definitionInWords(kpi, figure, standard, locale))),
     entry('target', showTarget(figure, locale)),
     entry('value', [showFigure(figure, locale), basisText(figure)].filter(Boolean).join(' ')),
+    ...(achieved === null ? [] : [entry('achievement', showValue(achieved, 'ratio', null, locale))]),
     entry('verdict', verdictWord(figure, locale)),
     entry('policy', JSON.stringify(policyJson(figure.policy))),
     entry('files', ''),

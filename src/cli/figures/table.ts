@@ -55,6 +55,7 @@ export function notesOf(figure: Figure, locale: Locale): string {
   ];
   return [
     ...(population === 'sample' ? [say.sampled] : []),
+    ...(figure.level ? [say.levels[figure.level]] : []),
     ...guardNote(figure, locale),
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => say.count(name, showCount(count))),
     ...(bounds

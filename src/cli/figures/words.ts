@@ -1,4 +1,4 @@
-import type { Outcome } from '../../metric/figure.ts';
+import type { Level, Outcome } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** The words of what `kpi` and `trace` print. */
@@ -38,11 +38,23 @@ export interface Words {
   readonly range: (low: string, high: string) => string;
   readonly join: string;
   readonly sampled: string;
+  readonly levels: Readonly<Record<Level, string>>;
   readonly unguarded: (metric: string, value: string, target: string) => string;
   readonly traced: (kpi: string, period: string, rows: string) => string;
   readonly nothing: string;
   readonly explained: Readonly<
-    Record<'definition' | 'target' | 'value' | 'verdict' | 'policy' | 'files' | 'sql' | 'parameters', string>
+    Record<
+      | 'definition'
+      | 'target'
+      | 'value'
+      | 'achievement'
+      | 'verdict'
+      | 'policy'
+      | 'files'
+      | 'sql'
+      | 'parameters',
+      string
+    >
   >;
   readonly warning: string;
   readonly error: string;
@@ -95,6 +107,7 @@ const zhCN: Words = {
   range: (low, high) => `连同缺数据在 ${low} 至 ${high} 之间`,
   join: '，',
   sampled: '抽样',
+  levels: { stretch: '达到挑战值', target: '达到目标', floor: '达到底线', below: '低于底线' },
   unguarded: (metric, value, target) => `${metric} ${value}，未达 ${target}`,
   traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
   nothing: '没有符合的行。',
@@ -102,6 +115,7 @@ const zhCN: Words = {
     definition: '口径',
     target: '目标',
     value: '实际',
+    achievement: '达成率',
     verdict: '判定',
     policy: '口径参数',
     files: '数据文件',
@@ -159,6 +173,12 @@ const en: Words = {
   range: (low, high) => `between ${low} and ${high} with what is missing`,
   join: ', ',
   sampled: 'sample',
+  levels: {
+    stretch: 'reaches the stretch',
+    target: 'reaches the target',
+    floor: 'reaches the floor',
+    below: 'below the floor',
+  },
   unguarded: (metric, value, target) => `${metric} ${value}, not ${target}`,
   traced: (kpi, period, rows) => `${kpi}  period ${period}, ${rows} rows`,
   nothing: 'No such rows.',
@@ -166,6 +186,7 @@ const en: Words = {
     definition: 'Definition',
     target: 'Target',
     value: 'Actual',
+    achievement: 'Achievement',
     verdict: 'Verdict',
     policy: 'Policy',
     files: 'Files',
