@@ -111,3 +111,35 @@ export function areTogether(left: InForce | undefined, right: InForce | undefine
     end !== undefined && start !== undefined && end <= start;
   return !isBefore(left?.to, right?.from) && !isBefore(right?.to, left?.from);
 }
+
+/** Things that hold for populations, of which those that the customers surely keep apart need no comparison. */
+export interface PopulationIndex<T> {
+  readonly add: (population: Conditions, thing: T) => void;
+  /** In the order in which they were added. */
+  readonly near: (population: Conditions) => readonly T[];
+}
+
+export function populationIndex<T>(): PopulationIndex<T> {
+  const things: T[] = [];
+  const anyone: number[] = [];
+  const byCustomer = new Map<string, number[]>();
+  return {
+    add: (population, thing) => {
+      const index = things.push(thing) - 1;
+      const customers = population.get('customer');
+      if (!customers) anyone.push(index);
+      for (const word of customers ?? []) {
+        const indexes = byCustomer.get(word);
+        if (indexes) indexes.push(index);
+        else byCustomer.set(word, [index]);
+      }
+    },
+    near: population => {
+      const customers = population.get('customer');
+      if (!customers) return things;
+      const indexes = new Set(anyone);
+      for (const word of customers) for (const index of byCustomer.get(word) ?? []) indexes.add(index);
+      return [...indexes].sort((left, right) => left - right).flatMap(index => things[index] ?? []);
+    },
+  };
+}

@@ -9,7 +9,9 @@ import {
   conditionsOf,
   type InForce,
   keyOf,
+  type PopulationIndex,
   periodsOf,
+  populationIndex,
   scopeDimensions,
   within,
 } from './conditions.ts';
@@ -81,11 +83,11 @@ function pairsIn(subject: Subject): readonly Pair[] {
 }
 
 function findPairs(subject: Subject): Pair[] {
-  const groups = new Map<string, Comparable[]>();
+  const groups = new Map<string, PopulationIndex<Comparable>>();
   return comparablesIn(subject).flatMap(one => {
-    const earlier = groups.get(one.subject) ?? [];
-    const other = earlier.find(candidate => areAboutTheSame(one, candidate, subject));
-    earlier.push(one);
+    const earlier = groups.get(one.subject) ?? populationIndex<Comparable>();
+    const other = earlier.near(one.population).find(candidate => areAboutTheSame(one, candidate, subject));
+    earlier.add(one.population, one);
     groups.set(one.subject, earlier);
     if (!other) return [];
     const isSame = one.definition === other.definition && keyOf(one.population) === keyOf(other.population);

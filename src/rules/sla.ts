@@ -13,7 +13,15 @@ import {
   startOf,
   stopOf,
 } from './cells.ts';
-import { areTogether, conditionsOf, includes, isSamePopulation, periodsOf } from './conditions.ts';
+import {
+  areTogether,
+  conditionsOf,
+  includes,
+  isSamePopulation,
+  type PopulationIndex,
+  periodsOf,
+  populationIndex,
+} from './conditions.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { extendedBy, kpisIn, living } from './standards.ts';
@@ -149,16 +157,18 @@ const includesFilter = (
 /** Different standards that promise different things to the same customers at the same time. */
 const conflicting = ruleOf('sla/conflicting', binding, subject => {
   const periods = periodsOf(documentsOf(subject, 'standard'));
-  const groups = new Map<string, Cell[]>();
+  const groups = new Map<string, PopulationIndex<Cell>>();
   const cells = living(subject).flatMap(loaded => cellsIn(loaded, subject.settings));
   return cells.flatMap((cell): Found<'sla/conflicting'>[] => {
-    const earlier = groups.get(promiseOf(cell)) ?? [];
-    const rivals = earlier.filter(
-      one =>
-        areDifferent(one, cell, subject) &&
-        areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
-    );
-    earlier.push(cell);
+    const earlier = groups.get(promiseOf(cell)) ?? populationIndex<Cell>();
+    const rivals = earlier
+      .near(cell.population)
+      .filter(
+        one =>
+          areDifferent(one, cell, subject) &&
+          areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
+      );
+    earlier.add(cell.population, cell);
     groups.set(promiseOf(cell), earlier);
     const same = rivals.find(one => isSamePopulation(one.population, cell.population));
     const other = same ?? rivals[0];
