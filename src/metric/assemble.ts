@@ -21,6 +21,8 @@ interface Measured {
 function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
   const { numerator, denominator, ranked } = sums;
   switch (plan.statistic.kind) {
+    case 'entered':
+      return { value: plan.statistic.value, numerator: null, denominator: null };
     case 'count':
       return { value: hasData ? numerator : null, numerator, denominator: null };
     case 'median':

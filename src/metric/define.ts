@@ -11,8 +11,6 @@ import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
 const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per'];
 
-/** Keys that nothing computes yet in a measure. */
-const laterInMeasure = ['entered'];
 /** Choices that only the attainment of a time limit knows so far. */
 const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];
 
@@ -51,7 +49,6 @@ function refuseParameters(setting: KpiSetting, metric: string, known: readonly P
 export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
   const { kpi, path, findings } = setting;
   const before = findings.length;
-  refuseKeys(setting, [...path, 'measure'], kpi.measure, laterInMeasure);
   const plan = anyPlan(setting, segments);
   const hasInterval = plan?.statistic.kind === 'share' || plan?.statistic.kind === 'mean';
   if (plan && kpi.verdict === 'interval' && !hasInterval) {
@@ -61,10 +58,10 @@ export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Pl
 }
 
 function anyPlan(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
-  const { metric, attainment, entered } = setting.kpi.measure;
+  const { metric, attainment } = setting.kpi.measure;
   if (metric !== undefined) return metricPlan(setting, metric);
   refuseParameters(setting, attainment ?? setting.kpi.id, []);
   if (attainment !== undefined) return attainmentPlan(setting, attainment, segments);
   refuseKeys(setting, [...setting.path, 'measure'], setting.kpi.measure, obligationChoices);
-  return entered === undefined ? ownPlan(setting) : undefined;
+  return ownPlan(setting);
 }

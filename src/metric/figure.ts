@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Population, Unit } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
-import type { Filter } from '../document/documents.generated.ts';
+import type { Filter, Text } from '../document/documents.generated.ts';
 
 export type Verdict = 'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data' | 'no_target';
 
@@ -72,6 +72,8 @@ export interface Policy {
   readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';
   readonly reopenWithinS?: number;
+  /** Where a value that somebody states comes from. */
+  readonly source?: Text;
   /** How soon a contact repeats another. */
   readonly window?: string;
 }

@@ -20,9 +20,9 @@ export function noticesOfFigure(job: Job, total: Figure, inventory: Inventory, p
   for (const { record, field } of absent) {
     notices.push({ code: 'notice/not-imported', facts: { kpi, record, field } });
   }
-  const record = job.plan.parts[0]?.record ?? 'contact';
-  if (absent.length === 0 && total.evidence.rows === 0) {
-    notices.push({ code: 'notice/no-records', facts: { kpi, record, period } });
+  const [first] = job.plan.parts;
+  if (first && absent.length === 0 && total.evidence.rows === 0) {
+    notices.push({ code: 'notice/no-records', facts: { kpi, record: first.record, period } });
   }
   const { missing, pending, evidence, excluded } = total;
   const rows = evidence.rows - pending - Object.values(excluded).reduce((sum, count) => sum + count, 0);

@@ -171,11 +171,38 @@ function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan
   });
 }
 
+/** What a bare number counts beside a target: per cent, seconds or points. */
+function enteredUnit(target: string | undefined): Unit {
+  const unit = target === undefined ? 'number' : parseTarget(target)?.unit;
+  return unit === 'ratio' || unit === 'seconds' ? unit : 'score';
+}
+
+/** `{entered, source}`: a value that no export carries, in the unit of the KPI's target (41 for 41 %). */
+function entered(given: Draft, value: number): Plan | undefined {
+  const { kpi, path } = given;
+  const { source } = kpi.measure;
+  const at = [...path, 'measure'];
+  if (source === undefined)
+    return refuse(given, at, 'metric/missing-parameter', { metric: 'entered', key: 'source' });
+  if (kpi.where)
+    return refuse(given, [...path, 'where'], 'metric/unused-parameter', { metric: 'entered', key: 'where' });
+  const unit = enteredUnit(kpi.target);
+  return planOf(given, {
+    parts: [],
+    statistic: { kind: 'entered', value: unit === 'ratio' ? Number((value / 100).toPrecision(15)) : value },
+    unit,
+    direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
+    population: 'full',
+    policy: { basis: 'entered', source },
+  });
+}
+
 /** A measure of the user's own; undefined, with the reason noted, where it gives no figure. */
 export function ownPlan(setting: KpiSetting): Plan | undefined {
   const { kpi } = setting;
   const given = draft(setting, kpi.record ?? 'contact');
   if (!given) return undefined;
+  if (kpi.measure.entered !== undefined) return entered(given, kpi.measure.entered);
   if (kpi.measure.ratio) return ratio(given);
   if (kpi.measure.count) return count(given);
   for (const name of values) {

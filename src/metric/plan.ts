@@ -147,7 +147,9 @@ export interface Part {
 /** How rows become one number; `total` is the ratio of two sums that are not counts. */
 export type Statistic =
   | { readonly kind: 'share' | 'total' | 'mean' | 'median' | 'max' | 'count' }
-  | { readonly kind: 'percentile'; readonly percent: number };
+  | { readonly kind: 'percentile'; readonly percent: number }
+  /** A value that somebody states; no rows are behind it. */
+  | { readonly kind: 'entered'; readonly value: number };
 
 /** A definition as plain data: everything that decides a figure except the period. */
 export interface Plan {

@@ -149,12 +149,28 @@ FROM (${inner})
 WHERE rule IS NOT NULL`;
 }
 
+/** The columns of a relation without a row: behind a value that somebody states there is none. */
+function emptySql(slicers: readonly Slicer[]): Sql {
+  const names = [...columns, ...slicers.map(({ name }) => name)];
+  const nulls = joined(
+    names.map(name => sql`NULL AS ${named(name)}`),
+    ', ',
+  );
+  return sql`SELECT ${nulls} WHERE FALSE`;
+}
+
+const columns = [
+  ...['record', 'source', 'key', 'import_id', 'line', 'placed', 'start', 'due', 'end', 'paused', 'value'],
+  ...['outcome', 'reason', 'numerator', 'denominator', 'doubt', 'limit'],
+];
+
 /**
  * The one relation behind a figure: a row for each record or obligation placed in [from, to), with its
  * outcome, what it adds to numerator and denominator, and a column for each slicer. Aggregated it is the
  * figure, listed it is the trace, so they cannot disagree.
  */
 export function relationSql(plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sql {
+  if (plan.parts.length === 0) return emptySql(slicers);
   return joined(
     plan.parts.map(part => partSql(part, frame, slicers)),
     '\nUNION ALL\n',

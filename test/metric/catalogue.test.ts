@@ -463,3 +463,35 @@ describe('levels', () => {
     expect(achievementOf(measured('{metric: abandon_rate}', answered(100), 'target: ≤5%'))).toBeNull();
   });
 });
+
+describe('an entered value', () => {
+  const entered = (measure: string, more: string) =>
+    bench({ 'standards/service.yaml': standardYaml(kpiYaml(measure, more)) }, [{ rows: [] }]);
+
+  test('is judged in the unit of its target, says its source and has no rows', () => {
+    const { figure, figures, trace } = entered(
+      '{entered: 96.4, source: 第三方调查 2026-03}',
+      'target: ≥96.4%',
+    );
+    expect(figures('2026-03').warnings).toEqual([]);
+    const found = figure('k', '2026-03', { by: ['channel'] });
+    expect(found).toMatchObject({
+      value: 0.964,
+      unit: 'ratio',
+      numerator: null,
+      denominator: null,
+      verdict: 'met',
+      policy: { basis: 'entered', source: '第三方调查 2026-03' },
+      evidence: { rows: 0, files: [] },
+    });
+    expect(trace('k', '2026-03', { where: { channel: '电话' } }).rows).toEqual([]);
+  });
+
+  test.each([
+    ['{entered: 41}', 'target: ≥40%', 'metric/missing-parameter'],
+    ['{entered: 41, source: 调查}', 'where: {channel: 电话}', 'metric/unused-parameter'],
+  ])('%s, %s is refused', (measure, more, rule) => {
+    const { diagnostics } = entered(measure, more).figures('2026-03');
+    expect(diagnostics.map(one => one.rule)).toEqual([rule]);
+  });
+});

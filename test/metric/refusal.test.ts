@@ -46,7 +46,6 @@ test.each([
 test.each([
   ['variant', '{metric: answer_rate, variant: a}', '', 'measure.variant'],
   ['pause', '{metric: answer_rate, pause: [Waiting]}', '', 'measure.pause'],
-  ['entered', '{entered: 41, source: 调查}', '', 'measure.entered'],
   ['open', '{metric: answer_rate, open: missed}', '', 'measure.open'],
   ['target: … vs', '{metric: answer_rate}', 'target: -50% vs 2026-Q1', 'target'],
 ])('a KPI with %s is refused at that key', (key, measure, more, path) => {

@@ -164,6 +164,7 @@ function validityInWords({ validIf }: Figure, locale: Locale): string | undefine
 export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, locale: Locale): string {
   const words = definitionWords[locale];
   const { policy, population } = figure;
+  if (policy.source !== undefined) return `${words.entered(pick(policy.source, locale))}${words.stop}`;
   const record = policy.record ?? kpi.record ?? 'contact';
   const isLimit = kpi.measure.attainment !== undefined;
   const placedBy = isLimit ? (policy.basis === 'start' ? policy.start : policy.stop) : policy.basis;

@@ -19,6 +19,7 @@ export interface DefinitionWords {
   extend(): string;
   mature(): string;
   byInterval(): string;
+  entered(source: string): string;
   window(duration: string): string;
   gradeAtStart(): string;
   variant(name: string): string;
@@ -70,6 +71,7 @@ const zh: DefinitionWords = {
     policy === 'resume' ? `${window}内重开的，原时限继续` : `${window}内重开的，自重开时起另计一次`,
   extend: () => '到期前说明理由并告知的延期有效',
   window: duration => `窗口 ${duration}`,
+  entered: source => `录入值，来源：${source}`,
   byInterval: () => '按 95% 精确区间判定',
   mature: () => '只计截至时点前已到期的',
   gradeAtStart: () => '等级按开始时的等级',
@@ -133,6 +135,7 @@ const en: DefinitionWords = {
       : `reopened within ${window} is owed anew from then`,
   extend: () => 'an extension counts when it was announced before the due date with a reason',
   window: duration => `within ${duration}`,
+  entered: source => `Entered by hand, source: ${source}`,
   byInterval: () => 'judged by the exact 95 % interval',
   mature: () => 'only what is due by the as-of instant',
   gradeAtStart: () => 'grades are those at the start',
