@@ -3,6 +3,7 @@ import { clopperPearson } from '../statistics/binomial.ts';
 import { meanInterval } from '../statistics/student.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Sums } from './aggregate.ts';
+import { goalOf } from './change.ts';
 import type { Bounds, EvidenceFile, Figure, Interval, Level, Verdict } from './figure.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job } from './job.ts';
@@ -72,7 +73,22 @@ function levelOf(job: Job, judged: (target: Target) => Verdict): Level | undefin
   return verdicts.every(({ verdict }) => verdict === 'missed') ? 'below' : undefined;
 }
 
-function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, interval: Interval | null) {
+/** The earlier figure that a change is against. */
+type Base = Figure | undefined;
+
+/** What a target asks of the value; undefined where it is a change and there was nothing to measure before. */
+function goalFor({ target, plan }: Job, base: Base): Target | null | undefined {
+  if (target?.op !== 'change') return target;
+  return base && goalOf(target, base, plan.scale);
+}
+
+interface Looked {
+  readonly found: Measured;
+  readonly bounds: Bounds | null;
+  readonly interval: Interval | null;
+}
+
+function judge(job: Job, sums: Sums, { found, bounds, interval }: Looked, base: Base) {
   const { plan, target, margin, kpi } = job;
   const { value } = found;
   if (value === null) return { verdict: 'no_data', near: false } as const;
@@ -96,8 +112,12 @@ function judge(job: Job, sums: Sums, found: Measured, bounds: Bounds | null, int
   const level = levelOf(job, judged);
   const reached = level ? { level } : {};
   if (!target) return { verdict: 'no_target', near: false, ...reached } as const;
-  const verdict = judged(target);
-  const near = verdict === 'met' && margin !== null && isNear(exact, target, margin);
+  const goal = goalFor(job, base);
+  if (!goal) return { verdict: 'no_data', near: false, ...reached } as const;
+  // Two samples differ by chance: what one of them shows says nothing sure of a change.
+  const isTold = target.op !== 'change' || plan.population === 'full';
+  const verdict = isTold ? judged(goal) : 'inconclusive';
+  const near = verdict === 'met' && margin !== null && isNear(exact, goal, margin);
   return { verdict, near, ...reached };
 }
 
@@ -124,6 +144,7 @@ export function figureOf(
   inventory: Inventory,
   sqlSha256: string,
   hasData: boolean,
+  base?: Figure,
 ): Figure {
   const { plan, kpi, standard, target, asOf } = job;
   const found = measured(plan, sums, hasData);
@@ -145,10 +166,16 @@ export function figureOf(
     bounds,
     target,
     population: plan.population,
-    ...judge(job, sums, found, bounds, interval),
+    ...judge(job, sums, { found, bounds, interval }, base),
     interval,
     validIf: null,
-    policy: { basis, asOf: asOf.name, ...policy, ...(kpi.verdict && { verdict: kpi.verdict }) },
+    policy: {
+      basis,
+      asOf: asOf.name,
+      ...policy,
+      ...(kpi.verdict && { verdict: kpi.verdict }),
+      ...(base && { base: base.value }),
+    },
     evidence: { rows: sums.rows, files: filesOf(inventory, sums.imports), sqlSha256 },
   };
 }

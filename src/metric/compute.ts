@@ -66,6 +66,23 @@ function validities(
   return by => known.get(JSON.stringify(by)) ?? nothing;
 }
 
+/** The figures of the period that a target is a change against, by slice; none where it is no change. */
+function basesOf(
+  { base, ...job }: Job,
+  store: Reader,
+  inventory: Inventory,
+  grouping: readonly Slicer[],
+  isThere: boolean,
+): (by: Slice) => Figure | undefined {
+  if (!base) return () => undefined;
+  const then: Job = { ...job, frame: base, base: null, target: null, levels: null };
+  const figures = aggregate(store, then.plan, base, grouping).map(one =>
+    figureOf(then, one, inventory, '', isThere),
+  );
+  const known = new Map(figures.map(one => [JSON.stringify(one.by), one]));
+  return by => known.get(JSON.stringify(by));
+}
+
 function figuresOfJob(
   job: Job,
   store: Reader,
@@ -79,7 +96,11 @@ function figuresOfJob(
     const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
     const sums = aggregate(store, job.plan, job.frame, grouping);
     const valid = validities(job, store, inventory, grouping, ranges);
-    return sums.map(one => guarded(figureOf(job, one, inventory, sha256, isThere), valid(one.by)));
+    const baseOf = basesOf(job, store, inventory, grouping, isThere);
+    return sums.map(one => {
+      const figure = figureOf(job, one, inventory, sha256, isThere, baseOf(one.by));
+      return guarded(figure, valid(one.by));
+    });
   });
 }
 

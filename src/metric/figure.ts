@@ -72,6 +72,8 @@ export interface Policy {
   readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';
   readonly reopenWithinS?: number;
+  /** The value of the period that a change is against. */
+  readonly base?: number | null;
   /** Where a value that somebody states comes from. */
   readonly source?: Text;
   /** How soon a contact repeats another. */

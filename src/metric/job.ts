@@ -1,5 +1,5 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Period, parsePeriod } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Unit } from '../catalogue/metric.ts';
 import { parseTarget, type Target } from '../catalogue/target.ts';
@@ -52,6 +52,8 @@ export interface Job {
   readonly margin: number | null;
   readonly asOf: AsOf;
   readonly frame: Frame;
+  /** The frame of the period that the target is a change against; null for any other target. */
+  readonly base: Frame | null;
   /** What has to hold for the figure to be judged. */
   readonly guard: Job | null;
 }
@@ -72,14 +74,25 @@ export const targetUnit = (unit: Unit): Target['unit'] =>
 function parsed(setting: KpiSetting, at: Path, text: string, unit: Unit): Target | undefined {
   const target = parseTarget(text);
   if (!target) return refuse(setting, at, 'metric/target', { text });
-  if (target.op === 'change') return refuse(setting, at, 'metric/not-yet', { key: 'target: … vs' });
+  if (target.op === 'change') return refuse(setting, at, 'metric/target', { text });
   if (target.unit === targetUnit(unit)) return target;
   return refuse(setting, at, 'metric/target-unit', { target: text, unit });
 }
 
 function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
   const { kpi, path } = setting;
-  return kpi.target === undefined ? null : parsed(setting, [...path, 'target'], kpi.target, unit);
+  if (kpi.target === undefined) return null;
+  const target = parseTarget(kpi.target);
+  const isChange = target?.op === 'change' && parsePeriod(target.vs, setting.inventory.zone) !== undefined;
+  return isChange && path.at(-1) !== 'valid_if'
+    ? target
+    : parsed(setting, [...path, 'target'], kpi.target, unit);
+}
+
+/** The period that a change is against, as it was known at its end. */
+function baseFrame(target: Target | null, zone: string, asOf: Instant): Frame | null {
+  const period = target?.op === 'change' ? parsePeriod(target.vs, zone) : undefined;
+  return period ? { from: period.from, to: period.to, asOf: Math.min(period.to, asOf) } : null;
 }
 
 /** Floor and stretch beside the target; null where the KPI has neither. */
@@ -215,6 +228,7 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
       variant: variantName(setting),
       ...{ plan, target, levels, margin, asOf, guard },
       frame: { from, to, asOf: asOf.instant },
+      base: baseFrame(target, inventory.zone, asOf.instant),
     };
   };
   const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {

@@ -31,8 +31,9 @@ const populationOf = (record: RecordKind, name: string): 'full' | 'sample' =>
   record === 'survey' || record === 'evaluation' || sampled[record]?.includes(name) ? 'sample' : 'full';
 
 const isLowerBetter = (target: string | undefined): boolean => {
-  const op = target === undefined ? undefined : parseTarget(target)?.op;
-  return op === '<=' || op === '<';
+  const parsed = target === undefined ? undefined : parseTarget(target);
+  if (parsed?.op === 'change') return parsed.bound.value < 0;
+  return parsed?.op === '<=' || parsed?.op === '<';
 };
 
 /** `{ratio: {part, whole}}`: the share of the rows of `whole` that are also in `part`. */

@@ -115,9 +115,10 @@ export function showTarget({ target, unit }: Pick<Figure, 'target' | 'unit'>, lo
   if (target.op === 'between') {
     return `${showBound(target.low.value, unit, locale)}–${showBound(target.high.value, unit, locale)}`;
   }
-  const bound = showBound(target.bound.value, unit, locale);
-  if (target.op === 'change') return `${target.bound.value > 0 ? '+' : ''}${bound} vs ${target.vs}`;
-  return `${signs[target.op]}${bound}`;
+  const { value } = target.bound;
+  if (target.op === 'change')
+    return `${value > 0 ? '+' : ''}${showBound(value, 'ratio', locale)} vs ${target.vs}`;
+  return `${signs[target.op]}${showBound(value, unit, locale)}`;
 }
 
 /** A percentage names its unit twice, as readers expect it; every other unit stands once, at the end. */
