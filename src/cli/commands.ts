@@ -149,6 +149,16 @@ export const commands = {
     options: [format('table', 'json')],
     load: async () => (await import('./commands/metrics.ts')).metrics,
   },
+  feasibility: {
+    args: ['<KPI>'],
+    options: [
+      { flags: '--target <TARGET>' },
+      { flags: '--periods <COUNT>', default: '12' },
+      { flags: '--until <PERIOD>' },
+      format('table', 'json'),
+    ],
+    load: async () => (await import('./commands/feasibility.ts')).feasibility,
+  },
   render: {
     args: ['<DOC>', '[ID]'],
     options: [

@@ -140,6 +140,16 @@ const commands = {
     args: { '[ID]': 'one metric, such as answer_rate' },
     options: { '--format <FORMAT>': 'how the list is printed' },
   },
+  feasibility: {
+    summary: 'Hold a target against history: can it be kept and shown?',
+    args: { '<KPI>': 'KPI, or standard/KPI; a draft by standard@version/KPI' },
+    options: {
+      '--target <TARGET>': 'such as "≥95%"; otherwise that of the KPI',
+      '--periods <COUNT>': 'how many periods',
+      '--until <PERIOD>': 'the last one; otherwise the last complete month',
+      '--format <FORMAT>': 'how the answer is printed',
+    },
+  },
   render: {
     summary: 'Write a report or document',
     args: { '<DOC>': 'monthly or charter', '[ID]': 'which one, where there are several' },

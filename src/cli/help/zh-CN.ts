@@ -125,6 +125,16 @@ const commands: Help['commands'] = {
     args: { '[ID]': '一个指标，如 answer_rate' },
     options: { '--format <FORMAT>': '输出格式' },
   },
+  feasibility: {
+    summary: '用历史数据检验目标：做得到吗，能表明吗',
+    args: { '<KPI>': '指标，或 标准/指标；草案写 标准@版本/指标' },
+    options: {
+      '--target <TARGET>': '如 "≥95%"；省略时是指标自己的目标',
+      '--periods <COUNT>': '看多少期',
+      '--until <PERIOD>': '最后一期；省略时是最近完整的一个月',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
   render: {
     summary: '生成报告或文档',
     args: { '<DOC>': 'monthly 或 charter', '[ID]': '有几份时写明是哪一份' },
