@@ -57,11 +57,11 @@ describe('a KPI that cannot be computed', () => {
     const { root, run } = await ingested({
       'standards/care.yaml': standard.replace(
         'title: {zh-CN: 满意率, en: Satisfied}',
-        'title: {zh-CN: 满意率, en: Satisfied}\n    verdict: interval',
+        'title: {zh-CN: 满意率, en: Satisfied}\n    levels: {floor: ≥5s}',
       ),
     });
     const { code, err } = await run('render', 'monthly', '--period', '2026-03', '--to', 'md');
-    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('verdict') });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('≥5s') });
     expect(readFileSync(join(root, 'reports/monthly-2026-03.md'), 'utf8')).toContain(
       '未能计算 1 项指标：满意率。',
     );
