@@ -7,6 +7,8 @@ const kpis = `
   - {id: answers, title: 接通率, category: efficiency, owner: 经理, measure: {metric: answer_rate}, target: ≥95%}
   - {id: waits, title: 平均等待, category: efficiency, owner: 经理, measure: {metric: asa}}
   - {id: satisfied, title: 满意率, category: outcome, owner: 经理, measure: {metric: csat_top2, good: [4, 5], of: [1, 2, 3, 4, 5]}, target: ≥80%}
+  - {id: contractual, title: 合同满意率, category: outcome, owner: 经理, measure: {metric: csat_top2, good: [4, 5], of: [1, 2, 3, 4, 5]}, target: ≥98%, verdict: interval}
+  - {id: low, title: 低分率, category: outcome, owner: 经理, measure: {metric: low_score_rate}, target: ≤20%}
 `;
 
 const months = ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03'];
@@ -109,6 +111,23 @@ describe('feasibility', () => {
     expect(periods.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
       ...['met', 'inconclusive', 'no_data', 'inconclusive', 'met', 'inconclusive'],
     ]);
+  });
+
+  test('a share that is better low needs the sample that its complement does', async () => {
+    const { sample, levels } = (await asked('low', ...half)).json();
+    const complement = (await asked('satisfied', ...half)).json().sample;
+    expect(sample).toMatchObject({
+      needed: complement.needed,
+      observed: { numerator: 25, denominator: 250 },
+    });
+    expect(sample.usual.low).toBeCloseTo(1 - complement.usual.high, 12);
+    expect(levels.map(({ value }: { value: number }) => value)).toEqual([0.1, 0.12, 0.14]);
+  });
+
+  test('a verdict by the exact interval needs the sample that the exact interval does', async () => {
+    // 0.025^(1/n) ≥ 0.98
+    const expected = Math.ceil(Math.log(0.025) / Math.log(0.98));
+    expect((await asked('contractual', ...half)).json().sample.needed_without_failure).toBe(expected);
   });
 
   test('a level that does not exceed the target is shown by no sample', async () => {
