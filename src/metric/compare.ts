@@ -7,7 +7,7 @@ import { type Computed, computeFigures } from './compute.ts';
 import type { Figure, Outcome, TraceRow } from './figure.ts';
 import { takeInventory } from './inventory.ts';
 import type { Request } from './job.ts';
-import { figureJson, periodJson } from './json.ts';
+import { figureJson, periodJson, targetJson } from './json.ts';
 import { traceRows } from './trace.ts';
 
 /** The same figure under each of two versions; null under one that has no such KPI or slice. */
@@ -38,10 +38,10 @@ export interface Comparison {
 }
 
 /** What a review would see of a figure. */
-function appearance({ value, numerator, denominator, target, verdict, near, pending, missing }: Figure) {
-  const bounds = target && ('bound' in target ? [target.bound.value] : [target.low.value, target.high.value]);
+function appearance(figure: Figure): string {
+  const { value, numerator, denominator, target, verdict, near, pending, missing } = figure;
   return JSON.stringify([
-    ...[value, numerator, denominator, target?.op, bounds],
+    ...[value, numerator, denominator, targetJson(target)],
     ...[verdict, near, pending, missing],
   ]);
 }
