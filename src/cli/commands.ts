@@ -29,6 +29,9 @@ const standard: OptionLine = { flags: '--standard <ID>' };
 const variant: OptionLine = { flags: '--variant <NAME>' };
 const asOf: OptionLine = { flags: '--as-of <INSTANT>' };
 
+/** As the schema of a source has them. */
+const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'];
+
 const format = (...choices: readonly [string, ...string[]]): OptionLine => ({
   flags: '--format <FORMAT>',
   choices,
@@ -51,6 +54,7 @@ export const commands = {
       { flags: '--fix' },
       { flags: '--dry-run' },
       { flags: '--changed-since <REVISION>' },
+      { flags: '--base <REVISION>' },
       { flags: '--update-baseline' },
       { flags: '--prune-baseline' },
       { flags: '--today <DATE>' },
@@ -86,6 +90,7 @@ export const commands = {
     args: ['<FILE...>'],
     options: [
       { flags: '--source <ID>' },
+      { flags: '--encoding <NAME>', choices: encodings },
       { flags: '--dry-run' },
       { flags: '--rejects <FILE>' },
       format('table', 'json'),

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   const program = frame(new Command('yardstick'), help, context);
   program.description(help.summary).version(version(), '-V, --version', help.version);
   program.addOption(new Option('--lang <LANGUAGE>', help.lang).choices(['zh-CN', 'en']));
-  program.option('-C <DIR>', help.directory).helpCommand(false);
+  program.option('-C <DIR>', help.directory).helpCommand('help [COMMAND]', help.helpCommand);
   for (const [name, line] of Object.entries(commands)) {
     const command = subcommand(name as CommandName, line, help, context);
     command.action(async (...given: unknown[]) => {

@@ -152,12 +152,23 @@ describe('encodings and dialects', () => {
     here.write('tickets.csv', bytes);
     const { code, err } = await here.ingest('tickets.csv');
     expect(code).toBe(1);
-    expect(err).toContain('encoding: windows-1252');
+    expect(err).toContain('--encoding windows-1252');
     here.write('sources/tickets.yaml', `${ticketSource}encoding: windows-1252\n`);
     await here.ingest('tickets.csv');
     expect(here.rows(stored)).toEqual([{ key: 'José', line: 2, csat: 3 }]);
     here.write('sources/tickets.yaml', `${ticketSource}encoding: utf-8\n`);
     expect((await here.ingest('tickets.csv')).err).toContain('ingest/undecodable');
+  });
+
+  test('--encoding reads a file otherwise than its source says', async () => {
+    const here = repository({ 'sources/tickets.yaml': `${ticketSource}encoding: utf-8\n` });
+    here.write('tickets.csv', Buffer.from('id,created,score\nJosé,2026-01-05 09:00,3\n', 'latin1'));
+    expect(await here.ingest('tickets.csv', '--encoding', 'windows-1252')).toMatchObject({
+      code: 0,
+      encoding: 'windows-1252',
+    });
+    expect(here.rows(stored)).toEqual([{ key: 'José', line: 2, csat: 3 }]);
+    expect((await here.run('ingest', 'tickets.csv', '--encoding', 'klingon')).code).toBe(2);
   });
 
   test.each([';', '\t', '|'])('%j is found as the delimiter', async delimiter => {

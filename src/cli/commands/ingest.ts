@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { doctor } from '../../diagnostic/sentences/doctor.ts';
+import type { Source } from '../../document/documents.generated.ts';
+import type { Loaded } from '../../document/read.ts';
 import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
 import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
@@ -18,8 +20,12 @@ import { progressLine } from '../ingest/progress.ts';
 import { summary } from '../ingest/summary.ts';
 import { words } from '../ingest/words.ts';
 
+type Encoding = NonNullable<Source['encoding']>;
+
 export interface IngestOptions {
   readonly source?: string;
+  /** Instead of what the sources say. */
+  readonly encoding?: Encoding;
   readonly dryRun?: boolean;
   readonly rejects?: string;
   readonly format: 'table' | 'json';
@@ -45,7 +51,7 @@ export async function ingest(
   const files = await selectFiles(patterns, {
     root: repository.root,
     folder: context.cwd,
-    sources: documentsOf(repository, 'source'),
+    sources: sourcesOf(repository, options.encoding),
     sourceId: options.source,
   });
   const plans = compile(files, repository, pseudonymsOf(repository.root, options.dryRun ?? false));
@@ -64,6 +70,12 @@ export async function ingest(
     rejectFile?.discard();
     throw error;
   }
+}
+
+function sourcesOf(repository: StandardsRepository, encoding: Encoding | undefined): Loaded<Source>[] {
+  const sources = documentsOf(repository, 'source');
+  if (encoding === undefined) return sources;
+  return sources.map(source => ({ ...source, document: { ...source.document, encoding } }));
 }
 
 function warnOfNetwork(root: string, { err, locale }: Context): void {

@@ -5,6 +5,7 @@ export interface Help {
   readonly version: string;
   readonly lang: string;
   readonly directory: string;
+  readonly helpCommand: string;
   readonly separator: string;
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
   readonly choices: (choices: readonly string[]) => string;
@@ -33,6 +34,7 @@ const commands = {
       '--fix': 'mend what is safe to mend',
       '--dry-run': 'with --fix: print the changes, write nothing',
       '--changed-since <REVISION>': 'only what changed since this git revision',
+      '--base <REVISION>': 'check versions are raised since this git revision',
       '--update-baseline': 'put up with the present findings',
       '--prune-baseline': 'drop baseline entries that are mended',
       '--today <DATE>': 'the day that reviews are due by',
@@ -74,6 +76,7 @@ const commands = {
     args: { '<FILE...>': 'files or patterns such as "data/*.csv"' },
     options: {
       '--source <ID>': 'the source to read them by',
+      '--encoding <NAME>': 'read in this encoding',
       '--dry-run': 'change nothing',
       '--rejects <FILE>': 'write rejected rows to this file',
       '--format <FORMAT>': 'how the result is printed',
@@ -177,6 +180,7 @@ export const en: Help = {
   version: 'show the version',
   lang: 'language',
   directory: 'run as if started in this folder',
+  helpCommand: 'Say what a command takes',
   separator: '; ',
   headings: {
     'Usage:': 'Usage:',

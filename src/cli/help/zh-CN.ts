@@ -21,6 +21,7 @@ const commands: Help['commands'] = {
       '--fix': '改正可安全改正的问题',
       '--dry-run': '配合 --fix：只显示改动',
       '--changed-since <REVISION>': '只报告此 git 版本以来的改动',
+      '--base <REVISION>': '检查此 git 版本以来标准版本是否升够',
       '--update-baseline': '把现有问题记入基线',
       '--prune-baseline': '删去基线中已改正的问题',
       '--today <DATE>': '判断评审是否到期的日期',
@@ -62,6 +63,7 @@ const commands: Help['commands'] = {
     args: { '<FILE...>': '文件，或 "data/*.csv" 这样的模式' },
     options: {
       '--source <ID>': '按哪个数据来源读取',
+      '--encoding <NAME>': '按此编码读取',
       '--dry-run': '只试不改',
       '--rejects <FILE>': '把拒收的行写入此文件',
       '--format <FORMAT>': '输出格式',
@@ -162,6 +164,7 @@ export const zhCN: Help = {
   version: '显示版本',
   lang: '语言',
   directory: '如同在此文件夹中运行',
+  helpCommand: '显示某个命令的用法',
   separator: '；',
   headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
   choices: choices => `可选 ${choices.join('、')}`,

@@ -198,9 +198,9 @@ export const ingest: Family<IngestFacts> = {
   },
   'ingest/encoding': {
     'zh-CN': ({ byte }) =>
-      `无法确定编码：既不是 UTF-8（第 ${byte} 字节不符），也不像 GB18030。请在来源文档中写明 encoding，例如 encoding: windows-1252。`,
+      `无法确定编码：既不是 UTF-8（第 ${byte} 字节不符），也不像 GB18030。请用 --encoding 指明，例如 --encoding windows-1252，或在来源文档中写明 encoding。`,
     en: ({ byte }) =>
-      `The encoding is unclear: not UTF-8 (byte ${byte} does not fit), and not like GB18030. Declare it in the source document, such as encoding: windows-1252.`,
+      `The encoding is unclear: not UTF-8 (byte ${byte} does not fit), and not like GB18030. Name it with --encoding, such as --encoding windows-1252, or as encoding in the source document.`,
   },
   'ingest/undecodable': {
     'zh-CN': ({ encoding, byte }) =>
