@@ -25,3 +25,6 @@ export const ruleIds: readonly DiagnosticCode[] = families.flatMap(family =>
 );
 
 export const isRuleId = (word: string): word is DiagnosticCode => ruleIds.some(rule => rule === word);
+
+/** Whether a rule judges beside an earlier revision, and says nothing where none was asked for. */
+export const needsBase = (rule: string): boolean => rule === 'lifecycle/version-not-bumped';

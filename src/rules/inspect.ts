@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { named } from '../diagnostic/fingerprint.ts';
 import type { Finding, SuppressedFinding } from '../diagnostic/report.ts';
-import type { Document } from '../document/documents.generated.ts';
+import { needsBase } from '../diagnostic/rule-ids.ts';
+import type { Document, Standard } from '../document/documents.generated.ts';
 import { type Contents, linesIn } from '../workspace/files.ts';
 import { type Survey, surveyOf } from '../workspace/workspace.ts';
 import { applyRules } from './rules.ts';
@@ -22,18 +23,20 @@ export interface InspectionSettings {
   readonly todayIn: (timezone: string | undefined) => string;
   /** False for files outside any workspace: nothing is known of what they refer to. */
   readonly isWorkspace: boolean;
+  /** The standards of an earlier revision to compare with; rules that need it say nothing without. */
+  readonly base?: readonly Standard[];
 }
 
 /** Everything that validation finds, from what is in the files alone: schemas, rules and comments. */
 export function inspect(
   contents: ReadonlyMap<string, Contents>,
-  { root, todayIn, isWorkspace }: InspectionSettings,
+  { root, todayIn, isWorkspace, base }: InspectionSettings,
 ): Inspection {
   const surveyed = surveyOf(root, contents);
   const { documents, settings, diagnostics, files } = surveyed;
   const today = todayIn(settings?.timezone);
   const isComplete = isWorkspace && documents.length === files.length;
-  const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete })];
+  const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete, base })];
   const linesOf = lastOf((file: string) => linesIn(contents.get(file) ?? new Uint8Array()));
   const name = naming(surveyed, linesOf);
   const judged = new Set(documents.map(({ file }) => file));
@@ -43,7 +46,8 @@ export function inspect(
     const hasComments =
       one instanceof Uint8Array && Buffer.from(one.buffer, one.byteOffset, one.length).includes(marker);
     const lines = hasComments ? linesOf(file) : [];
-    return applyComments(file, lines, own, { today, isJudged: judged.has(file) });
+    const isJudged = (rule: string) => judged.has(file) && (base !== undefined || !needsBase(rule));
+    return applyComments(file, lines, own, { today, isJudged });
   });
   return {
     findings: sorted.flatMap(({ kept, reports }) => [...kept, ...name(reports)]),
@@ -91,7 +95,7 @@ export function lintText(
     isComplete: own.documents.length > 0,
   };
   const found = applyRules(subject).filter(({ place }) => place.file === file);
-  const isJudged = own.documents.length > 0;
+  const isJudged = (rule: string) => own.documents.length > 0 && !needsBase(rule);
   const lines = text.split(/\r?\n/);
   const { kept, reports } = applyComments(file, lines, [...own.diagnostics, ...found], { today, isJudged });
   return [...kept, ...reports];

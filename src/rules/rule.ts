@@ -1,6 +1,6 @@
 import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
-import type { Workspace } from '../document/documents.generated.ts';
+import type { Standard, Workspace } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { type Severities, severityIn } from './severity.ts';
@@ -14,6 +14,8 @@ export interface Subject {
   readonly today: string;
   /** False where a document could not be read: what refers to it then cannot be called dangling. */
   readonly isComplete: boolean;
+  /** The standards of an earlier revision to compare with, where one was asked for. */
+  readonly base?: readonly Standard[] | undefined;
 }
 
 /** One thing that documents must be, named by the code that it reports. */

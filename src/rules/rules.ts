@@ -21,6 +21,7 @@ import { sla } from './sla.ts';
 import { source } from './source.ts';
 import { spelling } from './spelling.ts';
 import { table } from './table.ts';
+import { versionBump } from './version-bump.ts';
 
 /** Every rule, family by family. */
 export const rules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   ...source,
   ...clause,
   ...lifecycle,
+  ...versionBump,
 ];
 
 /** What the rules say of the documents together, with the severities that the workspace gives them. */

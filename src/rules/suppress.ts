@@ -28,13 +28,13 @@ export const isSuppressible = ({ rule, severity }: Diagnostic): boolean =>
 /**
  * Sets apart what the comments of one file say, and reports comments that are wrong or not needed. A comment
  * without a reason, or with a date that is past or none, sets nothing apart.
- * @param isJudged false where the rules could not see the file: a comment may then be needed all the same.
+ * @param isJudged false where a rule could not judge the file: a comment may then be needed all the same.
  */
 export function applyComments<F extends Diagnostic>(
   file: string,
   lines: readonly string[],
   findings: readonly F[],
-  { today, isJudged }: { readonly today: string; readonly isJudged: boolean },
+  { today, isJudged }: { readonly today: string; readonly isJudged: (rule: string) => boolean },
 ): { kept: F[]; suppressed: (F & { readonly suppression: Suppression })[]; reports: Diagnostic[] } {
   const reports: Diagnostic[] = [];
   const directives = lines.flatMap((line, index) => {
@@ -50,7 +50,7 @@ export function applyComments<F extends Diagnostic>(
     suppressed.push({ ...finding, suppression: found.suppression });
     return false;
   });
-  const unused = isJudged ? directives.filter(directive => !used.has(directive)) : [];
+  const unused = directives.filter(directive => !used.has(directive) && isJudged(directive.rule));
   const idle = unused.map(({ rule, place }) => warning('suppress/unused', place, { rule }));
   return { kept, suppressed, reports: [...reports, ...idle] };
 }

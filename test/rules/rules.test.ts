@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { needsBase } from '../../src/diagnostic/rule-ids.ts';
 import { diagnosticCodes } from '../../src/diagnostic/sentences/catalogue.ts';
 import type { Workspace } from '../../src/document/documents.generated.ts';
 import { readDocument } from '../../src/document/read.ts';
@@ -41,13 +42,15 @@ describe('the rules', () => {
     expect(lighter.map(({ id }) => id)).toEqual([]);
   });
 
-  test('each report something in a golden case', () => {
+  /** The golden cases have no revision to compare with; test/cli/base.test.ts makes one. */
+  test('each report something in a golden case, but for what needs a revision', () => {
     const folder = join(import.meta.dirname, '../golden');
     const said = readdirSync(folder, { withFileTypes: true })
       .filter(entry => entry.isDirectory())
       .map(({ name }) => readFileSync(join(folder, name, 'zh-CN.txt'), 'utf8'))
       .join();
-    const silent = rules.filter(({ id }) => !id.startsWith('clause/') && !said.includes(` ${id}\n`));
+    const here = rules.filter(({ id }) => !id.startsWith('clause/') && !needsBase(id));
+    const silent = here.filter(({ id }) => !said.includes(` ${id}\n`));
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 

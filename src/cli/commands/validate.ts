@@ -27,6 +27,7 @@ export interface ValidateOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
   readonly changedSince?: string;
+  readonly base?: string;
   readonly updateBaseline?: boolean;
   readonly pruneBaseline?: boolean;
 }
@@ -39,7 +40,7 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { today, failOn, dryRun, fix } = options;
+  const { today, failOn, dryRun, fix, base } = options;
   if (today !== undefined && parseDate(today) === undefined) {
     throw new Failure('usage/date', { option: '--today', value: today });
   }
@@ -51,6 +52,9 @@ export async function validate(
     root,
     isWorkspace,
     todayIn: zone => today ?? civilDate(context.now().getTime(), zone && isValidZone(zone) ? zone : 'UTC'),
+    ...(base !== undefined && {
+      base: (await import('../validate/base.ts')).standardsAt(base, root, context),
+    }),
   };
   const files = new Set(chosen.map(path => posixPath(root, path)));
   const read = new Map(choice.files.map(path => [posixPath(root, path), contentsOf(root, path)]));
@@ -92,7 +96,14 @@ async function reportOf(
   const files = new Set(chosen.map(path => posixPath(root, path)));
   const own = inspection.findings.filter(({ place }) => files.has(place.file));
   const based = isWorkspace
-    ? withBaseline(own, { root, files, isWhole, update: !!updateBaseline, prune: !!pruneBaseline })
+    ? withBaseline(own, {
+        root,
+        files,
+        isWhole,
+        hasBase: settings.base !== undefined,
+        update: !!updateBaseline,
+        prune: !!pruneBaseline,
+      })
     : { kept: own, suppressed: [] };
   const isOfChange =
     changedSince === undefined

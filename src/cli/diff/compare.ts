@@ -1,7 +1,7 @@
 import type { Bump } from '../../diagnostic/sentences/change.ts';
 import type { Change } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
-import { actualBump, compareVersions, isEnough, raised, requiredBump } from '../../rules/diff/version.ts';
+import { actualBump, isEnough, predecessor, raised, requiredBump } from '../../rules/diff/version.ts';
 import type { Source, Version } from './sources.ts';
 
 /** One standard on both sides; it was added or removed where a side is missing. */
@@ -25,17 +25,14 @@ interface Couple {
 const versionOf = ({ loaded }: Version) => loaded.document.version;
 const idOf = ({ loaded }: Version) => loaded.document.id;
 
-/** The version itself, else the one before it, else the last there is. */
-function predecessor(newer: Version, older: readonly Version[]): Version | undefined {
-  const sorted = [...older].sort((left, right) => compareVersions(versionOf(left), versionOf(right)));
-  const same = sorted.find(version => versionOf(version) === versionOf(newer));
-  const before = sorted.filter(version => compareVersions(versionOf(version), versionOf(newer)) < 0);
-  return same ?? before.at(-1) ?? sorted.at(-1);
-}
-
 /** The versions of one standard: each newer one with what it follows, and what nothing follows. */
 function couple(older: readonly Version[], newer: readonly Version[]): Couple[] {
-  const couples = newer.map((version): Couple => ({ older: predecessor(version, older), newer: version }));
+  const couples = newer.map(
+    (version): Couple => ({
+      older: predecessor(versionOf(version), older, versionOf),
+      newer: version,
+    }),
+  );
   const followed = new Set(couples.map(one => one.older));
   const gone = older.filter(version => !followed.has(version));
   return [...couples, ...gone.map((version): Couple => ({ older: version, newer: undefined }))];

@@ -85,7 +85,8 @@ function onDisk(name: string, start: string, cwd: string): Source {
   return sourceOf(name, false, files);
 }
 
-function ofRevision(revision: string, cwd: string): Source {
+/** The standards of the workspace as they are in a git revision. */
+export function sourceOfRevision(revision: string, cwd: string): Source {
   const commit = commitOf(cwd, revision);
   const root = findRoot(cwd);
   const files = [...filesAt(root, commit, folder)].map(([path, found]) => {
@@ -127,5 +128,5 @@ export function readSource(name: string, cwd: string): Source {
     return ofPath(name, revision, inside.replaceAll('\\', '/').replace(/^\.\//, ''), cwd);
   }
   if (/\.ya?ml$/i.test(name)) throw new Failure('usage/no-file', { path: name });
-  return ofRevision(name, cwd);
+  return sourceOfRevision(name, cwd);
 }

@@ -30,13 +30,14 @@ interface Entry {
 
 /**
  * As `inspect`; where the same files were inspected on the same day, what that found. Kept in the workspace's
- * `.yardstick/cache`, which may be deleted, damaged or read-only.
+ * `.yardstick/cache`, which may be deleted, damaged or read-only. A comparison with a revision is not kept.
  */
 export async function inspectCached(
   contents: ReadonlyMap<string, Contents>,
   settings: InspectionSettings,
 ): Promise<Inspection> {
-  if (contents.size < worthwhile || !settings.isWorkspace) return inspect(contents, settings);
+  if (contents.size < worthwhile || !settings.isWorkspace || settings.base)
+    return inspect(contents, settings);
   const folder = join(settings.root, '.yardstick', 'cache');
   const key = keyOf(contents);
   const known = read(join(folder, 'validate.json'));

@@ -98,6 +98,12 @@ export const life: Explanations = {
     '1.0.0: effective_to: 2026-06-30，1.1.0: effective_from: 2026-04-01',
     '1.0.0: effective_to: 2026-04-01',
   ),
+  'lifecycle/version-not-bumped': explained(
+    '内容变了而版本没有升够，两份不同的标准就同号，引用和报告分不清用的是哪一份。只在 validate --base 时检查：放宽、删除升主版本，收紧、新增升次版本，措辞升修订号。',
+    'When the content changes and the version is not raised enough, two standards share a number and nobody can tell which one was used. Checked with validate --base only: loosened or removed needs a major version, tightened or added a minor one, wording a patch.',
+    'version: 1.0.0（24h 改成了 48h）',
+    'version: 2.0.0',
+  ),
   'suppress/malformed': explained(
     '忽略注释要写明哪条规则；不写规则的注释不起作用。',
     'A suppression names its rule; one that names none has no effect.',

@@ -17,6 +17,7 @@ export interface LifecycleFacts {
   'lifecycle/no-review': object;
   'lifecycle/review-overdue': { due: string; today: string };
   'lifecycle/overlap': { version: string; from: string };
+  'lifecycle/version-not-bumped': { before: string; after: string; needed: string; changes: number };
 }
 
 const datesZh = {
@@ -82,5 +83,11 @@ export const lifecycle: Family<LifecycleFacts> = {
     'zh-CN': ({ version, from }) => `与版本 ${version}（${from} 生效）的有效期重叠：同一天只能有一个版本有效`,
     en: ({ version, from }) =>
       `Overlaps version ${version}, in force from ${from}: one version can be in force on a day`,
+  },
+  'lifecycle/version-not-bumped': {
+    'zh-CN': ({ before, after, needed, changes }) =>
+      `与 ${before} 相比有 ${changes} 处变化，版本${before === after ? '未升' : ` ${after} 不够`}：请改为 ${needed} 或更高`,
+    en: ({ before, after, needed, changes }) =>
+      `There ${changes === 1 ? 'is 1 change' : `are ${changes} changes`} since ${before}, and ${before === after ? 'the version is the same' : `${after} is not enough`}: make it ${needed} or higher`,
   },
 };

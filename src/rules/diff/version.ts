@@ -29,8 +29,20 @@ export function raised(version: string, bump: Bump): string {
 }
 
 /** Below 0 where the left version comes first. */
-export function compareVersions(left: string, right: string): number {
+function compareVersions(left: string, right: string): number {
   const [from, to] = [numbers(left), numbers(right)];
   const first = from.findIndex((number, index) => number !== to[index]);
   return first < 0 ? 0 : (from[first] ?? 0) - (to[first] ?? 0);
+}
+
+/** What a version follows: the same version, else the one before it, else the last there is. */
+export function predecessor<T>(
+  version: string,
+  older: readonly T[],
+  versionOf: (one: T) => string,
+): T | undefined {
+  const sorted = [...older].sort((left, right) => compareVersions(versionOf(left), versionOf(right)));
+  const same = sorted.find(one => versionOf(one) === version);
+  const before = sorted.filter(one => compareVersions(versionOf(one), version) < 0);
+  return same ?? before.at(-1) ?? sorted.at(-1);
 }
