@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parse } from './parse.ts';
-import { keyText } from './tree.ts';
+import { keyText } from './spots.ts';
 
 /**
  * A text of YAML with one more item in the list of a top-level key, everything else as it was written. Where the
@@ -8,7 +8,7 @@ import { keyText } from './tree.ts';
  * @param item on one line, in flow style.
  */
 export function withItem(source: string, key: string, item: string, neighbours: readonly string[]): string {
-  const root = parse('', source).tree?.root;
+  const root = parse('', source).root;
   if (!isMap(root)) throw new Error('an item can only be appended to a document');
   const pair = root.items.find(one => keyText(one) === key);
   if (!pair) return withKey(source, root, `${key}: [${item}]`, neighbours);

@@ -1,5 +1,4 @@
 import type { ErrorObject } from 'ajv';
-import { isScalar } from 'yaml';
 import { type Diagnostic, error, type Place, suggesting } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
@@ -7,7 +6,7 @@ import { cut, inline } from '../text/inline.ts';
 import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
 import { isFullWidth, toHalfWidth } from './spelling.ts';
-import { idPath, locate, nodeAt, type Path, type Tree } from './tree.ts';
+import { idPath, locate, type Path, type Tree, writtenAt } from './tree.ts';
 import type { Kind } from './validators.ts';
 
 /** One thing that a schema has against a value. */
@@ -100,8 +99,7 @@ const type: Answer = complaint => {
   if (isNumeric && isFullWidth(String(value))) {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
-  const written = nodeAt(complaint.tree, complaint.path);
-  const said = typeof value === 'number' && isScalar(written) ? (written.source ?? '') : inline(value, 40);
+  const said = typeof value === 'number' ? sourceOf(complaint) : inline(value, 40);
   const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
   const facts = { expected, found: typeOf(value), value: cut(said, 40), example: sample(node), needsUnit };
   const finding = error('schema/type', at, facts);
@@ -109,11 +107,17 @@ const type: Answer = complaint => {
   return text === undefined || needsUnit ? finding : instead(finding, true, text);
 };
 
+/** A number or a truth as it was written; by its tag it may be one between quotes. */
+function sourceOf({ tree, path }: Complaint): string {
+  const { start, end, form } = writtenAt(tree, path);
+  return form === 'plain' ? tree.source.slice(start, end) : tree.source.slice(start + 1, end - 1);
+}
+
 /** Quotes around what was read as a number, brackets around the one item of a list. */
-function retyped(expected: readonly ValueType[], { tree, path, value }: Complaint): string | undefined {
-  const node = nodeAt(tree, path);
+function retyped(expected: readonly ValueType[], complaint: Complaint): string | undefined {
+  const { value } = complaint;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && expected.includes('string') && isScalar(node)) return `"${node.source}"`;
+  if (isPlain && expected.includes('string')) return `"${sourceOf(complaint)}"`;
   const isWord = typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(value);
   return isWord && expected.includes('array') ? `[${value}]` : undefined;
 }

@@ -2,6 +2,7 @@ import {
   Composer,
   type CST,
   Lexer,
+  type Node,
   Parser,
   visit,
   type YAMLError,
@@ -11,6 +12,7 @@ import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts'
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
 import { likelyCause, misreadings, unseenColons } from './misreadings.ts';
 import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
+import { spotsOf } from './spots.ts';
 import type { Tree } from './tree.ts';
 import { codePoint, toValue } from './value.ts';
 
@@ -21,6 +23,8 @@ const maxLexemes = 100_000;
 /** What reading found in one text; without a tree there is no document. */
 export interface Parsed {
   readonly tree: Tree | undefined;
+  /** The library's own nodes of the tree; they take much memory. */
+  readonly root?: Node;
   readonly findings: readonly Diagnostic[];
 }
 
@@ -45,7 +49,8 @@ export function parse(file: string, source: string): Parsed {
   findings.push(...misreadings(text, root));
   const isBroken = findings.some(finding => finding.severity === 'error');
   const range = (start: number, end: number) => rangeIn(text, start, end);
-  return { tree: isBroken ? undefined : { value, root, source, range }, findings };
+  if (isBroken) return { tree: undefined, findings };
+  return { tree: { value, spots: spotsOf(root), source, range }, root, findings };
 }
 
 const control = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/u;

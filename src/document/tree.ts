@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Range } from '../diagnostic/diagnostic.ts';
+import { childrenOf, type Spot, type Spots, spotAt } from './spots.ts';
 
 /** Keys and indexes from the root of a document down to a node. */
 export type Path = readonly (string | number)[];
@@ -7,61 +7,54 @@ export type Path = readonly (string | number)[];
 /** A parsed text: the values, and where each was written. */
 export interface Tree {
   readonly value: unknown;
-  readonly root: Node;
+  readonly spots: Spots;
   readonly source: string;
   range(start: number, end: number): Range;
 }
 
-/** The key as written; keys are always words. */
-export const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
-
-interface Found {
-  readonly key: Node | undefined;
-  readonly value: Node | undefined;
+/** A value, and where it was written. */
+export interface Written extends Spot {
+  readonly value: unknown;
 }
 
-function child(node: Node | undefined, step: string | number): Found | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find(item => keyText(item) === String(step));
-    return pair && { key: pair.key as Node, value: (pair.value ?? undefined) as Node | undefined };
+function child({ spots }: Tree, { index, value }: Written, step: string | number): Written | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const isItem = Array.isArray(value);
+  if (isItem && typeof step !== 'number') return undefined;
+  let position = 0;
+  for (const at of childrenOf(spots, index)) {
+    if (isItem ? position++ === step : spots.keys[at] === String(step)) {
+      return { ...spotAt(spots, at), value: (value as Record<string | number, unknown>)[step] };
+    }
   }
-  if (!isSeq(node) || typeof step !== 'number') return undefined;
-  const item = node.items[step] as Node | undefined;
-  return item && { key: undefined, value: item };
+  return undefined;
 }
 
-/** The node at `path`, or its nearest ancestor where the document has none. */
-function nearest(tree: Tree, path: Path): Found {
-  let found: Found = { key: undefined, value: tree.root };
+/** What was written at `path`, or its nearest ancestor where the document has nothing there. */
+export function writtenAt(tree: Tree, path: Path): Written {
+  let found: Written = { ...spotAt(tree.spots, 0), value: tree.value };
   for (const step of path) {
-    const next = child(found.value, step);
+    const next = child(tree, found, step);
     if (!next) break;
     found = next;
   }
   return found;
 }
 
-const isEmpty = (node: Node | undefined): boolean => isScalar(node) && node.source === '';
+const isEmpty = ({ form, start, end, value }: Written): boolean =>
+  form === 'none' || (form !== 'flow' && (value === '' || start === end));
 
 /**
  * Where the node at `path` was written: its value (a map by its first key, so that a mark stays on one
  * line), or with `part` 'key' its key. What the document lacks is placed at its nearest ancestor.
  */
 export function locate(tree: Tree, path: Path, part: 'key' | 'value' = 'value'): Range {
-  const found = nearest(tree, path);
-  if (found.key?.range && (part === 'key' || isEmpty(found.value) || !found.value))
-    return spanOf(tree, found.key);
-  const value = found.value;
-  if (isMap(value) && !value.flow && value.items[0]) return spanOf(tree, value.items[0].key as Node);
-  if (isSeq(value) && !value.flow && found.key) return spanOf(tree, found.key);
-  return spanOf(tree, value);
-}
-
-/** The node of the value at `path`, or its nearest ancestor where the document has none. */
-export const nodeAt = (tree: Tree, path: Path): Node | undefined => nearest(tree, path).value;
-
-export function spanOf(tree: Tree, node: Node | undefined): Range {
-  const [start, end] = node?.range ?? [0, 0];
+  const found = writtenAt(tree, path);
+  const { key, form, index } = found;
+  const [first] = form === 'map' ? childrenOf(tree.spots, index) : [];
+  const firstKey = first === undefined ? undefined : spotAt(tree.spots, first).key;
+  const isAtKey = part === 'key' || form === 'list' || isEmpty(found);
+  const { start, end } = (isAtKey ? key : undefined) ?? firstKey ?? found;
   return tree.range(start, end);
 }
 

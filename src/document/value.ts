@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { placeIn, type Text } from './source-text.ts';
-import { keyText } from './tree.ts';
+import { keyText } from './spots.ts';
 
 const maxKeys = 2000;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);

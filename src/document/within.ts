@@ -1,9 +1,8 @@
-import { isScalar, type Scalar } from 'yaml';
 import type { Range } from '../diagnostic/diagnostic.ts';
-import { nodeAt, type Path, spanOf, type Tree } from './tree.ts';
+import { type Path, type Tree, type Written, writtenAt } from './tree.ts';
 
 /** One character of a text, and where it was written; an escape is several characters written for one. */
-interface Written {
+interface Character {
   readonly start: number;
   readonly end: number;
 }
@@ -16,13 +15,14 @@ const isBlank = (text: string | undefined) => text === ' ' || text === '\t' || t
  * blank is the nth of the source.
  */
 export function locateWithin(tree: Tree, path: Path): (start: number, end: number) => Range {
-  const node = nodeAt(tree, path);
-  const whole = spanOf(tree, node);
-  if (!isScalar(node) || typeof node.value !== 'string') return () => whole;
+  const node = writtenAt(tree, path);
+  const whole = tree.range(node.start, node.end);
+  if (typeof node.value !== 'string') return () => whole;
   const direct = directStart(tree.source, node, node.value);
   if (direct !== undefined) return (start, end) => tree.range(direct + start, direct + end);
-  const map = known.get(node) ?? mapOf(tree.source, node, node.value);
-  known.set(node, map);
+  const maps = known.get(tree) ?? new Map<number, CharacterMap>();
+  const map = maps.get(node.index) ?? mapOf(tree.source, node, node.value);
+  known.set(tree, maps.set(node.index, map));
   const { written, solidBefore } = map;
   if (solidBefore.at(-1) !== written.length) return () => whole;
   return (start, end) => {
@@ -32,21 +32,23 @@ export function locateWithin(tree: Tree, path: Path): (start: number, end: numbe
   };
 }
 
+const isQuoted = ({ form }: Written) => form === 'double' || form === 'single';
+
 /** Where the first character was written, where all of them stand as they are. */
-function directStart(source: string, node: Scalar, text: string): number | undefined {
-  const start = (node.range?.[0] ?? 0) + (node.type?.startsWith('QUOTE') ? 1 : 0);
+function directStart(source: string, node: Written, text: string): number | undefined {
+  const start = node.start + (isQuoted(node) ? 1 : 0);
   return source.startsWith(text, start) ? start : undefined;
 }
 
 /** Where the characters of a scalar were written, and how many that are not blank precede each of its value. */
 interface CharacterMap {
-  readonly written: readonly Written[];
+  readonly written: readonly Character[];
   readonly solidBefore: readonly number[];
 }
 
-const known = new WeakMap<Scalar, CharacterMap>();
+const known = new WeakMap<Tree, Map<number, CharacterMap>>();
 
-function mapOf(source: string, node: Scalar, text: string): CharacterMap {
+function mapOf(source: string, node: Written, text: string): CharacterMap {
   const solidBefore = [0];
   for (const [index, character] of text.split('').entries()) {
     solidBefore.push((solidBefore[index] ?? 0) + (isBlank(character) ? 0 : 1));
@@ -55,14 +57,13 @@ function mapOf(source: string, node: Scalar, text: string): CharacterMap {
 }
 
 /** Every UTF-16 unit of a scalar that is not blank, in order. */
-function charactersOf(source: string, node: Scalar): Written[] {
-  const [start = 0, end = 0] = node.range ?? [];
-  if (node.type === 'QUOTE_DOUBLE') return escaped(source, start + 1, end - 1);
-  if (node.type === 'QUOTE_SINGLE') {
+function charactersOf(source: string, node: Written): Character[] {
+  const { form, start, end } = node;
+  if (form === 'double') return escaped(source, start + 1, end - 1);
+  if (form === 'single') {
     return spread(source, start + 1, end - 1, /''|[\s\S]/g, pair => pair.charAt(0));
   }
-  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
-  const body = isBlock ? source.indexOf('\n', start) + 1 : start;
+  const body = form === 'block' ? source.indexOf('\n', start) + 1 : start;
   return spread(source, body, end, /[\s\S]/g, character => character);
 }
 
@@ -70,7 +71,7 @@ const escaping = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\
 /** Escapes that stand for a blank, or for nothing at all. */
 const blankEscape = /^\\[ntr \t\r\n]/;
 
-function escaped(source: string, start: number, end: number): Written[] {
+function escaped(source: string, start: number, end: number): Character[] {
   return spread(source, start, end, escaping, sign => {
     if (sign.length < 2) return sign;
     if (blankEscape.test(sign)) return ' ';
@@ -86,8 +87,8 @@ function spread(
   end: number,
   sign: RegExp,
   meaning: (sign: string) => string,
-): Written[] {
-  const written: Written[] = [];
+): Character[] {
+  const written: Character[] = [];
   for (const match of source.slice(start, end).matchAll(sign)) {
     const at = start + match.index;
     for (const unit of meaning(match[0]).split('')) {

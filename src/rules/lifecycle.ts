@@ -98,8 +98,10 @@ function latest({ approvals = [] }: Standard) {
 
 const staleApproval = ruleOf('lifecycle/approval-stale', binding, subject =>
   living(subject).flatMap(loaded => {
+    const approvals = latest(loaded.document);
+    if (approvals.every(({ fingerprint }) => fingerprint === undefined)) return [];
     const current = fingerprintOf(loaded.document);
-    return latest(loaded.document).flatMap(
+    return approvals.flatMap(
       ({ by, on, fingerprint, index }): Found<'lifecycle/approval-stale'>[] => {
         if (fingerprint === undefined || fingerprint === current) return [];
         return [{ loaded, path: ['approvals', index, 'fingerprint'], facts: { by, on } }];
