@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -169,6 +169,15 @@ describe('validate', () => {
     const { code, out } = await runIn(broken, ['validate', 'standards/empty.yaml', '--fail-on', 'error']);
     expect(code).toBe(1);
     expect(out).not.toContain('没有发现问题');
+  });
+
+  test('takes a folder that is a workspace as one, wherever the user is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yardstick-'));
+    cpSync('examples/xinghe', join(folder, 'service'), { recursive: true });
+    const named = await runIn(folder, ['validate', 'service', '--today', '2026-03-31', '--fail-on', 'info']);
+    const within = await runIn(join(folder, 'service'), ['validate', '--today', '2026-03-31']);
+    expect(named).toEqual(within);
+    expect(named.code).toBe(0);
   });
 
   test('exits 2 where a folder has no documents', async () => {

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import { statOf, yamlFiles } from '../../workspace/files.ts';
 import { findRoot, workspaceFiles } from '../../workspace/root.ts';
@@ -38,13 +38,22 @@ export function choose(paths: readonly string[], cwd: string): Choice {
   };
 }
 
-/** The workspace that the user is in; for files outside any, undefined. */
+/** The workspace that the user is in, else the one that all named paths are in; for other files, undefined. */
 function rootOf(cwd: string, named: readonly string[]): string | undefined {
+  const own = rootAbove(cwd);
+  if (own !== undefined) return own;
+  const [first] = named;
+  if (first === undefined) return findRoot(cwd);
+  const root = rootAbove(statOf(first)?.isDirectory() ? first : dirname(first));
+  return root !== undefined && named.every(path => isWithin(root, path)) ? root : undefined;
+}
+
+function rootAbove(path: string): string | undefined {
   try {
-    return findRoot(cwd);
+    return findRoot(path);
   } catch (cause) {
-    if (named.length === 0 || !(cause instanceof Failure)) throw cause;
-    return undefined;
+    if (cause instanceof Failure) return undefined;
+    throw cause;
   }
 }
 
