@@ -101,7 +101,8 @@ const none: readonly Diagnostic[] = [];
 
 function scalarReadings(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
   if (node.type !== 'PLAIN' || typeof node.value !== 'string') return none;
-  return [...plainLines(text, node), ...valueSlips(text, node, isItem)];
+  const [lines, slips] = [plainLines(text, node), valueSlips(text, node, isItem)];
+  return lines.length + slips.length > 0 ? [...lines, ...slips] : none;
 }
 
 /** Without one of these nothing in a text looks like a key, or like an indentation. */

@@ -67,10 +67,12 @@ function bracketSlip(text: Text, start: number, content: string): Diagnostic | u
   return suggesting(finding, true, edit(text, at, at + 1, sign === '］' ? ']' : '}'));
 }
 
+const none: readonly Diagnostic[] = [];
+
 /** What looks right to YAML in an unquoted value and was surely meant otherwise. */
-export function valueSlips(text: Text, node: Scalar, isItem: boolean): Diagnostic[] {
+export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
   const { range, type, value } = node;
-  if (type !== 'PLAIN' || !range || typeof value !== 'string') return [];
+  if (type !== 'PLAIN' || !range || typeof value !== 'string') return none;
   const lineStart = text.source.lastIndexOf('\n', range[0] - 1) + 1;
   const isFirst = text.source.slice(lineStart, range[0]).trim() === '';
   const found =
@@ -79,7 +81,7 @@ export function valueSlips(text: Text, node: Scalar, isItem: boolean): Diagnosti
     quoted(text, range[0], range[1], isItem) ??
     padded(text, range[0], range[1]);
   const cut = cutOff(text, range[0], range[1], value);
-  return [found ?? [], cut ?? []].flat();
+  return found || cut ? [found ?? [], cut ?? []].flat() : none;
 }
 
 /** `［电话，在线］` is one text to YAML. */

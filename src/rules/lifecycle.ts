@@ -101,12 +101,10 @@ const staleApproval = ruleOf('lifecycle/approval-stale', binding, subject =>
     const approvals = latest(loaded.document);
     if (approvals.every(({ fingerprint }) => fingerprint === undefined)) return [];
     const current = fingerprintOf(loaded.document);
-    return approvals.flatMap(
-      ({ by, on, fingerprint, index }): Found<'lifecycle/approval-stale'>[] => {
-        if (fingerprint === undefined || fingerprint === current) return [];
-        return [{ loaded, path: ['approvals', index, 'fingerprint'], facts: { by, on } }];
-      },
-    );
+    return approvals.flatMap(({ by, on, fingerprint, index }): Found<'lifecycle/approval-stale'>[] => {
+      if (fingerprint === undefined || fingerprint === current) return [];
+      return [{ loaded, path: ['approvals', index, 'fingerprint'], facts: { by, on } }];
+    });
   }),
 );
 

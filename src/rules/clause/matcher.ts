@@ -78,8 +78,15 @@ function remembering(match: Matcher): Matcher {
   };
 }
 
+/** Most texts hold none; to see that takes less than to begin a list. */
 const matches = (pattern: RegExp, text: string): Match[] =>
-  [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+  text.search(pattern) < 0
+    ? []
+    : [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+        word,
+        start: index,
+        end: index + word.length,
+      }));
 
 /** No reader wants more of one sentence, and a hostile one would take long. */
 const most = 20;
