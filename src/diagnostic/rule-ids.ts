@@ -13,6 +13,7 @@ const families = [
   'scope',
   'clause',
   'domain',
+  'conflict',
   'lifecycle',
   'suppress',
 ];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { calendars } from './calendars.ts';
 import { clause } from './clause/clause.ts';
+import { conflict } from './conflict.ts';
 import { domain } from './domain.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...pause,
   ...scope,
   ...domain,
+  ...conflict,
   ...extension,
   ...source,
   ...clause,

@@ -32,6 +32,24 @@ export const life: Explanations = {
     'extends: customer-service（24h）\nwithin: 48h',
     'within: 12h',
   ),
+  'conflict/cadence': explained(
+    '同一件事在两处周期不同，执行的人不知道按哪个做；例如、如之后的数字只是举例，不作比较。',
+    'The same thing on two cycles leaves people guessing; what only an example says is not compared.',
+    'text: 服务质量部应每年修订本标准。\n另一标准：服务质量部应每季度更新服务标准。',
+    'text: 服务质量部应每季度更新本标准。',
+  ),
+  'conflict/actor': explained(
+    '一项职责给了两个角色，结果是都等对方做，或者客户被联系两次。',
+    'A duty that two roles have is left to the other, or done twice.',
+    'text: 客服主管应在 24 小时内回访低分客户。\n另一标准：值班组长应在 24 小时内回访低分客户。',
+    'text: 客服主管应在 24 小时内回访低分客户。',
+  ),
+  'conflict/greeting': explained(
+    '同一渠道有的报工号、有的报姓名，质检无法按一个标准判。',
+    'Where some greet with a number and some with a name, quality checks have no one yardstick.',
+    'text: 客服人员应在接起后 5 秒内报出工号。\n另一标准：客服人员应在接起后 5 秒内报出姓名。',
+    'text: 客服人员应在接起后 5 秒内报出姓名与工号。',
+  ),
   'lifecycle/no-effective-from': explained(
     '没有生效日期，就不知道哪天的工单按它判断。',
     'Without a first day nobody knows which tickets it judges.',

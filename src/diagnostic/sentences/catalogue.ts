@@ -2,6 +2,7 @@ import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
+import { type ConflictFacts, conflict } from './conflict.ts';
 import { type DiffFacts, diff } from './diff.ts';
 import { type DocumentFacts, document } from './document.ts';
 import { type DomainFacts, domain } from './domain.ts';
@@ -41,7 +42,8 @@ export type DiagnosticFacts = CalendarFacts &
   ClauseFacts &
   SlaFacts &
   ScopeFacts &
-  DomainFacts;
+  DomainFacts &
+  ConflictFacts;
 export type FailureFacts = IngestFailureFacts &
   DiffFacts &
   DraftFacts &
@@ -74,6 +76,7 @@ const diagnostics = {
   ...sla,
   ...scope,
   ...domain,
+  ...conflict,
 };
 const failures = {
   ...ingestFailures,

@@ -1,0 +1,37 @@
+import type { Family } from '../family.ts';
+
+interface Rival {
+  text: string;
+  other: string;
+  otherText: string;
+  file: string;
+  line: number;
+}
+
+export interface ConflictFacts {
+  'conflict/cadence': Rival;
+  'conflict/actor': Rival;
+  'conflict/greeting': Rival;
+}
+
+/** Clauses that say different things of the same matter. */
+export const conflict: Family<ConflictFacts> = {
+  'conflict/cadence': {
+    'zh-CN': ({ text, other, otherText, file, line }) =>
+      `这里写“${text}”，${other} 写“${otherText}”（${file} 第 ${line} 行），同一件事的周期不同：请统一，或写明各自的对象`,
+    en: ({ text, other, otherText, file, line }) =>
+      `This says "${text}" and ${other} "${otherText}" (${file}, line ${line}), so the same thing has two cycles: agree on one, or say what each is about`,
+  },
+  'conflict/actor': {
+    'zh-CN': ({ text, other, otherText, file, line }) =>
+      `同一项职责这里由“${text}”承担，${other} 由“${otherText}”承担（${file} 第 ${line} 行）：请统一，或写明各自负责的情形`,
+    en: ({ text, other, otherText, file, line }) =>
+      `The same duty is given to "${text}" here and to "${otherText}" by ${other} (${file}, line ${line}): agree on one, or say which cases each is for`,
+  },
+  'conflict/greeting': {
+    'zh-CN': ({ text, other, otherText, file, line }) =>
+      `问候时这里报“${text}”，${other} 报“${otherText}”（${file} 第 ${line} 行），范围重叠：请统一，或写明各自的渠道`,
+    en: ({ text, other, otherText, file, line }) =>
+      `Agents greet with "${text}" here and with "${otherText}" by ${other} (${file}, line ${line}), for an overlapping scope: agree on one, or name the channel of each`,
+  },
+};

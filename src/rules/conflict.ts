@@ -1,0 +1,87 @@
+import { placeOf } from '../document/read.ts';
+import { documentsOf } from '../workspace/workspace.ts';
+import { type Prose, prosesOf } from './clause/prose.ts';
+import {
+  areTogether,
+  type Conditions,
+  canMeet,
+  conditionsOf,
+  type InForce,
+  periodsOf,
+  within,
+} from './conditions.ts';
+import { actorsIn, cadencesIn, greetingsIn, type Statement } from './promises.ts';
+import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { completing } from './severity.ts';
+import { extendedBy } from './standards.ts';
+
+interface Placed extends Statement {
+  readonly prose: Prose;
+  readonly population: Conditions;
+  readonly inForce: InForce | undefined;
+}
+
+function placedIn(subject: Subject, read: (prose: Prose) => readonly Statement[]): Placed[] {
+  const terms = subject.settings?.terms;
+  const periods = periodsOf(documentsOf(subject, 'standard'));
+  return prosesOf(subject).flatMap(prose => {
+    const { clause, part, loaded } = prose;
+    if (part === 'criterion' || clause.level === 'may' || clause.level === 'principle') return [];
+    const said = read(prose);
+    if (said.length === 0) return [];
+    const { stage, customer, channel } = clause;
+    const named = Object.entries({ stage, customer, channel }).filter(([, value]) => value !== undefined);
+    const population = within(conditionsOf(Object.fromEntries(named), terms), loaded.document.scope, terms);
+    const inForce = periods.get(loaded.document);
+    return said.map(one => ({ ...one, prose, population, inForce }));
+  });
+}
+
+/** Whether both bind the same people at the same time, and neither refines the other. */
+function areRivals(one: Placed, other: Placed, subject: Subject): boolean {
+  const [left, right] = [one.prose.loaded.document, other.prose.loaded.document];
+  if (one.prose.clause === other.prose.clause || !canMeet(one.population, other.population)) return false;
+  if (left === right) return one.detail === other.detail;
+  if (left.id === right.id || !areTogether(one.inForce, other.inForce)) return false;
+  return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
+}
+
+interface Facts {
+  readonly text: string;
+  readonly other: string;
+  readonly otherText: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+function foundOf({ prose, text, start, end }: Placed, other: Placed) {
+  const { loaded, clause } = other.prose;
+  const { file, range } = placeOf(loaded, other.prose.path);
+  const name = `${loaded.document.id}/${clause.id}`;
+  const facts: Facts = { text, other: name, otherText: other.text, file, line: range.start.line };
+  return { loaded: prose.loaded, path: prose.path, within: prose.within(start, end), facts };
+}
+
+/** Each statement with the first earlier one on the same matter that says something else. */
+function opposedIn(subject: Subject, read: (prose: Prose) => readonly Statement[]) {
+  const groups = new Map<string, Placed[]>();
+  return placedIn(subject, read).flatMap(one => {
+    const earlier = groups.get(one.matter) ?? [];
+    const other = earlier.find(
+      candidate => one.isOpposed(candidate) && candidate.isOpposed(one) && areRivals(one, candidate, subject),
+    );
+    groups.set(one.matter, [...earlier, one]);
+    return other ? [foundOf(one, other)] : [];
+  });
+}
+
+/** Clauses that say different things of the same matter; examples that they give are no promises. */
+export const conflict: readonly Rule[] = [
+  ruleOf('conflict/cadence', completing, (subject): Found<'conflict/cadence'>[] =>
+    opposedIn(subject, cadencesIn),
+  ),
+  ruleOf('conflict/actor', completing, (subject): Found<'conflict/actor'>[] => opposedIn(subject, actorsIn)),
+  ruleOf('conflict/greeting', completing, (subject): Found<'conflict/greeting'>[] =>
+    opposedIn(subject, greetingsIn),
+  ),
+];
