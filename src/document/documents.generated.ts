@@ -526,7 +526,7 @@ export interface Workspace {
       [k: string]: 'off' | 'info' | 'warning' | 'error';
     };
     /**
-     * 路径和状态都符合的文档，用这里的级别；后面的条目优先。 / Documents that fit both paths and status get these severities; later entries win.
+     * 路径和状态都符合的文档，用这里的级别和用词；后面的条目优先。 / Documents that fit both paths and status get these severities and words; later entries win.
      */
     overrides?: {
       paths?: Values;
@@ -534,20 +534,35 @@ export interface Workspace {
       /**
        * 规则编号 → 级别。 / Rule id → severity.
        */
-      severity: {
+      severity?: {
         [k: string]: 'off' | 'info' | 'warning' | 'error';
       };
+      words?: WordChanges;
     }[];
-    /**
-     * 在条款用词检查的词表中增加或删除词语；键是规则名，如 vague-time；统一用语 term-inconsistent 的一项写成 规范说法/其他说法。 / Words added to or taken from the word lists of the clause rules; keys are rule names such as vague-time; a term-inconsistent entry reads proper/other.
-     */
-    words?: {
-      add?: {
-        [k: string]: Values;
-      };
-      remove?: {
-        [k: string]: Values;
-      };
-    };
+    words?: WordChanges;
   };
+}
+/**
+ * 在条款用词检查的词表中增加或删除词语；键是规则名，如 vague-time；统一用语 term-inconsistent 的一项写成 规范说法/其他说法。 / Words added to or taken from the word lists of the clause rules; keys are rule names such as vague-time; a term-inconsistent entry reads proper/other.
+ */
+export interface WordChanges {
+  add?: WordLists;
+  remove?: WordLists;
+}
+/**
+ * 键是带词表的规则名，可带 clause/ 前缀。 / Keys are the rules that have word lists, with or without clause/.
+ */
+export interface WordLists {
+  'vague-time'?: Values;
+  'vague-quality'?: Values;
+  'vague-degree'?: Values;
+  'vague-quantity'?: Values;
+  'vague-condition'?: Values;
+  'vague-reference'?: Values;
+  slogan?: Values;
+  'unbounded-negation'?: Values;
+  'double-negative'?: Values;
+  todo?: Values;
+  'term-inconsistent'?: Values;
+  [k: string]: Values | undefined;
 }

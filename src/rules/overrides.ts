@@ -16,6 +16,15 @@ const own = (severities: Severities | undefined, rule: string) =>
 const statusOf = (document: Document | undefined) =>
   document && 'status' in document && typeof document.status === 'string' ? document.status : undefined;
 
+type Override = NonNullable<NonNullable<Workspace['lint']>['overrides']>[number];
+
+/** Whether an entry of `lint.overrides` is about a file; one with a status is not about a file that has none. */
+export function fits({ paths, status }: Override, file: string, document: Document | undefined): boolean {
+  const its = statusOf(document);
+  const isPlace = !paths || paths.some(path => matchesGlob(path, file));
+  return isPlace && (!status || (its !== undefined && status.some(one => one === its)));
+}
+
 /**
  * The findings with the severities that the workspace gives them: those of `lint.severity`, then those of
  * every entry of `lint.overrides` that the file's path and the document's status fit; the last one counts.
@@ -27,17 +36,12 @@ export function withSeverities(
 ): Diagnostic[] {
   const { severity, overrides = [] } = settings?.lint ?? {};
   if (!severity && overrides.length === 0) return [...findings];
-  const statuses = new Map(documents.map(({ file, document }) => [file, statusOf(document)]));
-  const fits = (file: string, { paths, status }: (typeof overrides)[number]) => {
-    const its = statuses.get(file);
-    const isPlace = !paths || paths.some(path => matchesGlob(path, file));
-    return isPlace && (!status || (its !== undefined && status.some(one => one === its)));
-  };
+  const known = new Map(documents.map(({ file, document }) => [file, document]));
   return findings.flatMap(finding => {
     let given = own(severity, finding.rule);
     for (const override of overrides) {
       const other = own(override.severity, finding.rule);
-      if (other && fits(finding.place.file, override)) given = other;
+      if (other && fits(override, finding.place.file, known.get(finding.place.file))) given = other;
     }
     if (given === 'off') return [];
     return [given ? { ...finding, severity: given } : finding];

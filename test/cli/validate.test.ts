@@ -327,6 +327,25 @@ describe('severities', () => {
   });
 });
 
+describe('word lists', () => {
+  const lint = (text: string) => put('yardstick.yaml', `${settings}lint: ${text}\n`);
+
+  test('differ by path and status', async () => {
+    lint('{overrides: [{paths: [standards/**], words: {remove: {vague-time: [及时]}}}]}');
+    expect(await vagueOnly()).toBe(0);
+    lint('{overrides: [{paths: [legacy/**], words: {remove: {vague-time: [及时]}}}]}');
+    expect(await vagueOnly()).toBe(1);
+  });
+
+  test.each(['words: {add: {vague-tiem: [秒回]}}', 'overrides: [{words: {remove: {vague-tiem: [秒回]}}}]'])(
+    'that there are none of are found, with the one that was meant: %s',
+    async text => {
+      lint(`{${text}}`);
+      expect((await validate()).out).toContain('不认识的键“vague-tiem”，是否想写“vague-time”？');
+    },
+  );
+});
+
 describe('--fix', () => {
   test('mends what is safe, keeps comments and layout, and leaves vague words alone', async () => {
     const text = standard(vague).replace('owner: 客服总监', 'owner：客服总监   # 负责人');

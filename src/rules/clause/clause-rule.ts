@@ -3,7 +3,6 @@ import type { ClauseFacts } from '../../diagnostic/sentences/clause.ts';
 import { type Found, type Rule, ruleOf, type Subject } from '../rule.ts';
 import type { Severities } from '../severity.ts';
 import { type Explanation, explanations } from './explanations.ts';
-import type { Changes } from './matcher.ts';
 import { type Prose, prosesOf } from './prose.ts';
 
 export type ClauseCode = keyof ClauseFacts;
@@ -59,12 +58,4 @@ export function proseRule<C extends ClauseCode>(
     const read = reader(subject);
     return prosesOf(subject).flatMap(prose => read(prose).map(mark => found(prose, mark)));
   });
-}
-
-/** What the workspace adds to and takes from a list; lists go by the rule's name, with or without its family. */
-export function changesOf({ settings }: Subject, list: string): Changes {
-  const { add = {}, remove = {} } = settings?.lint?.words ?? {};
-  const named = (lists: Readonly<Record<string, readonly string[]>>) =>
-    [list, `clause/${list}`].flatMap(name => (Object.hasOwn(lists, name) ? (lists[name] ?? []) : []));
-  return { add: named(add), remove: named(remove) };
 }

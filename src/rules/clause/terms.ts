@@ -4,7 +4,8 @@ import { pick } from '../../text/locale.ts';
 import type { Found } from '../rule.ts';
 import { advisory } from '../severity.ts';
 import { living } from '../standards.ts';
-import { type ClauseRule, changesOf, clauseRule, found } from './clause-rule.ts';
+import { perWords } from './changes.ts';
+import { type ClauseRule, clauseRule, found } from './clause-rule.ts';
 import type { Changes } from './matcher.ts';
 import { type Prose, prosesIn } from './prose.ts';
 
@@ -101,14 +102,14 @@ function inconsistent(
 /** The rule that one thing has one name. */
 export const terms: readonly ClauseRule[] = [
   clauseRule('clause/term-inconsistent', advisory, subject => {
-    const groups = groupsOf(changesOf(subject, 'term-inconsistent'));
+    const groups = perWords(subject, 'term-inconsistent', groupsOf);
     return living(subject).flatMap(loaded => {
       const sources = prosesIn(loaded).map(prose => ({
         prose,
         text: prose.text.replace(innocent, word => '□'.repeat(word.length)),
       }));
       const whole = sources.map(({ text }) => text).join('\n');
-      return groups
+      return groups(loaded)
         .filter(group => group.some(term => whole.includes(term)))
         .flatMap(group => inconsistent(loaded, sources, group));
     });

@@ -1,5 +1,6 @@
 import { advisory, binding, hint, type Severities } from '../severity.ts';
-import { type ClauseRule, changesOf, proseRule } from './clause-rule.ts';
+import { perWords } from './changes.ts';
+import { type ClauseRule, proseRule } from './clause-rule.ts';
 import { type Match, matcherOf, type WordList } from './matcher.ts';
 import { doubleNegative, slogan, todo, unboundedNegation } from './phrases.ts';
 import { inEachLanguage, type Prose, prepare, type Sentence } from './prose.ts';
@@ -40,9 +41,10 @@ interface Setting {
 function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<Wording> {
   const { defaults, isExempt, isForPrinciples = false } = setting;
   return proseRule<Wording>(id, defaults, subject => {
-    const match = matcherOf(list, changesOf(subject, id.slice('clause/'.length)));
+    const matcher = perWords(subject, id.slice('clause/'.length), changes => matcherOf(list, changes));
     return prose => {
       if (prose.clause.level === 'principle' && !isForPrinciples) return [];
+      const match = matcher(prose.loaded);
       return prose.sentences.flatMap(sentence =>
         match(sentence)
           .filter(one => !isExplained(sentence.text, one) && !isExempt(prose, sentence, one))

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosticSentence } from '../../../src/diagnostic/sentences/catalogue.ts';
 import type { Workspace } from '../../../src/document/documents.generated.ts';
+import { schemaText } from '../../../src/document/schema.ts';
 import { clause } from '../../../src/rules/clause/clause.ts';
 import { modalsIn } from '../../../src/rules/clause/modal.ts';
 import { prepare } from '../../../src/rules/clause/prose.ts';
+import { terms } from '../../../src/rules/clause/terms.ts';
+import { wording } from '../../../src/rules/clause/wording.ts';
 import { findings, firing, readCorpus, ruleNames, settings, standardOf } from './corpus.ts';
 
 const clauseWith = (body: string, status = 'effective') => `kind: standard
@@ -120,6 +123,49 @@ describe('word lists', () => {
 
   test('shrink by the words that a workspace allows', () => {
     expect(rules('客服人员应及时回复客户。', { remove: { 'vague-time': ['及时'] } })).toEqual([]);
+  });
+
+  describe('of one path or status', () => {
+    type Overrides = NonNullable<NonNullable<Workspace['lint']>['overrides']>;
+    const overriding = (source: string, overrides: Overrides) =>
+      findings(source, {
+        settings: { ...settings, lint: { words: { add: { 'vague-time': ['秒回'] } }, overrides } },
+      }).map(({ rule }) => rule);
+    const source = standardOf({ text: '客服人员应秒回客户。' });
+    const [file] = findings(source, {
+      settings: { ...settings, lint: { words: { add: { 'vague-time': ['秒回'] } } } },
+    }).map(({ place }) => place.file);
+    const allowed = { remove: { 'clause/vague-time': ['秒回'] } };
+
+    test('change those of the workspace where the document fits', () => {
+      expect(overriding(source, [{ paths: ['elsewhere/**'], words: allowed }])).toEqual([
+        'clause/vague-time',
+      ]);
+      expect(overriding(source, [{ status: ['draft'], words: allowed }])).toEqual(['clause/vague-time']);
+      expect(overriding(source, [{ status: ['effective'], words: allowed }])).toEqual([]);
+      expect(overriding(source, [{ paths: [String(file)], words: allowed }])).toEqual([]);
+    });
+
+    test('are decided by the last entry that names a word', () => {
+      const added = { add: { 'vague-time': ['秒回'] } };
+      expect(overriding(source, [{ words: allowed }, { words: added }])).toEqual(['clause/vague-time']);
+      expect(overriding(source, [{ words: added }, { words: allowed }])).toEqual([]);
+    });
+
+    test('hold for groups of terms too', () => {
+      const texts = standardOf({ texts: ['客服人员应登记商机。', '客服人员应登记线索。'] });
+      const words = { add: { 'term-inconsistent': ['线索/商机'] } };
+      expect(overriding(texts, [{ status: ['effective'], words }])).toEqual(['clause/term-inconsistent']);
+      expect(overriding(texts, [{ status: ['draft'], words }])).toEqual([]);
+    });
+  });
+
+  test('are named in the schema, every one', () => {
+    const { $defs } = JSON.parse(schemaText('workspace'));
+    const named = [...wording, ...terms].map(({ id }) => id.slice('clause/'.length));
+    expect(Object.keys($defs.wordLists.properties)).toEqual(named);
+    const [prefixed] = Object.keys($defs.wordLists.patternProperties);
+    expect(prefixed).toBe(`^clause/(${named.join('|')})$`);
   });
 
   test('know the groups of terms of a workspace', () => {
