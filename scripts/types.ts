@@ -12,7 +12,17 @@ const target = new URL('../src/document/documents.generated.ts', import.meta.url
 type Node = { [key: string]: unknown };
 
 /** What types cannot say, or would say with noise. */
-const dropped = ['title', 'examples', 'oneOf', 'minItems', 'patternProperties', '$schema', '$id', '$defs'];
+const dropped = [
+  'title',
+  'examples',
+  'defaultSnippets',
+  'oneOf',
+  'minItems',
+  'patternProperties',
+  '$schema',
+  '$id',
+  '$defs',
+];
 const maps = ['properties', '$defs'];
 
 const typeName = (name: string) => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

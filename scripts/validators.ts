@@ -13,6 +13,8 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   code: { source: true, esm: false },
 });
+// What the YAML extension of VS Code offers to insert; nothing to validate.
+ajv.addVocabulary(['defaultSnippets']);
 const kinds: Record<string, string> = {};
 for (const file of (await readdir(schemas)).filter(name => name.endsWith('.schema.json')).sort()) {
   const schema = JSON.parse(await readFile(new URL(file, schemas), 'utf8')) as { $id: string; type?: string };

@@ -13,7 +13,7 @@ const read = (name: string): Record<string, unknown> =>
 type Keyword = readonly [string, unknown, Readonly<Record<string, unknown>>];
 
 const maps = ['properties', 'patternProperties', '$defs'];
-const values = ['examples', 'enum', 'const'];
+const values = ['examples', 'enum', 'const', 'defaultSnippets'];
 
 /** Every keyword that a schema uses, with its value and the node it stands on; the keys of maps are names. */
 function keywords(node: unknown): Keyword[] {
@@ -27,13 +27,77 @@ function keywords(node: unknown): Keyword[] {
 
 /** Annotations, and keywords that only pass a value on to other schemas. */
 const silent = new Set(
-  '$schema $id $ref $defs title description examples properties patternProperties items const'.split(' '),
+  '$schema $id $ref $defs title description examples defaultSnippets properties patternProperties items const'.split(
+    ' ',
+  ),
 );
+
+function compiler(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+  ajv.addVocabulary(['defaultSnippets']);
+  for (const name of names) ajv.addSchema(read(name));
+  return ajv;
+}
+
+interface Snippet {
+  readonly label: string;
+  readonly description: string;
+  readonly body: unknown;
+}
+
+/** The snippets of a schema, each with the pointer of the node that it stands on. */
+function snippets(node: unknown, pointer = '#'): { pointer: string; snippet: Snippet }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { defaultSnippets = [], ...rest } = node as { defaultSnippets?: readonly Snippet[] };
+  const below = Object.entries(rest).filter(([key]) => !values.includes(key));
+  const step = (key: string) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return [
+    ...defaultSnippets.map(snippet => ({ pointer, snippet })),
+    ...below.flatMap(([key, child]) => snippets(child, `${pointer}/${step(key)}`)),
+  ];
+}
+
+/** A body as it is inserted: every placeholder stands for its default, or for one of its choices. */
+const inserted = (body: unknown, choice: number): unknown =>
+  JSON.parse(
+    JSON.stringify(body)
+      .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replace(/\$\{\d+\|([^|]*)\|\}/g, (_, choices: string) => {
+        const words = choices.split(',');
+        return String(words[Math.min(choice, words.length - 1)]);
+      }),
+  );
+
+describe('the snippets', () => {
+  const all = names.flatMap(name => snippets(read(name)).map(one => ({ name, ...one })));
+
+  test('offer what people add most', () => {
+    const places = new Set(all.map(({ name, pointer }) => `${name}${pointer}`));
+    expect([...places]).toEqual([
+      'calendar.schema.json#/properties/week',
+      'charter.schema.json#/%24defs/goal',
+      'source.schema.json#/properties/columns',
+      ...['row', 'timeLimit', 'timeTableRow', 'kpi', 'clause'].map(
+        definition => `standard.schema.json#/%24defs/${definition}`,
+      ),
+    ]);
+  });
+
+  test.each(all)('fit where they stand: $name $snippet.label', ({ name, pointer, snippet }) => {
+    expect(snippet.label).toMatch(/^\p{Script=Han}.* \/ [A-Z]/u);
+    expect(snippet.description).toMatch(/。 \/ .+\.$/);
+    const validate = compiler().compile({ $ref: `${name}${pointer}` });
+    for (const choice of [0, 1, 2, 3]) {
+      const body = inserted(snippet.body, choice);
+      expect(JSON.stringify(body)).not.toContain('$');
+      expect(validate(body), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+});
 
 describe('the schemas', () => {
   test('compile strictly', () => {
-    const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-    for (const name of names) ajv.addSchema(read(name));
+    const ajv = compiler();
     for (const name of names) expect(ajv.getSchema(name)).toBeTypeOf('function');
   });
 
