@@ -36,38 +36,51 @@ const months: Readonly<Record<string, number>> = {
 };
 const unit = '半年|半月|年|季度?|月|周|星期|日|天';
 const activities = { review: '回顾|评审|复审|审视|复核', revision: '修订|更新|修改|改版', training: '培训' };
-const cadence = new RegExp(
-  `(?<open>至少|不少于)?(?<often>(?:每|按)(?<count>[\\d一两二三四六]{0,2})个?(?<unit>${unit})度?)(?<gap>[^，。；;每按]{0,20}?)(?<what>${Object.values(activities).join('|')})(?!部|主管|师|室|中心|机构)(?<after>[^，。；;、]{0,8})`,
-  'gu',
-);
+const often = `(?<open>至少|不少于)?(?<often>(?:每|按)(?<count>[\\d一两二三四六]{0,2})个?(?<unit>${unit})度?)`;
+const what = `(?<what>${Object.values(activities).join('|')})(?!部|主管|师|室|中心|机构)`;
+/** 每年修订本标准, and 标准的修订应每年进行一次. */
+const cadences = [
+  new RegExp(`${often}(?<gap>[^，。；;每按]{0,20}?)${what}(?<after>[^，。；;、]{0,8})`, 'gu'),
+  new RegExp(`${what}(?<gap>[应须需宜]{0,2})${often}(?=$|[，。；;、（(]|一次|进行|开展)`, 'gu'),
+];
 const objects = { standard: /标准|规范/u, handbook: /手册|指南|SOP/iu };
 /** What follows an activity whose object was named before. */
-const nothing = /^(?:$|一次|[1１]\s?次|并|和|与|[（(])/u;
+const nothing = /^(?:$|并|和|与|[（(])/u;
+const once = /^\s?(?:一|1)\s?次/u;
 
 const keyIn = (kinds: Readonly<Record<string, RegExp>>, text: string) =>
   Object.entries(kinds).find(([, pattern]) => pattern.test(text))?.[0];
 
 const learners = {
   newcomers: /新员工|新人|入职|岗前|上岗前/u,
-  managers: /管理层|管理人员|管理者|主管|经理|组长/u,
+  staff: /在岗|老员工|客服人员|客服代表|坐席|全员|全体/u,
+  // Who arranges a training need not attend it.
+  managers: /管理层|管理人员|管理者|(?:主管|经理|组长)(?!(?:应|须|必须)[^，。]*(?:组织|安排|实施|开展))/u,
 };
 const subjects = /产品|系统|安全|消防|法规|合规|投诉|心理|急救|外语|新品|质检|话术|应急|内训师/u;
 
-/** What is reviewed, revised or taught; undefined where that is something else than a clause is compared on. */
 type Matter = Pick<Statement, 'matter' | 'detail'>;
+type Around = Readonly<Record<'before' | 'gap' | 'after', string>>;
 
-function matterOf(
-  what: string,
-  { sentence, before, gap, after }: Record<string, string>,
-): Matter | undefined {
-  if (what === activities.training) {
-    const taught = subjects.exec(`${gap}${after}`)?.[0] ?? 'general';
-    return { matter: `training ${keyIn(learners, sentence ?? '') ?? 'staff'} ${taught}` };
+/** The last part between commas that has any words. */
+const lastPart = (text: string) =>
+  text
+    .split(/[，、,]/u)
+    .filter(Boolean)
+    .at(-1) ?? '';
+
+/** What is reviewed, revised or taught; undefined where that is something else than a clause is compared on. */
+function matterOf(activity: string, { before, gap, after }: Around): Matter | undefined {
+  if (activity === activities.training) {
+    const taught = subjects.exec(`${lastPart(before)}${gap}${after}`)?.[0] ?? 'general';
+    const learner =
+      keyIn(learners, `${lastPart(before)}${gap}${after}`) ?? keyIn(learners, before) ?? 'staff';
+    return { matter: `training ${learner} ${taught}` };
   }
-  const activity = activities.review.includes(what) ? 'review' : 'revision';
-  const named = nothing.test(after?.trim() ?? '') ? `${before}${gap}` : after;
-  const object = keyIn(objects, named ?? '');
-  return object === undefined ? undefined : { matter: activity, detail: object };
+  const rest = after.replace(once, '').trim();
+  const object = keyIn(objects, nothing.test(rest) ? `${lastPart(before)}${gap}` : rest);
+  const matter = activities.review.includes(activity) ? 'review' : 'revision';
+  return object === undefined ? undefined : { matter, detail: object };
 }
 
 /** With the titles between quotation marks, which are hidden from a search. */
@@ -83,30 +96,34 @@ export function cadencesIn(prose: Prose): Statement[] {
   if (!/[每按]/u.test(prose.text)) return [];
   return prose.sentences.flatMap(({ text, start }) => {
     const plain = withoutExamples(text);
-    return [...plain.matchAll(cadence)].flatMap(({ 0: found, index, groups = {} }): Statement[] => {
-      const { often = '', count = '', what = '', open, gap = '' } = groups;
-      const end = start + index + found.length;
-      const after = asWritten(prose, end - (groups['after'] ?? '').length, end);
-      const before = asWritten(prose, start, start + index);
-      const matter = matterOf(what, { sentence: plain, before, gap, after });
-      if (matter === undefined) return [];
-      const every = (numerals[count] ?? (Number(count) || 1)) * (months[groups['unit'] ?? ''] ?? 0);
-      const from = start + index + (open?.length ?? 0);
-      // What is due at least every half year may be done every month.
-      const isOpposed = ({ value }: Pick<Statement, 'value'>) =>
-        Number(value) !== every && (open === undefined || Number(value) > every);
-      return [
-        {
-          ...matter,
-          text: `${often}${what}`,
-          start: from,
-          end: from + often.length,
-          value: `${every}`,
-          isOpposed,
-        },
-      ];
-    });
+    return cadences
+      .flatMap(pattern => [...plain.matchAll(pattern)])
+      .flatMap(match => cadenceOf(prose, start, match) ?? []);
   });
+}
+
+function cadenceOf(
+  prose: Prose,
+  start: number,
+  { 0: found, index, groups = {} }: RegExpMatchArray & { index: number },
+): Statement | undefined {
+  const { often = '', count = '', what = '', open, gap = '' } = groups;
+  const end = start + index + found.length;
+  const after = asWritten(prose, end - (groups['after'] ?? '').length, end);
+  const before = asWritten(prose, start, start + index);
+  const matter = matterOf(what, { before, gap, after });
+  if (matter === undefined) return undefined;
+  const every = (numerals[count] ?? (Number(count) || 1)) * (months[groups['unit'] ?? ''] ?? 0);
+  const from = start + index + found.indexOf(often);
+  return {
+    ...matter,
+    text: `${often}${what}`,
+    start: from,
+    end: from + often.length,
+    value: `${every}`,
+    // What is due at least every half year may be done every month.
+    isOpposed: ({ value }) => Number(value) !== every && (open === undefined || Number(value) > every),
+  };
 }
 
 /** Manners are everybody's; these are done once, by one. */
@@ -115,7 +132,7 @@ const lowScore = /低分|不满意|差评|低评|(?:低于|不足|小于)\s?[\d�
 const callBack = /回访|回电|致电|联系|沟通/u;
 const leading = /^(?:.*由)?(?<actor>[\p{Script=Han}]{2,8}?)(?:应|须|必须|需|负责|在|于)/u;
 const amounts = /\s?[\d.]+\s?(?:%|％|个?工作日|个?小时|分钟|秒|天|日|h|min|分)?/giu;
-const bands = /[一二三四五]级|[\d.一二三四五]+\s?分(?!钟)/gu;
+const bands = /[一二三四五]级|[\d.一二三四五]{1,4}\s?分(?!钟)/gu;
 
 /** What is left of a clause without who does it and how soon. */
 const dutyOf = (text: string, actor: string) =>

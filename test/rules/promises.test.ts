@@ -14,6 +14,10 @@ test.each([
   ['服务质量部应每年修订本标准。', 'revision', '12'],
   ['本手册每季度更新一次。', 'revision', '3'],
   ['服务质量部应按季度评审服务规范。', 'review', '3'],
+  ['标准的修订应每年进行一次。', 'revision', '12'],
+  ['服务质量部应每季度更新一次标准。', 'revision', '3'],
+  ['客服人员的培训每半年一次。', 'training staff general', '6'],
+  ['管理层每季度接受一次培训。', 'training managers general', '3'],
   ['培训部应每两个月组织一次培训。', 'training staff general', '2'],
 ])('the cycle of a review, revision or training is read from %s', (text, matter, value) => {
   expect(said(cadencesIn, text)).toEqual([{ matter, value }]);
@@ -23,6 +27,8 @@ test.each([
   '知识管理员应按服务标准每周更新知识库。',
   '服务质量部应按附录规定的周期（例如每月更新标准）维护文件。',
   '质检员应每周更新《改进清单》。',
+  '按服务标准，知识库每周更新。',
+  '培训部应每年修订培训教材。',
   '客服部经理应每月向培训部提交名单。',
 ])('no cycle of a standard, handbook or training is read from %s', text => {
   expect(said(cadencesIn, text)).toEqual([]);
