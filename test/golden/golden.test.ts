@@ -14,7 +14,11 @@ const cases = readdirSync(import.meta.dirname, { withFileTypes: true })
 describe.each(cases)('validate on %s', name => {
   test.each(['zh-CN', 'en'] as const)('says in %s', async locale => {
     const folder = join(import.meta.dirname, name);
-    const { code, out, err } = await runIn(folder, ['validate', '--format', 'pretty', '--today', '2026-03-31'], { locale });
+    const { code, out, err } = await runIn(
+      folder,
+      ['validate', '--format', 'pretty', '--today', '2026-03-31'],
+      { locale },
+    );
     await expect(`${out}${err}exit ${code}\n`).toMatchFileSnapshot(join(folder, `${locale}.txt`));
   });
 });
