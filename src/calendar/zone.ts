@@ -10,8 +10,18 @@ const stepMs = 900_000;
 
 const offsets = new Map<string, (instant: Instant) => number>();
 
-/** Whether the runtime knows the IANA zone. */
+const validity = new Map<string, boolean>();
+
+/** Whether the runtime knows the IANA zone. Asked once a zone: making a formatter is slow. */
 export function isValidZone(zone: string): boolean {
+  const known = validity.get(zone);
+  if (known !== undefined) return known;
+  const isValid = isAccepted(zone);
+  validity.set(zone, isValid);
+  return isValid;
+}
+
+function isAccepted(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
