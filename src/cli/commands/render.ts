@@ -3,7 +3,8 @@ import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { type Built, buildDocument } from '../../report/documents.ts';
+import type { Built } from '../../report/build.ts';
+import { buildDocument } from '../../report/documents.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { findTemplate, renderTemplate, type Template } from '../../report/template.ts';
 import type { Format } from '../../report/typeset.ts';
@@ -44,7 +45,7 @@ export async function render(
   const name = [document, id, options.period].filter(part => part !== undefined).join('-');
   const folder =
     options.out === undefined ? join(repository.root, 'reports') : resolve(context.cwd, options.out);
-  const built = buildDocument(document, {
+  const built = await buildDocument(document, {
     repository,
     id,
     period: options.period,
