@@ -175,6 +175,18 @@ export const commands = {
     ],
     load: async () => (await import('./commands/render.ts')).render,
   },
+  audit: {
+    args: ['<ACTION>', '[WORD...]'],
+    options: [
+      period,
+      { flags: '--reviewer <NAME>' },
+      { flags: '--to <FORMATS>' },
+      { flags: '--out <DIR>' },
+      { flags: '--by <DIMENSIONS>' },
+      format('table', 'csv', 'json'),
+    ],
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
   calendar: {
     args: ['<ACTION>', '[WHEN...]'],
     options: [{ flags: '--calendar <ID>' }, format('table', 'json')],

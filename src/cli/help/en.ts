@@ -164,6 +164,21 @@ const commands = {
       '--data': 'only print the data of the template (JSON)',
     },
   },
+  audit: {
+    summary: 'Score what was drawn, and see what the scores come to',
+    args: {
+      '<ACTION>': 'sheet PLAN, results, agreement',
+      '[WORD...]': 'a sampling plan',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--reviewer <NAME>': 'only what this reviewer has to score',
+      '--to <FORMATS>': 'any of html,xlsx,csv; default html',
+      '--out <DIR>': 'folder to write to; default reports',
+      '--by <DIMENSIONS>': 'agent, team, level, item',
+      '--format <FORMAT>': 'how results are printed',
+    },
+  },
   calendar: {
     summary: 'Show working days; compute due times and working time',
     args: {

@@ -148,6 +148,21 @@ const commands: Help['commands'] = {
       '--data': '只打印模板可用的数据（JSON）',
     },
   },
+  audit: {
+    summary: '为抽中的记录评分，汇总评分结果',
+    args: {
+      '<ACTION>': 'sheet 抽样方案、results、agreement',
+      '[WORD...]': '抽样方案的标识',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--reviewer <NAME>': '只要此人要评的',
+      '--to <FORMATS>': 'html,xlsx,csv 中的若干；默认 html',
+      '--out <DIR>': '输出文件夹；默认 reports',
+      '--by <DIMENSIONS>': 'agent、team、level、item',
+      '--format <FORMAT>': '结果的输出格式',
+    },
+  },
   calendar: {
     summary: '查工作日历、算到期与工作时间',
     args: {

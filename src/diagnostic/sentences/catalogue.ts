@@ -1,5 +1,6 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
+import { type AuditFailureFacts, auditFailures } from './audit.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
 import { type ConflictFacts, conflict } from './conflict.ts';
@@ -45,6 +46,7 @@ export type DiagnosticFacts = CalendarFacts &
   DomainFacts &
   ConflictFacts;
 export type FailureFacts = IngestFailureFacts &
+  AuditFailureFacts &
   DiffFacts &
   DraftFacts &
   InitFacts &
@@ -79,6 +81,7 @@ const diagnostics = {
   ...conflict,
 };
 const failures = {
+  ...auditFailures,
   ...ingestFailures,
   ...diff,
   ...draft,
