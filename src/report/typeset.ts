@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { type Brand, defaultBrand } from './brand.ts';
-import type { Chart } from './chart/chart.ts';
 import { missingGlyphs } from './chart/font.ts';
+import { wordsOf } from './chart/words.ts';
 import { xmlText } from './escape.ts';
 import type { Manuscript } from './manuscript.ts';
 import { readMarkdown } from './markdown.ts';
@@ -45,12 +45,6 @@ async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<s
     if (chart) drawn.set(name, drawSvg(name, chart, meta.locale));
   }
   return drawn;
-}
-
-function wordsOf(chart: Chart): string {
-  return [...chart.categories, ...chart.series.map(series => series.name), chart.target?.label ?? ''].join(
-    '',
-  );
 }
 
 async function write(

@@ -30,6 +30,7 @@ setPlatformAPI({
 export function drawSvg(name: string, chart: Chart, locale: Locale): string {
   const canvas = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
   try {
+    if (chart.kind !== 'trend') throw new Error(`A chart of kind ${chart.kind} cannot be drawn.`);
     canvas.setOption(trendOption(chart, locale, FONT_FAMILY));
     return canvas
       .renderToSVGString()
