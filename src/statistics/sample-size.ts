@@ -1,4 +1,4 @@
-import { wilson } from './wilson.ts';
+import { wilson, z95 } from './wilson.ts';
 
 type IntervalOf = (k: number, n: number) => { readonly low: number } | undefined;
 
@@ -38,4 +38,33 @@ export function sampleToShow(
   let failed = smallest(1, highest, count => shows(count)(size(count))) ?? highest + 1;
   while (failed <= highest && !shows(failed)(largest(failed))) failed += 1;
   return failed > highest ? null : smallest(largest(failed - 1) + 1, largest(failed), shows(failed));
+}
+
+/**
+ * How many of `population` records a simple random sample needs so that its 95 % interval reaches at most
+ * `precision` to each side of a share of about `share`; never more than there are. Infinity asks for a sample
+ * of an endless population. Source: Cochran (1977), Sampling Techniques, 4.2: n₀ = z²p(1 − p)/e²,
+ * n = n₀ / (1 + (n₀ − 1)/N), rounded up.
+ */
+export function sampleToEstimate(population: number, share: number, precision: number): number {
+  const endless = (z95 * z95 * share * (1 - share)) / (precision * precision);
+  const needed = Math.ceil(endless / (1 + (endless - 1) / population));
+  return Math.min(population, Math.max(1, needed));
+}
+
+/**
+ * The chance that a simple random sample of `n` of `population` records holds at least one of `defects`.
+ * Source: the hypergeometric distribution, 1 − C(N − D, n) / C(N, n).
+ */
+export function detection(population: number, defects: number, n: number): number {
+  let unseen = 1;
+  for (let index = 0; index < defects; index += 1) {
+    unseen *= Math.max(0, population - n - index) / (population - index);
+  }
+  return 1 - unseen;
+}
+
+/** The smallest sample that holds at least one of `defects` ≥ 1 with a chance of `confidence` or more. */
+export function sampleToDetect(population: number, defects: number, confidence: number): number {
+  return smallest(1, population, n => detection(population, defects, n) >= confidence) ?? population;
 }

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clopperPearson } from '../../src/statistics/binomial.ts';
-import { sampleToShow } from '../../src/statistics/sample-size.ts';
+import {
+  detection,
+  sampleToDetect,
+  sampleToEstimate,
+  sampleToShow,
+} from '../../src/statistics/sample-size.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 
 /** Golden values from the domain's notes: 189, about 800, about 3,100. */
@@ -42,4 +47,44 @@ test('agrees with trying every size', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+// Golden values were computed with SciPy.
+test.each([
+  [1000, 0.5, 0.05, 278],
+  [400, 0.9, 0.05, 103],
+  [60_000, 0.5, 0.05, 382],
+  [Number.POSITIVE_INFINITY, 0.5, 0.05, 385],
+  [10, 0.5, 0.05, 10],
+  [10, 1, 0.05, 1],
+])('of %i records at a share of %d, ± %d takes %i', (population, share, precision, n) => {
+  expect(sampleToEstimate(population, share, precision)).toBe(n);
+});
+
+test.each([
+  [20, 0.346],
+  [40, 0.594],
+  [60, 0.763],
+])('a sample of %i in 200 holds one of 4 defects with the chance %d', (n, chance) => {
+  expect(detection(200, 4, n)).toBeCloseTo(chance, 3);
+});
+
+test('the chance to find a defect is that of every sample counted', () => {
+  const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
+  for (const [population, defects, n] of [
+    [12, 3, 4],
+    [12, 3, 10],
+    [7, 7, 1],
+    [9, 0, 5],
+  ] as const) {
+    const unseen = n > population - defects ? 0 : choose(population - defects, n) / choose(population, n);
+    expect(detection(population, defects, n)).toBeCloseTo(1 - unseen, 12);
+  }
+});
+
+test('the smallest sample that finds a defect is the first that does', () => {
+  const n = sampleToDetect(200, 4, 0.95);
+  expect(detection(200, 4, n)).toBeGreaterThanOrEqual(0.95);
+  expect(detection(200, 4, n - 1)).toBeLessThan(0.95);
+  expect(sampleToDetect(50, 1, 1)).toBe(50);
 });
