@@ -11,6 +11,7 @@ const families = [
   'kpi',
   'sla',
   'scope',
+  'scorecard',
   'clause',
   'domain',
   'conflict',

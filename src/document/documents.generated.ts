@@ -1,6 +1,6 @@
 /* Generated from schemas/ by `npm run types`. Do not edit. */
 
-export type Document = Calendar | Charter | Scorecard | Source | Standard | Workspace;
+export type Document = Calendar | Charter | Review | Scorecard | Source | Standard | Workspace;
 /**
  * 一段文字，或每种语言一段。 / One text, or one text a language.
  */
@@ -148,18 +148,150 @@ export interface Approval {
   fingerprint?: string;
 }
 /**
- * 质检时逐项评分的表。 / What an audit scores, item by item.
+ * 一个标准版本的评审：到会、逐项检查、各部门意见与处理、结论和后续任务。 / The review of one version of a standard: attendance, checks item by item, what the departments said and what became of it, result and tasks.
+ */
+export interface Review {
+  kind: 'review';
+  id: string;
+  title: Text;
+  /**
+   * 写成 标识@版本。 / Written id@version.
+   */
+  standard: string;
+  date: string;
+  place?: string;
+  chair: string;
+  recorder?: string;
+  /**
+   * 评审有效至少要到会几人。 / How many have to be present for the review to count.
+   */
+  quorum?: number;
+  departments?: Values;
+  attendees?: ReviewAttendee[];
+  checks?: ReviewCheck[];
+  comments?: ReviewComment[];
+  actions?: ReviewAction[];
+  /**
+   * 通过、修改后通过、不通过；写上结论，评审即告结束。 / Passed, passed with changes, not passed; a review with a result is closed.
+   */
+  result?: 'passed' | 'passed-with-changes' | 'not-passed';
+  revision?: string;
+  approvals?: Approval[];
+}
+export interface ReviewAttendee {
+  name: string;
+  role: string;
+  department: string;
+  /**
+   * 省略表示到会。 / Present when left out.
+   */
+  present?: boolean;
+}
+export interface ReviewCheck {
+  item: string;
+  /**
+   * 可实现性、权责、合规。 / Feasibility, responsibility, compliance.
+   */
+  aspect: 'feasibility' | 'responsibility' | 'compliance';
+  /**
+   * 同意、修改后同意、不同意。 / Accept, accept with change, reject.
+   */
+  verdict: 'accept' | 'accept-with-change' | 'reject';
+  evidence: Text;
+}
+export interface ReviewComment {
+  id: string;
+  item?: string;
+  department: string;
+  by?: string;
+  comment: Text;
+  change?: Text;
+  /**
+   * 采纳、部分采纳、不采纳。 / Adopted, partly adopted, declined.
+   */
+  decision?: 'adopted' | 'partly' | 'declined';
+  reason?: Text;
+}
+export interface ReviewAction {
+  task: Text;
+  owner: string;
+  due: string;
+}
+/**
+ * 质检时逐项评分的表：评分项按 sections 分组，或直接写在 items。 / What an audit scores, item by item: grouped in sections, or listed in items.
  */
 export interface Scorecard {
   kind: 'scorecard';
   id: string;
   title: Text;
   version: string;
-  items: Item[];
+  effective_from?: string;
+  owner?: string;
+  /**
+   * 0 至 100；省略时不判是否合格。 / 0 to 100; without it nothing is passed or failed.
+   */
+  pass_mark?: number;
+  /**
+   * zero（默认）：总分记 0 分并判不合格；fail：保留得分，判不合格。 / zero (default): the total is 0 and not passed; fail: the score stays, not passed.
+   */
+  on_critical?: 'zero' | 'fail';
+  /**
+   * 不分组的评分项；分组时写 sections。 / Items without sections.
+   */
+  items?: Item[];
+  sections?: ScorecardSection[];
 }
+/**
+ * 默认回答“是”或“否”；写 scale 则按刻度打分。weight、bonus、deduction 只写一个。 / Answered yes or no, or on a scale. One of weight, bonus and deduction.
+ */
 export interface Item {
   id: string;
   title: Text;
+  /**
+   * 全表合计 100；全表都不写时各项相同；致命项可为 0，只用于否决。 / All add up to 100; without any, every item weighs the same; a critical item may weigh 0 and only decide.
+   */
+  weight?: number;
+  scale?: AnswerScale;
+  /**
+   * true：允许回答“不适用”，此项从得分和满分中同时去掉。 / true: N/A is allowed and leaves both the points and their maximum.
+   */
+  na?: boolean;
+  /**
+   * 影响客户、业务或合规的致命错误。 / A critical error to the customer, the business or compliance.
+   */
+  critical?: 'customer' | 'business' | 'compliance';
+  /**
+   * 做到时加的分，总分不超过 100。 / Points added where done; the total stays within 100.
+   */
+  bonus?: number;
+  /**
+   * 出现时扣的分，总分不低于 0。 / Points taken off where it happened; the total stays at 0 or above.
+   */
+  deduction?: number;
+  checks?: Values;
+  guidance?: Text;
+  good?: Text[];
+  bad?: Text[];
+}
+/**
+ * 从 min 到 max 的整数。 / Whole numbers from min to max.
+ */
+export interface AnswerScale {
+  min: number;
+  max: number;
+  /**
+   * 从 min 到 max 每档一个。 / One for each value from min to max.
+   */
+  labels?: Text[];
+}
+export interface ScorecardSection {
+  id: string;
+  title: Text;
+  /**
+   * 写出时须等于本组各项之和。 / Where written, the sum of its items.
+   */
+  weight?: number;
+  items: Item[];
 }
 /**
  * 一种导出文件怎样变成记录。 / How one kind of export becomes records.
@@ -266,6 +398,7 @@ export interface Standard {
   effective_from?: string;
   effective_to?: string;
   next_review?: string;
+  next_revision?: string;
   owner: string;
   author?: string;
   approvals?: Approval[];
@@ -518,6 +651,7 @@ export interface Workspace {
     };
   };
   tiers?: Values;
+  update_process?: UpdateProcess;
   lint?: {
     /**
      * 规则编号 → 级别。 / Rule id → severity.
@@ -541,6 +675,28 @@ export interface Workspace {
     }[];
     words?: WordChanges;
   };
+}
+/**
+ * 何时更新、由谁更新、按哪些步骤、用哪些表单；render update-process 由此生成管理流程。 / When standards are updated, by whom, in which steps, on which forms; render update-process prints it.
+ */
+export interface UpdateProcess {
+  purpose?: Text;
+  owner?: string;
+  triggers?: Text[];
+  roles?: {
+    role: string;
+    duty: Text;
+  }[];
+  steps?: {
+    task: Text;
+    owner: string;
+    within?: string;
+    output?: Text;
+  }[];
+  forms?: {
+    title: Text;
+    use: Text;
+  }[];
 }
 /**
  * 在条款用词检查的词表中增加或删除词语；键是规则名，如 vague-time；统一用语 term-inconsistent 的一项写成 规范说法/其他说法。 / Words added to or taken from the word lists of the clause rules; keys are rule names such as vague-time; a term-inconsistent entry reads proper/other.

@@ -3,12 +3,13 @@ import { figures } from '../diagnostic/explanations/figures.ts';
 import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
+import { scorecard } from '../diagnostic/explanations/scorecard.ts';
 import { yaml } from '../diagnostic/explanations/yaml.ts';
 import { explanations as clause } from './clause/explanations.ts';
 import { rules } from './rules.ts';
 import type { Severities } from './severity.ts';
 
-const all: Explanations = { ...yaml, ...schema, ...meta, ...figures, ...life, ...clause };
+const all: Explanations = { ...yaml, ...schema, ...meta, ...scorecard, ...figures, ...life, ...clause };
 
 /** What `explain` says of a rule. */
 export const explanationOf = (rule: string): Explanation | undefined =>

@@ -7,6 +7,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Rule, Subject } from './rule.ts';
+import { placedItems } from './scorecard.ts';
 import { advisory, broken } from './severity.ts';
 
 interface Named {
@@ -30,9 +31,14 @@ function repeated(named: readonly Named[]): Diagnostic<'meta/duplicate-id'>[] {
   });
 }
 
-/** Versions of a standard share its id; any other document is named by kind and id. */
+type Versioned = Extract<Document, { kind: 'standard' | 'scorecard' }>;
+
+const isVersioned = (document: Document): document is Versioned =>
+  document.kind === 'standard' || document.kind === 'scorecard';
+
+/** Versions of a standard or scorecard share its id; any other document is named by kind and id. */
 const identityOf = (document: Document) =>
-  document.kind === 'standard' ? `${document.id}@${document.version}` : document.id;
+  isVersioned(document) ? `${document.id}@${document.version}` : document.id;
 
 function items(loaded: Loaded, ...keys: readonly string[]): Named[] {
   return keys.flatMap(key => {
@@ -58,7 +64,12 @@ const duplicateId: Rule<'meta/duplicate-id'> = {
         ...repeated(items(loaded, 'time_limits', 'kpis')),
         ...repeated(items(loaded, 'clauses')),
       ]),
-      ...documentsOf({ documents }, 'scorecard').flatMap(loaded => repeated(items(loaded, 'items'))),
+      ...documentsOf({ documents }, 'scorecard').flatMap(loaded => [
+        ...repeated(items(loaded, 'sections')),
+        ...repeated(
+          placedItems(loaded).map(({ path, item: { id } }) => ({ loaded, path: [...path, 'id'], id })),
+        ),
+      ]),
     ];
   },
 };
@@ -67,7 +78,8 @@ const fileName: Rule<'meta/file-name'> = {
   id: 'meta/file-name',
   defaults: advisory,
   check: ({ documents }) =>
-    documentsOf({ documents }, 'standard').flatMap(loaded => {
+    documents.flatMap(loaded => {
+      if (!isVersioned(loaded.document)) return [];
       const { id, version } = loaded.document;
       const name = loaded.file.slice(loaded.file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
       const isNamed = name === id || name === `${id}@${version}`;

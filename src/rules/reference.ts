@@ -1,12 +1,14 @@
+import { itemsOf } from '../catalogue/scorecard.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { Referent } from '../diagnostic/sentences/ref.ts';
-import type { Charter, Standard } from '../document/documents.generated.ts';
+import type { Charter, Scorecard, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
 import { type Rule, ruleOf, type Subject } from './rule.ts';
+import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
 import { ancestors, living } from './standards.ts';
 
@@ -30,6 +32,8 @@ interface Declared {
   readonly scorecardItems: ReadonlySet<string>;
   /** As `kpi` and as `standard/kpi`. */
   readonly kpis: ReadonlySet<string>;
+  /** As `standard/clause`. */
+  readonly clauses: ReadonlySet<string>;
 }
 
 function declared({ documents }: Subject): Declared {
@@ -38,8 +42,13 @@ function declared({ documents }: Subject): Declared {
   return {
     calendars: new Set(documentsOf({ documents }, 'calendar').map(({ document }) => document.id)),
     standards: new Set(standards.flatMap(({ id, version }) => [id, `${id}@${version}`])),
-    scorecardItems: new Set(scorecards.flatMap(({ id, items }) => items.map(item => `${id}.${item.id}`))),
+    scorecardItems: new Set(
+      scorecards.flatMap(card => itemsOf(card).map(({ item }) => `${card.id}.${item.id}`)),
+    ),
     kpis: new Set(standards.flatMap(({ id, kpis = [] }) => kpis.flatMap(kpi => [kpi.id, `${id}/${kpi.id}`]))),
+    clauses: new Set(
+      standards.flatMap(({ id, clauses = [] }) => clauses.map(clause => `${id}/${clause.id}`)),
+    ),
   };
 }
 
@@ -120,6 +129,20 @@ function inCharter(loaded: Loaded<Charter>, { kpis }: Declared): Reference[] {
   );
 }
 
+/** What the items of a scorecard check. */
+function inScorecard(loaded: Loaded<Scorecard>, { clauses }: Declared): Reference[] {
+  return placedItems(loaded).flatMap(({ path, item: { checks = [] } }) =>
+    checks.map((id, index) => ({
+      loaded,
+      path: [...path, 'checks', index],
+      what: 'clause',
+      id,
+      known: clauses,
+      isForeign: true,
+    })),
+  );
+}
+
 function referencesIn(subject: Subject): Reference[] {
   const known = declared(subject);
   const { documents } = subject;
@@ -131,6 +154,7 @@ function referencesIn(subject: Subject): Reference[] {
       })),
     ),
     ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known, subject)),
+    ...documentsOf({ documents }, 'scorecard').flatMap(loaded => inScorecard(loaded, known)),
     ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
   ];
 }

@@ -18,6 +18,7 @@ import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
 import type { Rule, Subject } from './rule.ts';
 import { scope } from './scope.ts';
+import { scorecard } from './scorecard.ts';
 import { sla } from './sla.ts';
 import { source } from './source.ts';
 import { spelling } from './spelling.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...table,
   ...pause,
   ...scope,
+  ...scorecard,
   ...domain,
   ...conflict,
   ...extension,

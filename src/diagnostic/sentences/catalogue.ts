@@ -20,6 +20,7 @@ import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type ScopeFacts, scope } from './scope.ts';
+import { type ScorecardFacts, scorecard } from './scorecard.ts';
 import { type SlaFacts, sla } from './sla.ts';
 import { type SourceFacts, source } from './source.ts';
 import { type StoreFacts, store } from './store.ts';
@@ -43,6 +44,7 @@ export type DiagnosticFacts = CalendarFacts &
   ClauseFacts &
   SlaFacts &
   ScopeFacts &
+  ScorecardFacts &
   DomainFacts &
   ConflictFacts;
 export type FailureFacts = IngestFailureFacts &
@@ -77,6 +79,7 @@ const diagnostics = {
   ...clause,
   ...sla,
   ...scope,
+  ...scorecard,
   ...domain,
   ...conflict,
 };
