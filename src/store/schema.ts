@@ -3,7 +3,7 @@ import { type FieldType, importedFields, type RecordKind, records } from '../cat
 /** “YARD”: marks a SQLite file as one of ours. */
 export const applicationId = 0x59415244;
 /** Raised by every change of the tables below. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const storage: Readonly<Record<FieldType, 'TEXT' | 'INTEGER' | 'REAL'>> = {
   text: 'TEXT',
@@ -61,6 +61,7 @@ function recordTable(kind: RecordKind): string {
  * the type of each `x-…` column added to a record's table. A reject whose row was corrected keeps its place in the
  * accounts, but neither value nor text; `cleared_by` is the import that brought the correction. `forgotten` is what
  * is left of an import that was undone. Which states end a contact is not stored: figures read it from the source.
+ * A `draw` is a record that a sampling plan drew: `record` is `kind:key`; see `Draw`.
  * A contact that was collapsed has the import and line of the event that it took its state from; the states and
  * instants of all its events stay in `event`, by `source` and `contact_id`.
  */
@@ -121,6 +122,25 @@ export const tables: string = [
   PRIMARY KEY (record, name)
 ) STRICT;`,
   ...(Object.keys(records) as RecordKind[]).map(recordTable),
+  `CREATE TABLE draw (
+  plan TEXT NOT NULL,
+  version TEXT NOT NULL,
+  period TEXT NOT NULL,
+  record TEXT NOT NULL,
+  source TEXT NOT NULL,
+  key TEXT NOT NULL,
+  stratum TEXT NOT NULL,
+  population INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  inclusion REAL,
+  reviewer TEXT,
+  level TEXT NOT NULL,
+  replaced_by TEXT,
+  reason TEXT,
+  drawn_at INTEGER NOT NULL,
+  PRIMARY KEY (plan, period, record)
+) STRICT;`,
   'CREATE INDEX reject_import ON reject (import_id, line);',
   'CREATE INDEX event_contact ON event (source, contact_id);',
 ].join('\n');

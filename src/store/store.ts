@@ -5,6 +5,7 @@ import { Failure } from '../diagnostic/failure.ts';
 import { guarded } from './failure.ts';
 import { networkFileSystem } from './place.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
+import { oldestUpgradable, upgrade } from './upgrade.ts';
 
 export type Database = Sqlite.Database;
 
@@ -73,7 +74,7 @@ export function readStore(root: string): Reader {
   return guarded(file, () => {
     rollBack(file);
     if (!existsSync(file) || statSync(file).size === 0) throw new Failure('store/none', { file });
-    refuseForeign(file);
+    if (refuseForeign(file) < schemaVersion) openStore(root).close();
     const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
     try {
       harden(database);
@@ -107,18 +108,23 @@ function rollBack(file: string): void {
   }
 }
 
-/** The header says whose file this is without SQLite opening it, which could already write beside it. */
-function refuseForeign(file: string): void {
+/**
+ * The header says whose file this is without SQLite opening it, which could already write beside it; gives the
+ * version of its tables, or this program's where the file is still to be made.
+ */
+function refuseForeign(file: string): number {
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
   const length = readSync(descriptor, header, 0, header.length, 0);
   closeSync(descriptor);
   // An interrupted creation is empty, or has a journal from which SQLite makes it empty again.
-  if (length === 0 || existsSync(`${file}-journal`)) return;
+  if (length === 0 || existsSync(`${file}-journal`)) return schemaVersion;
   if (length < header.length || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new Failure('store/damaged', { file });
   }
-  refuseVersion(file, header.readUInt32BE(68), header.readUInt32BE(60));
+  const version = header.readUInt32BE(60);
+  refuseVersion(file, header.readUInt32BE(68), version);
+  return version;
 }
 
 /** Through each of its names a database has another journal: what one writes, the other damages. */
@@ -131,7 +137,7 @@ function refuseVersion(file: string, application: number, version: number): void
   if (application !== applicationId) throw new Failure('store/foreign', { file });
   if (version > schemaVersion) throw new Failure('store/newer', { file, version, known: schemaVersion });
   if (version < 1) throw new Failure('store/damaged', { file });
-  if (version < schemaVersion) throw new Failure('store/older', { file, version, known: schemaVersion });
+  if (version < oldestUpgradable) throw new Failure('store/older', { file, version, known: schemaVersion });
 }
 
 /** A database can come from somebody else: nothing stored in its schema may run. */
@@ -172,6 +178,7 @@ function prepare(database: Database, file: string, isShared: boolean): void {
       .immediate();
   }
   refuseUnknown(database, file);
+  if (number(database, 'user_version') < schemaVersion) upgrade(database);
   if (isShared) database.pragma('journal_mode = DELETE');
   else if (!isNew) useWriteAheadLog(database);
 }

@@ -1,0 +1,92 @@
+import type { Instant } from '../calendar/zone.ts';
+import { guarded } from './failure.ts';
+import type { Database, Reader } from './store.ts';
+
+/** One record that a sampling plan drew for a period. */
+export interface Draw {
+  readonly plan: string;
+  /** Of the plan, as it was when the record was drawn. */
+  readonly version: string;
+  /** As in `Period.id`. */
+  readonly period: string;
+  /** `contact:ID`, `customer:ID`. */
+  readonly record: string;
+  /** Where the record came from; '' for a customer. */
+  readonly source: string;
+  readonly key: string;
+  /** `all`, `agent=…, channel=…`, `certainty=ID` or `overlap=PLAN`; see src/audit/stratum.ts. */
+  readonly stratum: string;
+  /** How many records the stratum held. */
+  readonly population: number;
+  /** From 1, by ascending hash within the stratum. */
+  readonly rank: number;
+  /** SHA-256 in lower-case hex. */
+  readonly hash: string;
+  /** The chance of being drawn; null for a record drawn only to compare two levels, which no estimate may count. */
+  readonly inclusion: number | null;
+  readonly reviewer: string | null;
+  readonly level: string;
+  /** The record drawn in place of this one, which could not be scored for `reason`. */
+  readonly replaced_by: string | null;
+  readonly reason: string | null;
+  readonly drawn_at: Instant;
+}
+
+const names = [
+  'plan',
+  'version',
+  'period',
+  'record',
+  'source',
+  'key',
+  'stratum',
+  'population',
+  'rank',
+  'hash',
+  'inclusion',
+  'reviewer',
+  'level',
+  'replaced_by',
+  'reason',
+  'drawn_at',
+] as const satisfies readonly (keyof Draw)[];
+
+const list = names.join(', ');
+
+/** What a plan drew for a period, stratum by stratum in the order of the ranks; empty where nothing was drawn. */
+export function drawsOf(store: Reader, plan: string, period: string): Draw[] {
+  return store.rows<Draw>(
+    `SELECT ${list} FROM draw WHERE plan = ? AND period = ? ORDER BY stratum, rank, record`,
+    [plan, period],
+  );
+}
+
+/** All that a plan drew, period by period. */
+export function drawsOfPlan(store: Reader, plan: string): Draw[] {
+  return store.rows<Draw>(`SELECT ${list} FROM draw WHERE plan = ? ORDER BY period, stratum, rank, record`, [
+    plan,
+  ]);
+}
+
+/** How much each plan drew for each period, and how much of it was replaced. */
+export function countDraws(
+  store: Reader,
+): { plan: string; period: string; drawn: number; replaced: number }[] {
+  return store.rows(
+    'SELECT plan, period, count(*) AS drawn, count(replaced_by) AS replaced FROM draw GROUP BY plan, period ORDER BY plan, period',
+  );
+}
+
+/** Stores draws; those of the same plan, period and record are replaced. */
+export function saveDraws(database: Database, draws: readonly Draw[]): void {
+  guarded(database.name, () => {
+    const insert = database.prepare<[Draw]>(
+      `INSERT OR REPLACE INTO draw (${list}) VALUES (${names.map(name => `@${name}`).join(', ')})`,
+    );
+    database
+      .transaction(() => {
+        for (const draw of draws) insert.run(draw);
+      })
+      .immediate();
+  });
+}
