@@ -1,0 +1,1 @@
+export { default as writeXlsxFile } from 'write-excel-file/universal';
