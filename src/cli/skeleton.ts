@@ -5,9 +5,12 @@ import type { Kind } from '../document/validators.ts';
 const folders: Readonly<Partial<Record<Kind, string>>> = {
   standard: 'standards',
   charter: 'charters',
+  review: 'reviews',
   scorecard: 'scorecards',
   source: 'sources',
   calendar: 'calendars',
+  pilot: 'pilots',
+  monthly: 'monthly',
 };
 
 /** A document to begin with: its file, relative to the workspace, and its text. */

@@ -16,6 +16,7 @@ const families = [
   'domain',
   'conflict',
   'lifecycle',
+  'review',
   'suppress',
 ];
 

@@ -1,6 +1,7 @@
 /* Generated from schemas/ by `npm run types`. Do not edit. */
 
-export type Document = Calendar | Charter | Review | Scorecard | Source | Standard | Workspace;
+export type Document =
+  Calendar | Charter | Monthly | Pilot | Review | Scorecard | Source | Standard | Workspace;
 /**
  * 一段文字，或每种语言一段。 / One text, or one text a language.
  */
@@ -146,6 +147,179 @@ export interface Approval {
   by: string;
   on: string;
   fingerprint?: string;
+}
+/**
+ * 人写的月度分析：未达标的原因、证据和措施，下月计划，更正，上月措施的进展。月度报告按 period 和 standard 找到它。 / What people write of a month: causes, evidence and actions, next month’s plan, corrections, how last month’s actions went. The monthly report finds it by period and standard.
+ */
+export interface Monthly {
+  kind: 'monthly';
+  id: string;
+  title: Text;
+  /**
+   * 月份，如 2026-03。 / A month, such as 2026-03.
+   */
+  period: string;
+  /**
+   * 标准的标识。 / Id of the standard.
+   */
+  standard: string;
+  author?: string;
+  summary?: Text;
+  analysis?: MonthlyAnalysis[];
+  actions?: MonthlyAction[];
+  plan?: MonthlyTask[];
+  corrections?: MonthlyCorrection[];
+  satisfaction?: Text;
+}
+export interface MonthlyAnalysis {
+  /**
+   * 所试标准中指标的标识。 / Id of a KPI of the standard.
+   */
+  kpi: string;
+  cause: Text;
+  evidence?: Text;
+  action?: Text;
+  owner?: string;
+  due?: string;
+}
+export interface MonthlyAction {
+  action: Text;
+  /**
+   * 所试标准中指标的标识。 / Id of a KPI of the standard.
+   */
+  kpi?: string;
+  owner: string;
+  due: string;
+  done?: string;
+  note?: Text;
+}
+export interface MonthlyTask {
+  task: Text;
+  owner: string;
+  due: string;
+}
+export interface MonthlyCorrection {
+  /**
+   * 如 2026-02。 / Such as 2026-02.
+   */
+  period: string;
+  /**
+   * 所试标准中指标的标识。 / Id of a KPI of the standard.
+   */
+  kpi: string;
+  before: string | number;
+  after: string | number;
+  reason: Text;
+}
+/**
+ * 标准的试点：在哪里试、与谁比、按什么算成功、出现了什么、怎样决定。 / The pilot of a standard: where, against whom, what counts as success, what happened, what was decided.
+ */
+export interface Pilot {
+  kind: 'pilot';
+  id: string;
+  title: Text;
+  /**
+   * 标识@版本号。 / id@version.
+   */
+  standard: string;
+  /**
+   * 职场（默认）或班组。 / Site (the default) or team.
+   */
+  unit?: 'site' | 'team';
+  background?: Text;
+  /**
+   * 一至两个。 / One or two.
+   */
+  sites: PilotSite[];
+  /**
+   * 同期不试行的职场或班组。 / Sites or teams that go on as before.
+   */
+  control?: string[];
+  /**
+   * 试点开始之前的期间，如 2026-01-05..2026-03-01。 / A period before the start.
+   */
+  baseline: string;
+  start: string;
+  end: string;
+  /**
+   * 多久看一次结果：每周。 / How often the results are looked at.
+   */
+  looks?: 'weekly';
+  /**
+   * O’Brien–Fleming（默认）或 Pocock。 / O’Brien–Fleming (the default) or Pocock.
+   */
+  boundary?: 'obrien-fleming' | 'pocock';
+  criteria_agreed_on?: string;
+  kpis: PilotCriterion[];
+  training?: PilotTraining;
+  deviations?: PilotDeviation[];
+  problems?: PilotProblem[];
+  decision?: PilotDecision;
+}
+export interface PilotSite {
+  name: string;
+  volume?: Text;
+  mix?: Text;
+}
+export interface PilotCriterion {
+  /**
+   * 所试标准中指标的标识。 / Id of a KPI of the standard.
+   */
+  kpi: string;
+  target?: string;
+  /**
+   * 试点应使数值上升还是下降；省略时由指标决定。 / Which way the pilot should move it; the KPI says where it is left out.
+   */
+  direction?: 'higher' | 'lower';
+  /**
+   * 相对于对照至少改善多少，如 2pp、5秒、0.2。 / The least improvement over the control, such as 2pp, 5s, 0.2.
+   */
+  min_effect?: string;
+}
+export interface PilotTraining {
+  course: Text;
+  required: string[];
+  passed?: {
+    name: string;
+    on: string;
+    score?: number;
+  }[];
+  /**
+   * 是否考核通过后才可上岗（默认是）。 / Whether nobody works in the pilot before passing (the default).
+   */
+  gate?: boolean;
+}
+export interface PilotDeviation {
+  /**
+   * 如 2026-03-11 或 2026-W11。 / A day or an ISO week.
+   */
+  at: string;
+  /**
+   * 所试标准中指标的标识。 / Id of a KPI of the standard.
+   */
+  kpi: string;
+  /**
+   * 人员、培训、流程、系统、数据、业务量、客户、其他。 / People, training, process, system, data, volume, customer, other.
+   */
+  cause: 'people' | 'training' | 'process' | 'system' | 'data' | 'volume' | 'customer' | 'other';
+  text: Text;
+  action?: Text;
+  owner?: string;
+}
+export interface PilotProblem {
+  id: string;
+  text: Text;
+  clause?: string;
+  change?: Text;
+}
+export interface PilotDecision {
+  /**
+   * 转正、修订后转正、延长、终止。 / Adopt, adopt as revised, extend, stop.
+   */
+  verdict: 'adopt' | 'adopt-revised' | 'extend' | 'stop';
+  on: string;
+  by: string;
+  reasons: Text[];
 }
 /**
  * 一个标准版本的评审：到会、逐项检查、各部门意见与处理、结论和后续任务。 / The review of one version of a standard: attendance, checks item by item, what the departments said and what became of it, result and tasks.

@@ -19,7 +19,17 @@ function validators(): Readonly<Record<string, Validator>> {
 }
 
 /** Every kind that has a schema, in alphabetical order. */
-export const kinds: readonly Kind[] = ['calendar', 'charter', 'scorecard', 'source', 'standard', 'workspace'];
+export const kinds: readonly Kind[] = [
+  'calendar',
+  'charter',
+  'monthly',
+  'pilot',
+  'review',
+  'scorecard',
+  'source',
+  'standard',
+  'workspace',
+];
 
 export const isKind = (word: unknown): word is Kind => kinds.some(kind => kind === word);
 

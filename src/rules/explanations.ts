@@ -2,6 +2,7 @@ import type { Explanation, Explanations } from '../diagnostic/explanations/expla
 import { figures } from '../diagnostic/explanations/figures.ts';
 import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
+import { review } from '../diagnostic/explanations/review.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
 import { scorecard } from '../diagnostic/explanations/scorecard.ts';
 import { yaml } from '../diagnostic/explanations/yaml.ts';
@@ -9,7 +10,16 @@ import { explanations as clause } from './clause/explanations.ts';
 import { rules } from './rules.ts';
 import type { Severities } from './severity.ts';
 
-const all: Explanations = { ...yaml, ...schema, ...meta, ...scorecard, ...figures, ...life, ...clause };
+const all: Explanations = {
+  ...yaml,
+  ...schema,
+  ...meta,
+  ...scorecard,
+  ...figures,
+  ...life,
+  ...review,
+  ...clause,
+};
 
 /** What `explain` says of a rule. */
 export const explanationOf = (rule: string): Explanation | undefined =>

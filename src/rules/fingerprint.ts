@@ -6,6 +6,7 @@ const around: readonly string[] = [
   'status',
   'approvals',
   'next_review',
+  'next_revision',
   'author',
   'effective_from',
   'effective_to',

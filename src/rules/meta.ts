@@ -64,6 +64,7 @@ const duplicateId: Rule<'meta/duplicate-id'> = {
         ...repeated(items(loaded, 'time_limits', 'kpis')),
         ...repeated(items(loaded, 'clauses')),
       ]),
+      ...documentsOf({ documents }, 'review').flatMap(loaded => repeated(items(loaded, 'comments'))),
       ...documentsOf({ documents }, 'scorecard').flatMap(loaded => [
         ...repeated(items(loaded, 'sections')),
         ...repeated(

@@ -1,12 +1,13 @@
 import { itemsOf } from '../catalogue/scorecard.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { Referent } from '../diagnostic/sentences/ref.ts';
-import type { Charter, Scorecard, Standard } from '../document/documents.generated.ts';
+import type { Charter, Review, Scorecard, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
+import { versionsOf } from './review.ts';
 import { type Rule, ruleOf, type Subject } from './rule.ts';
 import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
@@ -143,6 +144,28 @@ function inScorecard(loaded: Loaded<Scorecard>, { clauses }: Declared): Referenc
   );
 }
 
+/** What a review names is of the version under review, or of the one that came of it. */
+function inReview(loaded: Loaded<Review>, { standards }: Declared, subject: Subject): Reference[] {
+  const { standard, revision, checks = [], comments = [] } = loaded.document;
+  const versions = documentsOf(subject, 'standard').map(({ document }) => document);
+  const { reviewed, revised } = versionsOf(loaded.document, versions);
+  const known = new Set([reviewed, revised].flatMap(version => (version ? itemIds(version) : [])));
+  const items = (key: 'checks' | 'comments', list: readonly { readonly item?: string }[]) =>
+    list.flatMap(({ item }, index) => one('item', [key, index, 'item'], item, known, true));
+  const next = revision === undefined ? undefined : `${standard.split('@')[0] ?? ''}@${revision}`;
+  const given = [
+    ...one('standard', ['standard'], standard, standards, true),
+    ...one('standard', ['revision'], next, standards, true),
+    ...(reviewed ? [...items('checks', checks), ...items('comments', comments)] : []),
+  ];
+  return given.map(reference => ({ loaded, ...reference }));
+}
+
+const itemIds = ({ id, time_limits = [], kpis = [], clauses = [] }: Standard): string[] => [
+  id,
+  ...[...time_limits, ...kpis, ...clauses].map(item => item.id),
+];
+
 function referencesIn(subject: Subject): Reference[] {
   const known = declared(subject);
   const { documents } = subject;
@@ -156,6 +179,7 @@ function referencesIn(subject: Subject): Reference[] {
     ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known, subject)),
     ...documentsOf({ documents }, 'scorecard').flatMap(loaded => inScorecard(loaded, known)),
     ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
+    ...documentsOf({ documents }, 'review').flatMap(loaded => inReview(loaded, known, subject)),
   ];
 }
 

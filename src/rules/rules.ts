@@ -16,6 +16,7 @@ import { pause } from './pause.ts';
 import { people } from './people.ts';
 import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
+import { review } from './review.ts';
 import type { Rule, Subject } from './rule.ts';
 import { scope } from './scope.ts';
 import { scorecard } from './scorecard.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   ...clause,
   ...lifecycle,
   ...versionBump,
+  ...review,
 ];
 
 /** What the rules say of the documents together, with the severities that the workspace gives them. */

@@ -18,6 +18,7 @@ import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
 import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
+import { type ReviewFacts, review } from './review.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type ScopeFacts, scope } from './scope.ts';
 import { type ScorecardFacts, scorecard } from './scorecard.ts';
@@ -40,6 +41,7 @@ export type DiagnosticFacts = CalendarFacts &
   KpiFacts &
   SourceFacts &
   LifecycleFacts &
+  ReviewFacts &
   SuppressFacts &
   ClauseFacts &
   SlaFacts &
@@ -75,6 +77,7 @@ const diagnostics = {
   ...kpi,
   ...source,
   ...lifecycle,
+  ...review,
   ...suppress,
   ...clause,
   ...sla,

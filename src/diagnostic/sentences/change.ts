@@ -109,6 +109,7 @@ const zhCN: Words = {
     effective_from: '生效日期',
     effective_to: '失效日期',
     next_review: '下次评审',
+    next_revision: '下次全面修订',
     approvals: '批准',
     measured_by: '由什么衡量',
     criteria: '判定依据',
@@ -176,6 +177,9 @@ const en: Words = {
 };
 
 const languages: Readonly<Record<Locale, Words>> = { 'zh-CN': zhCN, en };
+
+export const itemWord = (item: ItemKind, locale: Locale): string => languages[locale].items[item];
+export const typeWord = (type: ChangeType, locale: Locale): string => languages[locale].types[type];
 
 /** What needs no name beside its value: the limit, the target, the wording. */
 const isPlain = (aspect: string) => ['', 'within', 'table', 'target', 'text', 'weight'].includes(aspect);

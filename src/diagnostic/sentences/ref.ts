@@ -2,7 +2,15 @@ import type { Family } from '../family.ts';
 import { metric } from './metric.ts';
 
 /** What a word in a document can name. */
-export type Referent = 'standard' | 'calendar' | 'time-limit' | 'measure' | 'kpi' | 'variant' | 'clause';
+export type Referent =
+  | 'standard'
+  | 'calendar'
+  | 'time-limit'
+  | 'measure'
+  | 'kpi'
+  | 'item'
+  | 'variant'
+  | 'clause';
 
 export interface RefFacts {
   'ref/dangling': { what: Referent; id: string; closest: string | undefined; choices: readonly string[] };
@@ -24,6 +32,7 @@ const zh: Readonly<Record<Referent, string>> = {
   measure: '指标、时限要求或评分项',
   kpi: '指标',
   variant: '口径变体',
+  item: '条款、指标或时限要求',
   clause: '条款',
 };
 const en: Readonly<Record<Referent, string>> = {
@@ -33,6 +42,7 @@ const en: Readonly<Record<Referent, string>> = {
   measure: 'KPI, time limit or scorecard item',
   kpi: 'KPI',
   variant: 'variant',
+  item: 'clause, KPI or time limit',
   clause: 'clause',
 };
 

@@ -10,7 +10,7 @@ import { compareDefinitions, compareDimensions, compareExclusions } from './scop
 import { compareTimeLimits, limitTelling, piecesOfLimit } from './time-limit.ts';
 
 /** What records the way of a version and promises nothing. */
-const metadata = ['status', 'effective_from', 'effective_to', 'next_review', 'author', 'approvals'];
+const metadata = ['status', 'effective_from', 'effective_to', 'next_review', 'next_revision', 'author', 'approvals'];
 const lists = ['time_limits', 'kpis', 'clauses'];
 const told = ['kind', 'id', 'title', 'version', 'owner', 'scope', ...metadata, ...lists];
 
