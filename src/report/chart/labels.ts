@@ -67,20 +67,26 @@ function crosses(box: Box, [x1, y1]: Point, [x2, y2]: Point): boolean {
   return Math.min(a, b) < box.bottom && Math.max(a, b) > box.top;
 }
 
+/** A straight piece of what is drawn. */
+export type Segment = readonly [from: Point, to: Point];
+
+/** The pieces of a line through the values; it breaks where there is none. */
+export function segmentsOf(values: readonly (number | null)[], plot: Plot): Segment[] {
+  return values.flatMap((to, index): Segment[] => {
+    const from = values[index - 1];
+    if (index === 0 || from === null || from === undefined || to === null) return [];
+    return [
+      [
+        [plot.x(index - 1), plot.y(from)],
+        [plot.x(index), plot.y(to)],
+      ],
+    ];
+  });
+}
+
 /** The straight pieces that the chart draws, the target line among them. */
-function segments(chart: TrendChart, plot: Plot): [Point, Point][] {
-  const pieces = chart.series.flatMap(({ values }) =>
-    values.flatMap((to, index): [Point, Point][] => {
-      const from = values[index - 1];
-      if (index === 0 || from === null || from === undefined || to === null) return [];
-      return [
-        [
-          [plot.x(index - 1), plot.y(from)],
-          [plot.x(index), plot.y(to)],
-        ],
-      ];
-    }),
-  );
+function segments(chart: TrendChart, plot: Plot): Segment[] {
+  const pieces = chart.series.flatMap(({ values }) => segmentsOf(values, plot));
   if (!chart.target) return pieces;
   const y = plot.y(chart.target.value);
   return [
@@ -110,29 +116,59 @@ function boxOf([x, y]: Point, text: string, position: Position): Box {
   return { left, right: left + width, top, bottom: top + height };
 }
 
+/** A point that wants a label; an optional one goes without rather than across a line. */
+export interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly optional: boolean;
+}
+
+interface Placed<C> {
+  readonly candidate: C;
+  readonly position: Position;
+  readonly box: Box;
+}
+
 /**
- * The labels that fit: each beside its point wherever it crosses fewest lines, and none over another. A breach that
- * is not the worst goes without a label rather than with one across a line.
+ * The labels that shorten, the most telling first: each beside its point wherever it crosses fewest lines, inside
+ * [0, width] and above `bottom`, and none over another.
  */
-export function placeLabels(chart: TrendChart, plot: Plot, format: (value: number) => string): PointLabel[] {
-  const placed: { label: PointLabel; box: Box }[] = [];
-  const lines = segments(chart, plot);
+export function place<C extends Candidate>(
+  candidates: readonly C[],
+  lines: readonly Segment[],
+  bottom: number,
+  width = Number.POSITIVE_INFINITY,
+): Placed<C>[] {
+  const placed: Placed<C>[] = [];
   const cost = (box: Box): number =>
-    box.top < 0 || box.bottom > plot.bottom
+    box.top < 0 || box.bottom > bottom || box.right > width
       ? 10
       : lines.filter(([from, to]) => crosses(box, from, to)).length;
-  chart.series.forEach(({ values }, series) => {
-    for (const { category, optional } of tellingPoints(values, chart)) {
+  for (const candidate of candidates) {
+    const { x, y, text, optional } = candidate;
+    const best = positions
+      .map(position => ({ candidate, position, box: boxOf([x, y], text, position) }))
+      .filter(({ box }) => placed.every(other => !overlaps(box, other.box)))
+      .map(choice => ({ choice, cost: cost(choice.box) }))
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (best && !(optional && best.cost > 0)) placed.push(best.choice);
+  }
+  return placed;
+}
+
+/** Beside the telling points of every series. */
+export function placeLabels(chart: TrendChart, plot: Plot, format: (value: number) => string): PointLabel[] {
+  const candidates = chart.series.flatMap(({ values }, series) =>
+    tellingPoints(values, chart).map(({ category, optional }) => {
       const value = values[category] ?? 0;
-      const text = format(value);
-      const best = positions
-        .map(position => ({ position, box: boxOf([plot.x(category), plot.y(value)], text, position) }))
-        .filter(({ box }) => placed.every(other => !overlaps(box, other.box)))
-        .map(choice => ({ ...choice, cost: cost(choice.box) }))
-        .sort((a, b) => a.cost - b.cost)[0];
-      if (!best || (optional && best.cost > 0)) continue;
-      placed.push({ label: { series, category, text, position: best.position }, box: best.box });
-    }
-  });
-  return placed.map(({ label }) => label);
+      return { series, category, text: format(value), optional, x: plot.x(category), y: plot.y(value) };
+    }),
+  );
+  return place(candidates, segments(chart, plot), plot.bottom).map(({ candidate, position }) => ({
+    series: candidate.series,
+    category: candidate.category,
+    text: candidate.text,
+    position,
+  }));
 }
