@@ -71,8 +71,8 @@ export function schemaAt(kind: string, path: Path): SchemaNode {
   return node;
 }
 
-/** What the schema says of a key of a node. */
-export function propertyOf(kind: string, node: SchemaNode, key: string): SchemaNode {
+/** What the schema says of a key of a node, or of its items. */
+export function propertyOf(kind: string, node: SchemaNode, key: string | number): SchemaNode {
   return resolved(kind, step(node, key) ?? {});
 }
 

@@ -21,11 +21,18 @@ export interface Cell {
 
 type Settings = Workspace | undefined;
 
+const known = new WeakMap<Loaded<Standard>, { settings: Settings; cells: readonly Cell[] }>();
+
 /** Every duration of a standard that can be read. */
-export const cellsIn = (loaded: Loaded<Standard>, settings: Settings): Cell[] =>
-  (loaded.document.time_limits ?? []).flatMap((limit, index) =>
+export function cellsIn(loaded: Loaded<Standard>, settings: Settings): readonly Cell[] {
+  const made = known.get(loaded);
+  if (made && made.settings === settings) return made.cells;
+  const cells = (loaded.document.time_limits ?? []).flatMap((limit, index) =>
     cellsOf(loaded, limit, ['time_limits', index], settings),
   );
+  known.set(loaded, { settings, cells });
+  return cells;
+}
 
 export function cellsOf(loaded: Loaded<Standard>, limit: TimeLimit, path: Path, settings: Settings): Cell[] {
   const terms = settings?.terms;

@@ -9,14 +9,28 @@ export type ScopeDimension = (typeof scopeDimensions)[number];
 
 type Terms = Workspace['terms'];
 
+type ProperWords = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const known = new WeakMap<object, ProperWords>();
+
+/** By dimension and word in lower case; of several proper words the one written first. */
+function properWords(terms: NonNullable<Terms>): ProperWords {
+  const made = known.get(terms);
+  if (made) return made;
+  const dimensions = Object.entries(terms).map(([dimension, list]): [string, Map<string, string>] => {
+    const words = Object.entries(list).flatMap(([proper, synonyms]) =>
+      [proper, ...synonyms].map((word): [string, string] => [word.toLowerCase(), proper]),
+    );
+    return [dimension, new Map(words.reverse())];
+  });
+  const words = new Map(dimensions);
+  known.set(terms, words);
+  return words;
+}
+
 /** The proper word for a value of a dimension. */
 export function fold(terms: Terms, dimension: string, word: string): string {
-  const list = terms && Object.hasOwn(terms, dimension) ? terms[dimension] : undefined;
-  const sought = word.toLowerCase();
-  const entry = Object.entries(list ?? {}).find(([proper, synonyms]) =>
-    [proper, ...synonyms].some(one => one.toLowerCase() === sought),
-  );
-  return entry ? entry[0] : word;
+  return (terms && properWords(terms).get(dimension)?.get(word.toLowerCase())) ?? word;
 }
 
 /** `not` and `during` count as fields of their own, whose values only equal themselves. */

@@ -17,32 +17,36 @@ import { extendedBy } from './standards.ts';
 
 interface Placed extends Statement {
   readonly prose: Prose;
-  readonly population: Conditions;
   readonly inForce: InForce | undefined;
 }
 
 function placedIn(subject: Subject, read: (prose: Prose) => readonly Statement[]): Placed[] {
-  const terms = subject.settings?.terms;
   const periods = periodsOf(documentsOf(subject, 'standard'));
   return prosesOf(subject).flatMap(prose => {
     const { clause, part, loaded } = prose;
     if (part === 'criterion' || clause.level === 'may' || clause.level === 'principle') return [];
     const said = read(prose);
     if (said.length === 0) return [];
-    const { stage, customer, channel } = clause;
-    const named = Object.entries({ stage, customer, channel }).filter(([, value]) => value !== undefined);
-    const population = within(conditionsOf(Object.fromEntries(named), terms), loaded.document.scope, terms);
     const inForce = periods.get(loaded.document);
-    return said.map(one => ({ ...one, prose, population, inForce }));
+    return said.map(one => ({ ...one, prose, inForce }));
   });
+}
+
+/** Whom a clause speaks of, as far as it and the scope say. */
+function populationOf({ clause, loaded }: Prose, { settings }: Subject): Conditions {
+  const { stage, customer, channel } = clause;
+  const filter = { ...(stage && { stage }), ...(customer && { customer }), ...(channel && { channel }) };
+  return within(conditionsOf(filter, settings?.terms), loaded.document.scope, settings?.terms);
 }
 
 /** Whether both bind the same people at the same time, and neither refines the other. */
 function areRivals(one: Placed, other: Placed, subject: Subject): boolean {
   const [left, right] = [one.prose.loaded.document, other.prose.loaded.document];
-  if (one.prose.clause === other.prose.clause || !canMeet(one.population, other.population)) return false;
-  if (left === right) return one.detail === other.detail;
-  if (left.id === right.id || !areTogether(one.inForce, other.inForce)) return false;
+  if (one.prose.clause === other.prose.clause) return false;
+  if (left === right ? one.detail !== other.detail : left.id === right.id) return false;
+  if (!canMeet(populationOf(one.prose, subject), populationOf(other.prose, subject))) return false;
+  if (left === right) return true;
+  if (!areTogether(one.inForce, other.inForce)) return false;
   return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
 }
 
@@ -67,10 +71,11 @@ function opposedIn(subject: Subject, read: (prose: Prose) => readonly Statement[
   const groups = new Map<string, Placed[]>();
   return placedIn(subject, read).flatMap(one => {
     const earlier = groups.get(one.matter) ?? [];
+    groups.set(one.matter, earlier);
     const other = earlier.find(
       candidate => one.isOpposed(candidate) && candidate.isOpposed(one) && areRivals(one, candidate, subject),
     );
-    groups.set(one.matter, [...earlier, one]);
+    earlier.push(one);
     return other ? [foundOf(one, other)] : [];
   });
 }

@@ -14,7 +14,7 @@ import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { filtersOf } from './filters.ts';
 import { limitedRecord, measuredRecord } from './measured-record.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, Subject } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
 /** Where a standard names a field of a record, and what the field has to be there. */
@@ -126,32 +126,33 @@ function misuse(
   return error(use.as === 'instant' ? 'ref/not-an-instant' : 'ref/not-a-number', place, { field, record });
 }
 
-const isOfCode =
-  <C extends FieldCode>(code: C) =>
-  (finding: Diagnostic<FieldCode> | undefined): finding is Diagnostic<C> =>
-    finding?.rule === code;
+const found = new WeakMap<Subject, readonly Diagnostic<FieldCode>[]>();
 
-function fieldRule<C extends FieldCode>(id: C): Rule<C> {
-  return {
-    id,
-    defaults: broken,
-    check: subject => {
-      const sources = documentsOf(subject, 'source').map(({ document }) => document);
-      const known = new Map<RecordKind, ReadonlyMap<string, FieldType>>();
-      const fieldsFor = (record: RecordKind) => {
-        const fields = known.get(record) ?? fieldsOf(record, sources);
-        known.set(record, fields);
-        return fields;
-      };
-      return documentsOf(subject, 'standard').flatMap(loaded =>
-        usesIn(loaded.document)
-          .filter(({ field }) => subject.isComplete || !field.startsWith('x-'))
-          .map(use => misuse(loaded, use, fieldsFor(use.record)))
-          .filter(isOfCode(id)),
-      );
-    },
+/** Three rules ask, and the fields are looked up once. */
+function misusesIn(subject: Subject): readonly Diagnostic<FieldCode>[] {
+  const known = found.get(subject);
+  if (known) return known;
+  const sources = documentsOf(subject, 'source').map(({ document }) => document);
+  const fields = new Map<RecordKind, ReadonlyMap<string, FieldType>>();
+  const fieldsFor = (record: RecordKind) => {
+    const its = fields.get(record) ?? fieldsOf(record, sources);
+    fields.set(record, its);
+    return its;
   };
+  const misuses = documentsOf(subject, 'standard').flatMap(loaded =>
+    usesIn(loaded.document)
+      .filter(({ field }) => subject.isComplete || !field.startsWith('x-'))
+      .flatMap(use => misuse(loaded, use, fieldsFor(use.record)) ?? []),
+  );
+  found.set(subject, misuses);
+  return misuses;
 }
+
+const fieldRule = <C extends FieldCode>(id: C): Rule<C> => ({
+  id,
+  defaults: broken,
+  check: subject => misusesIn(subject).filter((one): one is Diagnostic<C> => one.rule === id),
+});
 
 const hasYesNo = (column: Column | undefined) =>
   typeof column === 'object' &&

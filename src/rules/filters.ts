@@ -46,7 +46,10 @@ function ofKpis(standard: Standard): PlacedFilter[] {
 }
 
 /** Every filter of a standard. */
-export const filtersOf = (standard: Standard): PlacedFilter[] => [
-  ...ofTimeLimits(standard),
-  ...ofKpis(standard),
-];
+export function filtersOf(standard: Standard): readonly PlacedFilter[] {
+  const filters = known.get(standard) ?? [...ofTimeLimits(standard), ...ofKpis(standard)];
+  known.set(standard, filters);
+  return filters;
+}
+
+const known = new WeakMap<Standard, readonly PlacedFilter[]>();

@@ -28,8 +28,6 @@ interface Comparable extends PlacedKpi {
   readonly population: Conditions;
   /** What it measures, on which kind of record, under which conditions outside the scope. */
   readonly subject: string;
-  /** All that its measure says. */
-  readonly definition: string;
   readonly inForce: InForce | undefined;
 }
 
@@ -49,6 +47,10 @@ function canonical(value: unknown): string {
   return `{${entries.sort().join()}}`;
 }
 
+/** Whether two measures say the same in all that they say. */
+const isOneMeasure = (one: Comparable, other: Comparable) =>
+  canonical(one.kpi.measure) === canonical(other.kpi.measure);
+
 function comparablesIn(subject: Subject): Comparable[] {
   const terms = subject.settings?.terms;
   const periods = periodsOf(documentsOf(subject, 'standard'));
@@ -61,8 +63,7 @@ function comparablesIn(subject: Subject): Comparable[] {
     const others = keyOf(population, scopeDimensions);
     const inForce = periods.get(loaded.document);
     const about = `${measured(kpi, loaded.document.id)} ${record} ${target.unit} ${others}`;
-    const definition = canonical(kpi.measure);
-    return [{ ...placed, text: kpi.target, target, population, subject: about, definition, inForce }];
+    return [{ ...placed, text: kpi.target, target, population, subject: about, inForce }];
   });
 }
 
@@ -90,15 +91,14 @@ function findPairs(subject: Subject): Pair[] {
     earlier.add(one.population, one);
     groups.set(one.subject, earlier);
     if (!other) return [];
-    const isSame = one.definition === other.definition && keyOf(one.population) === keyOf(other.population);
+    const isSame = isOneMeasure(one, other) && keyOf(one.population) === keyOf(other.population);
     return [{ one, other, isSame }];
   });
 }
 
 function areAboutTheSame(one: Comparable, other: Comparable, subject: Subject): boolean {
   const [left, right] = [one.loaded.document, other.loaded.document];
-  if (left === right)
-    return one.definition === other.definition && keyOf(one.population) === keyOf(other.population);
+  if (left === right) return keyOf(one.population) === keyOf(other.population) && isOneMeasure(one, other);
   if (left.id === right.id || !canMeet(one.population, other.population)) return false;
   const isRefined =
     extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
@@ -120,8 +120,7 @@ function factsOf({ one, other }: Pair) {
 const at = ({ one }: Pair) => ({ loaded: one.loaded, path: [...one.path, 'target'] });
 
 /** With another way of counting, two targets may both be met after all. */
-const areOpposed = ({ one, other }: Pair) =>
-  one.definition === other.definition && areApart(one.target, other.target);
+const areOpposed = ({ one, other }: Pair) => areApart(one.target, other.target) && isOneMeasure(one, other);
 
 const unsatisfiable = ruleOf('kpi/unsatisfiable', binding, subject =>
   pairsIn(subject)

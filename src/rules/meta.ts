@@ -2,7 +2,7 @@ import { parseDate } from '../calendar/civil.ts';
 import { isValidZone } from '../calendar/zone.ts';
 import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
 import type { Document } from '../document/documents.generated.ts';
-import { leavesOf } from '../document/leaves.ts';
+import { type Form, leavesOf } from '../document/leaves.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
@@ -93,12 +93,12 @@ const fileName: Rule<'meta/file-name'> = {
 function eachInvalid<C extends 'meta/date' | 'meta/timezone'>(
   { documents }: Subject,
   id: C,
-  definition: string,
+  form: Form,
   isValid: (value: string) => boolean,
 ): Diagnostic<C>[] {
   return documents.flatMap(loaded =>
     leavesOf(loaded.document)
-      .filter(leaf => leaf.definition === definition && !isValid(leaf.value))
+      .filter(leaf => leaf.form === form && !isValid(leaf.value))
       .map(({ path, value }) => error<C>(id, placeOf(loaded, path), { value })),
   );
 }

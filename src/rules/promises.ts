@@ -143,6 +143,7 @@ const dutyOf = (text: string, actor: string) =>
 
 /** Who has a duty; the call back of a customer who is not satisfied is one duty, whatever its words. */
 export function actorsIn({ clause, text }: Prose): Statement[] {
+  if (!handled.test(text) && !lowScore.test(text)) return [];
   const plain = withoutExamples(text);
   const actor = clause.actor ?? leading.exec(plain)?.groups?.['actor'];
   if (actor === undefined) return [];
@@ -164,10 +165,11 @@ const name = /(?<!客户的?|顾客的?|用户的?|对方的?|您的)(?:姓名|�
 
 /** Whether an agent greets with a number or with a name. */
 export function greetingsIn({ clause, text }: Prose): Statement[] {
+  if (!greeting.test(text)) return [];
   const script = clause.script === undefined ? '' : pick(clause.script, 'zh-CN');
   const all = `${withoutExamples(text)}${script}`;
   const [byNumber, byName] = [number.test(all), name.test(all)];
-  if (!greeting.test(text) || byNumber === byName) return [];
+  if (byNumber === byName) return [];
   const word = (byNumber ? number : name).exec(all)?.[0] ?? '';
   const start = Math.max(0, text.indexOf(word));
   const end = text.includes(word) ? start + word.length : text.length;

@@ -106,8 +106,8 @@ function hasCalendar(standard: Standard, path: readonly (string | number)[]): bo
 const noCalendar = ruleOf('sla/no-calendar', binding, subject => {
   if (!subject.settings || subject.settings.calendar !== undefined) return [];
   return living(subject).flatMap(loaded =>
-    leavesOf(loaded.document).flatMap(({ path, value, definition }): Found<'sla/no-calendar'>[] => {
-      const unit = definition === 'duration' ? parseDuration(value)?.unit : undefined;
+    leavesOf(loaded.document).flatMap(({ path, value, form }): Found<'sla/no-calendar'>[] => {
+      const unit = form === 'duration' ? parseDuration(value)?.unit : undefined;
       if ((unit !== 'bh' && unit !== 'wd') || hasCalendar(loaded.document, path)) return [];
       return [{ loaded, path, facts: { text: value, unit } }];
     }),

@@ -1,7 +1,7 @@
 import { parseDuration } from '../calendar/duration.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import type { Suggestion } from '../diagnostic/diagnostic.ts';
-import { type Leaf, leavesOf } from '../document/leaves.ts';
+import { type Form, type Leaf, leavesOf } from '../document/leaves.ts';
 import type { Loaded } from '../document/read.ts';
 import { isFullWidth, toHalfWidth } from '../document/spelling.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
@@ -12,23 +12,31 @@ interface PlacedLeaf extends Leaf {
   readonly loaded: Loaded;
 }
 
-const isRead: Readonly<Record<string, (text: string) => boolean>> = {
+const isRead: Readonly<Partial<Record<Form, (text: string) => boolean>>> = {
   target: text => parseTarget(text) !== undefined,
   duration: text => parseDuration(text) !== undefined,
 };
 
-/** Every text that the schemas call a target or a duration and that is none. */
-function unread({ documents }: Subject, definition: 'target' | 'duration'): PlacedLeaf[] {
+const known = new WeakMap<Subject, readonly PlacedLeaf[]>();
+
+/** Every text that the schemas call a target or a duration and that is none; each rule here asks for them. */
+function unread(subject: Subject, form: 'target' | 'duration'): PlacedLeaf[] {
+  const leaves = known.get(subject) ?? unreadIn(subject);
+  known.set(subject, leaves);
+  return leaves.filter(leaf => leaf.form === form);
+}
+
+function unreadIn({ documents }: Subject): PlacedLeaf[] {
   return documents.flatMap(loaded =>
     leavesOf(loaded.document)
-      .filter(leaf => leaf.definition === definition && !isRead[definition]?.(leaf.value))
+      .filter(({ form, value }) => isRead[form]?.(value) === false)
       .map(leaf => ({ loaded, ...leaf })),
   );
 }
 
 /** Whether only the width of its characters keeps a text from being read. */
-const isWide = ({ value, definition }: Leaf) =>
-  isFullWidth(value) && isRead[definition ?? '']?.(toHalfWidth(value).trim()) === true;
+const isWide = ({ value, form }: Leaf) =>
+  isFullWidth(value) && isRead[form]?.(toHalfWidth(value).trim()) === true;
 
 function instead({ loaded, path }: PlacedLeaf, isSafe: boolean, text: string): Suggestion {
   return { isSafe, edits: [{ range: loaded.locate(path), text }] };

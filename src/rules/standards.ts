@@ -21,7 +21,16 @@ export interface PlacedKpi {
 /** The KPIs of every standard that is not retired. */
 export const kpisOf = (subject: Subject): PlacedKpi[] => living(subject).flatMap(kpisIn);
 
-export function kpisIn(loaded: Loaded<Standard>): PlacedKpi[] {
+const known = new WeakMap<Loaded<Standard>, readonly PlacedKpi[]>();
+
+/** Most rules of KPIs ask, so they are placed once. */
+export function kpisIn(loaded: Loaded<Standard>): readonly PlacedKpi[] {
+  const kpis = known.get(loaded) ?? placed(loaded);
+  known.set(loaded, kpis);
+  return kpis;
+}
+
+function placed(loaded: Loaded<Standard>): PlacedKpi[] {
   return (loaded.document.kpis ?? []).map((kpi, index) => {
     const id = kpi.measure.metric ?? '';
     return { loaded, kpi, path: ['kpis', index], metric: isMetricId(id) ? metrics[id] : undefined };

@@ -39,7 +39,8 @@ const anyOf = (sources: readonly string[], flags: string) => {
   const source = sources.length > 0 ? sources.join('|') : '(?!)';
   return new RegExp(source, flags);
 };
-const isLatin = (word: string) => /^[\x20-\x7e]+$/.test(word);
+const hasLatin = /[a-z]/i;
+const isLatin = (word: string) => hasLatin.test(word) && /^[\x20-\x7e]+$/.test(word);
 
 /** Finds the words of a list in a sentence, each place once, the longest word that fits. */
 export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
@@ -53,28 +54,17 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
     'giu',
   );
   const removed = new Set(remove.map(word => word.toLowerCase()));
-  const match: Matcher = sentence => {
+  return sentence => {
     const found = [
       ...matches(single, sentence.text).filter(match => isWhole(sentence, match)),
       ...matches(others, sentence.text),
-      ...matches(english, sentence.text),
+      ...(hasLatin.test(sentence.text) ? matches(english, sentence.text) : []),
     ]
       .filter(({ word }) => !removed.has(word.toLowerCase()))
       .slice(0, most);
     if (found.length === 0) return found;
     const covers = matches(innocent, sentence.text);
     return apart(found.filter(one => !covers.some(cover => lies(one, cover))));
-  };
-  return remembering(match);
-}
-
-/** Standards of one house repeat many a sentence word for word. */
-function remembering(match: Matcher): Matcher {
-  const known = new Map<string, Match[]>();
-  return sentence => {
-    const found = known.get(sentence.text) ?? match(sentence);
-    known.set(sentence.text, found);
-    return found;
   };
 }
 

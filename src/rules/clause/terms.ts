@@ -83,7 +83,7 @@ function inconsistent(
   const uses = usesIn(sources, group);
   const proper = defined?.term ?? mostUsed(group, uses);
   const first = uses.find(({ term }) => term === proper);
-  if (another || !proper || (!first && !defined)) return [];
+  if (another || !proper || (!first && !defined) || uses.every(({ term }) => term === proper)) return [];
   const { line } = first
     ? loaded.locateWithin(first.prose.path)(...first.prose.within(first.start, first.start + 1)).start
     : loaded.locate(['kpis', defined?.index ?? 0, 'title']).start;
