@@ -7,6 +7,7 @@ const folders: Readonly<Partial<Record<Kind, string>>> = {
   charter: 'charters',
   review: 'reviews',
   scorecard: 'scorecards',
+  sampling: 'sampling',
   source: 'sources',
   calendar: 'calendars',
   pilot: 'pilots',

@@ -1,7 +1,7 @@
 /* Generated from schemas/ by `npm run types`. Do not edit. */
 
 export type Document =
-  Calendar | Charter | Monthly | Pilot | Review | Scorecard | Source | Standard | Workspace;
+  Calendar | Charter | Monthly | Pilot | Review | Sampling | Scorecard | Source | Standard | Workspace;
 /**
  * 一段文字，或每种语言一段。 / One text, or one text a language.
  */
@@ -12,6 +12,7 @@ export type Text =
       en?: string;
     };
 export type Values = string[];
+export type Scalar = string | number | boolean;
 export type ColumnNames = string[];
 export type Column =
   | string
@@ -33,7 +34,6 @@ export type Column =
       timezone?: string;
       private?: 'pseudonym';
     };
-export type Scalar = string | number | boolean;
 export type Instant =
   | string
   | {
@@ -392,6 +392,118 @@ export interface ReviewAction {
   due: string;
 }
 /**
+ * 质检或回访抽哪些记录、抽多少、由谁评。 / Which records an audit or a follow-up draws, how many, and who scores them.
+ */
+export interface Sampling {
+  kind: 'sampling';
+  id: string;
+  title: Text;
+  version: string;
+  owner?: string;
+  /**
+   * self 自检、leader 组长、specialist 质量专员、manager 管理层、mystery 神秘顾客、peer 互评、third_party 第三方。self 由客服本人评自己的记录。 / Who scores; with self every agent scores their own records.
+   */
+  level: 'self' | 'leader' | 'specialist' | 'manager' | 'mystery' | 'peer' | 'third_party';
+  /**
+   * 标识@版本；只写标识表示现行版本。 / id@version; a bare id is the newest version.
+   */
+  scorecard?: string;
+  population: SamplingPopulation;
+  rate?: string;
+  /**
+   * 每层抽多少条；不足的全抽。与 rate、aql 只写一个。 / How many of each stratum, or all there are. One of rate, size and aql.
+   */
+  size?: number;
+  /**
+   * 按 GB/T 2828.1 一般检验水平 II、正常检验一次抽样方案定样本数；所用表尚未核对标准原文。 / Sizes by the single sampling plan of GB/T 2828.1, level II, normal inspection; the table is not yet checked against the standard.
+   */
+  aql?: 2.5;
+  /**
+   * 按这些维度分层，每个不空的层至少抽一条。 / Dimensions; every stratum that is not empty gives at least one record.
+   */
+  strata?: string[];
+  /**
+   * 符合其中一项的记录全部抽取，不占抽样率。 / Records that fit one of these are all drawn, beside the rate.
+   */
+  certainty?: Certainty[];
+  /**
+   * 排序依据是 种子|方案|期间|记录 的 SHA-256；换种子就换样本，应事先公布。 / Records are ranked by the SHA-256 of seed|plan|period|record; publish it before the period.
+   */
+  seed: string;
+  /**
+   * 为校准，把另一方案抽到的记录也抽一部分；这些记录不进入合格率估计。 / For calibration, part of what another plan drew is drawn here too; no estimate counts these records.
+   */
+  overlap?: {
+    with: string;
+    rate: string;
+  };
+  reviewers?: Reviewer[];
+  /**
+   * allowed（默认）：可评本组；excluded：回避本组；only：只评本组。任何人都不评自己，self 除外。 / Whether reviewers may score their own team. Nobody scores themselves, except with self.
+   */
+  own_team?: 'allowed' | 'excluded' | 'only';
+  minutes_per_item?: number;
+  /**
+   * 全体一个周期内符合条件的记录数，用于核算工时。 / Eligible records of one period altogether; the workload is reckoned with it.
+   */
+  expected_volume?: number;
+  /**
+   * 评分表上可以显示的字段，录音编号在内。 / The fields that the sheet may show, the recording's reference among them.
+   */
+  columns?: string[];
+}
+export interface SamplingPopulation {
+  record: 'contact' | 'complaint' | 'order';
+  source?: Values;
+  where?: Filter;
+  /**
+   * record（默认）：一条记录；customer：一位客户，层由其期内第一条记录决定。 / record (default), or customer: a customer's stratum is that of their first record in the period.
+   */
+  unit?: 'record' | 'customer';
+  /**
+   * 按谁、按多长的周期计算抽样率：agent 每人，team 每组，centre 全体；day、week、month、quarter。 / Whose records and how long a period the rate is counted on.
+   */
+  per:
+    | 'agent-day'
+    | 'agent-week'
+    | 'agent-month'
+    | 'agent-quarter'
+    | 'team-day'
+    | 'team-week'
+    | 'team-month'
+    | 'team-quarter'
+    | 'centre-day'
+    | 'centre-week'
+    | 'centre-month'
+    | 'centre-quarter';
+}
+/**
+ * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
+ */
+export interface Filter {
+  not?: Filter;
+  during?: string;
+  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
+}
+export interface Certainty {
+  id: string;
+  title?: Text;
+  where: Filter;
+  expected?: number;
+}
+export interface Reviewer {
+  /**
+   * 与数据中 agent 的写法一致，才能回避本人；self 写岗位。 / As data spell the agent, so that nobody scores themselves; with self, the role.
+   */
+  name: string;
+  team?: string;
+  hours?: number;
+  /**
+   * self 时同岗位的人数，默认 1。 / With self, how many people of the role; default 1.
+   */
+  count?: number;
+}
+/**
  * 质检时逐项评分的表：评分项按 sections 分组，或直接写在 items。 / What an audit scores, item by item: grouped in sections, or listed in items.
  */
 export interface Scorecard {
@@ -543,6 +655,18 @@ export interface Source {
   columns: {
     [k: string]: Column;
   };
+  /**
+   * 只用于 record: evaluation。以此开头的每一列是一个评分项的回答，如 item:greeting；导入时按评分表计分。 / For record: evaluation only. Every column that begins with it holds the answers to one item; scores are computed by the scorecard.
+   */
+  items?: string;
+  /**
+   * 每个评分项的备注，如 note:greeting。 / Notes on items.
+   */
+  notes?: string;
+  /**
+   * 备注在录音中的位置，秒或 分:秒，如 offset:greeting。 / Where in the recording a note belongs: seconds or m:ss.
+   */
+  offsets?: string;
   set?: {
     [k: string]: Scalar;
   };
@@ -617,14 +741,6 @@ export interface TimeLimit {
     [k: string]: Variant;
   };
   owner: string;
-}
-/**
- * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
- */
-export interface Filter {
-  not?: Filter;
-  during?: string;
-  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
 }
 export interface Row {
   when: Filter;

@@ -25,6 +25,7 @@ export const kinds: readonly Kind[] = [
   'monthly',
   'pilot',
   'review',
+  'sampling',
   'scorecard',
   'source',
   'standard',
