@@ -111,6 +111,8 @@ export function valueAxis(axis: Scale, mark: (value: number) => string): object 
     min: axis.low,
     max: axis.high,
     interval: axis.step,
+    axisLine: { show: false },
+    axisTick: { show: false },
     axisLabel: { color: INK, fontSize: SIZE, formatter: mark, fontFamily: FONT_FAMILY },
     splitLine: { lineStyle: { color: GRID } },
   };

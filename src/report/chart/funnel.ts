@@ -2,6 +2,7 @@ import type { Locale } from '../../text/locale.ts';
 import type { FunnelChart } from './chart.ts';
 import { digitsFor, formatValue } from './format.ts';
 import {
+  AXIS,
   BREACH,
   type Drawing,
   FONT_FAMILY,
@@ -183,6 +184,7 @@ export function drawFunnel(chart: FunnelChart, locale: Locale): Drawing {
         max: most,
         interval: across.step,
         splitLine: { show: false },
+        axisLine: { lineStyle: { color: AXIS } },
         axisLabel: {
           color: INK,
           fontSize: SIZE,

@@ -1,7 +1,7 @@
 import { civilFromDays, daysFromCivil, isoWeekday, parseDate } from '../../calendar/civil.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { GanttChart } from './chart.ts';
-import { AXIS, BREACH, type Drawing, GRID, lookOf, MUTED, picture, SIZE, WIDTH } from './frame.ts';
+import { AXIS, BREACH, type Drawing, GRID, INK, lookOf, MUTED, picture, SIZE, WIDTH } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { box, legend, line, text, wrap } from './pen.ts';
 import { chartWords } from './words.ts';
@@ -54,11 +54,13 @@ function ticks(first: number, last: number, width: number): { day: number; label
 }
 
 /** The owner: in the bar where it fits, else after it, else before it. */
-function ownerLabel(owner: string, left: number, right: number, y: number): object[] {
+function ownerLabel({ owner, isDone }: Bar, left: number, right: number, y: number): object[] {
   const width = textWidth(owner, 11);
   if (owner === '') return [];
   if (width + 10 <= right - left)
-    return [text(owner, (left + right) / 2, y, { align: 'center', size: 11, color: '#FFFFFF' })];
+    return [
+      text(owner, (left + right) / 2, y, { align: 'center', size: 11, color: isDone ? INK : '#FFFFFF' }),
+    ];
   const isAfter = right + 6 + width <= WIDTH - 4;
   return [
     text(owner, isAfter ? right + 6 : left - 6, y, {
@@ -146,7 +148,7 @@ export function drawGantt(chart: GanttChart, locale: Locale): Drawing {
         undefined,
         2,
       ),
-      ...ownerLabel(bar.owner, start, end, y),
+      ...ownerLabel(bar, start, end, y),
     ];
   });
   return picture(floor + (today === undefined ? 6 : 22), [

@@ -1,7 +1,7 @@
 import type { Locale } from '../../text/locale.ts';
 import type { HeatMap } from './chart.ts';
 import { formatValue } from './format.ts';
-import { type Drawing, GRID, INK, labelDigits, picture, SIZE, WIDTH } from './frame.ts';
+import { type Drawing, GRID, labelDigits, picture, SIZE, WIDTH } from './frame.ts';
 import { textWidth } from './measure.ts';
 import { box, shorten, text } from './pen.ts';
 import { scaleOf } from './scale.ts';
@@ -22,7 +22,7 @@ function shade(share: number): string {
 }
 
 /** Dark cells carry white letters. */
-const inkOn = (share: number): string => (share > 0.5 ? '#FFFFFF' : INK);
+const inkOn = (share: number): string => (share > 0.55 ? '#FFFFFF' : '#17202A');
 
 /** From few to many, in the upper right. */
 function ramp(low: string, high: string): object[] {

@@ -65,11 +65,14 @@ const shareAxis = {
   },
 };
 
+/** Above the bar; of the first, on whose top the line begins, inside where there is room. */
 function countLabel({ count, before }: Bar, x: number, y: number): object {
-  return text(formatValue(count, 'count', 'en', 0), x, y - 9, {
+  const words = formatValue(count, 'count', 'en', 0);
+  if (before > 0) return text(words, x, y - 9, { align: 'center', halo: true });
+  const isInside = y + 24 < TOP + PLOT_HEIGHT;
+  return text(words, x, isInside ? y + 16 : y - 14, {
     align: 'center',
-    halo: true,
-    bold: before === 0,
+    color: isInside ? '#FFFFFF' : INK,
   });
 }
 

@@ -47,6 +47,14 @@ export function line(points: readonly (readonly [number, number])[], stroke: Str
   };
 }
 
+export function straight(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): object {
+  const points = [
+    [x1, y1],
+    [x2, y2],
+  ] as const;
+  return line(points, stroke);
+}
+
 interface Area {
   readonly x: number;
   readonly y: number;
@@ -125,15 +133,23 @@ export function shorten(words: string, width: number, size = SIZE): string {
   return `${characters.join('')}…`;
 }
 
-/** `words` in at most `most` lines of `width`; the last is cut where they do not fit. */
+/** How many of the characters fit into `width`; up to a space where there is one. */
+function fitting(characters: readonly string[], width: number, size: number): number {
+  let end = characters.length;
+  while (end > 1 && textWidth(characters.slice(0, end).join(''), size) > width) end -= 1;
+  const space = characters.lastIndexOf(' ', end);
+  return end < characters.length && space > 0 ? space : end;
+}
+
+/** `words` in at most `most` lines of `width`, about as long as each other; the last is cut where they do not fit. */
 export function wrap(words: string, width: number, most: number, size = SIZE): string[] {
+  const total = textWidth(words, size);
+  const needed = Math.min(most, Math.max(1, Math.ceil(total / width)));
+  const even = Math.min(width, total / needed + size);
   const lines: string[] = [];
   let rest = [...words];
-  while (rest.length > 0 && lines.length < most - 1) {
-    let end = rest.length;
-    while (end > 1 && textWidth(rest.slice(0, end).join(''), size) > width) end -= 1;
-    const space = rest.lastIndexOf(' ', end);
-    if (end < rest.length && space > 0) end = space;
+  while (rest.length > 0 && lines.length < needed - 1) {
+    const end = fitting(rest, even, size);
     lines.push(rest.slice(0, end).join('').trim());
     rest = [...rest.slice(end).join('').trimStart()];
   }

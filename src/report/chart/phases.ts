@@ -22,7 +22,7 @@ import {
 } from './frame.ts';
 import { type Plot, place, type Segment, segmentsOf } from './labels.ts';
 import { textWidth } from './measure.ts';
-import { box, legend, line, mark, shorten, spread, text } from './pen.ts';
+import { box, legend, line, mark, shorten, spread, straight, text } from './pen.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
 const TINT = '#F3F6FA';
@@ -71,34 +71,33 @@ function phaseParts({ phases, categories }: PhaseChart, plot: Plot, frame: Frame
   });
 }
 
-function whiskers({ series }: PhaseChart, plot: Plot): object[] {
-  return series.flatMap(({ intervals = [] }, index) =>
-    intervals.flatMap((interval, category) => {
+interface Whisker {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+  readonly color: string;
+}
+
+/** Side by side where several series have them. */
+function whiskersOf({ series }: PhaseChart, plot: Plot): Whisker[] {
+  const bearing = series.filter(({ intervals = [] }) => intervals.length > 0);
+  return series.flatMap((one, index) => {
+    const shift = (bearing.indexOf(one) - (bearing.length - 1) / 2) * 6;
+    return (one.intervals ?? []).flatMap((interval, category) => {
       if (!interval) return [];
-      const x = plot.x(category) + (index - (series.length - 1) / 2) * 6;
       const [low, high] = [plot.y(interval.low), plot.y(interval.high)];
-      const { color } = lookOf(index);
-      const edge = (y: number) =>
-        line(
-          [
-            [x - 3, y],
-            [x + 3, y],
-          ],
-          { color, width: 1.25 },
-        );
-      return [
-        line(
-          [
-            [x, low],
-            [x, high],
-          ],
-          { color, width: 1.25 },
-        ),
-        edge(low),
-        edge(high),
-      ];
-    }),
-  );
+      return [{ x: plot.x(category) + shift, low, high, color: lookOf(index).color }];
+    });
+  });
+}
+
+function drawWhisker({ x, low, high, color }: Whisker): object[] {
+  const stroke = { color, width: 1.25 };
+  return [
+    straight(x, low, x, high, stroke),
+    straight(x - 3, low, x + 3, low, stroke),
+    straight(x - 3, high, x + 3, high, stroke),
+  ];
 }
 
 interface Level {
@@ -185,17 +184,24 @@ export function drawPhases(chart: PhaseChart, locale: Locale): Drawing {
   const levels = levelsOf(chart);
   const frame: Frame = {
     left: markWidth(axis, format),
-    right: Math.max(6, ...levels.map(({ label }) => textWidth(label, SIZE))) + 18,
+    right: Math.max(20, ...levels.map(({ label }) => textWidth(label, SIZE))) + 18,
     top: chart.series.length > 1 ? TOP : TOP - 22,
     bottom: 34,
   };
   const plot = plotOf(frame, axis, chart.categories.length);
+  const whiskers = whiskersOf(chart, plot);
   const lines = [
     ...chart.series.flatMap(series => segmentsOf(series.values, plot)),
     ...levels.map(
       ({ value }): Segment => [
         [frame.left, plot.y(value)],
-        [WIDTH - frame.right, plot.y(value)],
+        [WIDTH, plot.y(value)],
+      ],
+    ),
+    ...whiskers.map(
+      ({ x, low, high }): Segment => [
+        [x - 0.5, low],
+        [x + 0.5, high],
       ],
     ),
   ];
@@ -206,7 +212,7 @@ export function drawPhases(chart: PhaseChart, locale: Locale): Drawing {
       ...key(chart, frame.left),
       ...phaseParts(chart, plot, frame),
       ...levelLines(levels, plot, frame),
-      ...whiskers(chart, plot),
+      ...whiskers.flatMap(drawWhisker),
       ...lastLabels(chart, plot, lines, precise),
     ],
     {
