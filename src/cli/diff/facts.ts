@@ -1,75 +1,7 @@
 import type { Range } from '../../diagnostic/diagnostic.ts';
-import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/change.ts';
-import type { Change, Part, Side } from '../../rules/diff/change.ts';
-import { cut, inline } from '../../text/inline.ts';
-import { type Locale, pick, type Text } from '../../text/locale.ts';
+import type { Change, Side } from '../../rules/diff/change.ts';
 import type { Comparison } from './compare.ts';
 import type { Version } from './sources.ts';
-
-const room = 80;
-
-const isText = (value: object): value is Exclude<Text, string> => {
-  const keys = Object.keys(value);
-  return keys.length > 0 && keys.every(key => key === 'zh-CN' || key === 'en');
-};
-
-/** A value as it is written, without the brackets of a list or map. */
-function written(value: unknown, locale: Locale): string {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ');
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
-  if (isText(value)) return pick(value, locale).replace(/\s+/g, ' ');
-  if (Array.isArray(value) && value.every(item => typeof item !== 'object')) {
-    return value.join(locale === 'en' ? ', ' : '、');
-  }
-  const text = inline(value, room);
-  return Array.isArray(value) || !text.endsWith('}') ? text : text.slice(1, -1);
-}
-
-/** What two long texts have in common at their ends is cut down to a few characters. */
-function excerpts(before: string, after: string): readonly [string, string] {
-  const least = Math.min(before.length, after.length);
-  if (Math.max(before.length, after.length) <= room) return [before, after];
-  let start = 0;
-  while (start < least && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const middleOf = (text: string) => {
-    const first = Math.max(0, start - 8);
-    const last = Math.min(text.length, text.length - end + 8);
-    const middle = text.slice(first, Math.min(last, first + 2 * room));
-    const isCut = first + middle.length < text.length;
-    return `${first > 0 ? '…' : ''}${middle}${isCut ? '…' : ''}`;
-  };
-  return [middleOf(before), middleOf(after)];
-}
-
-const shown = (side: Side | null, locale: Locale) => (side ? written(side.value, locale) : '');
-
-function partFacts(part: Part, change: Change, locale: Locale): PartFacts {
-  const when = part.when ? written(part.when, locale) : '';
-  const isOther = part.id !== change.id || change.item !== 'time_limit' || change.aspect !== 'table';
-  const bracket = locale === 'en' ? ` (${when})` : `（${when}）`;
-  const name = isOther ? `${part.id}${when && bracket}` : when;
-  const [before, after] = [shown(part.before, locale), shown(part.after, locale)];
-  const text = change.type === 'split' ? after : before;
-  return { name, effect: part.effect, text: change.item === 'clause' ? cut(text, 40) : '', before, after };
-}
-
-/** A change in words' terms. */
-export function factsOf(change: Change, locale: Locale): ChangeFacts {
-  const { item, id, type, aspect, row, parts } = change;
-  const [before, after] = excerpts(shown(change.before, locale), shown(change.after, locale));
-  return {
-    item,
-    id,
-    type,
-    aspect,
-    row: row ? written(row, locale) : '',
-    before,
-    after,
-    parts: parts.map(part => partFacts(part, change, locale)),
-  };
-}
 
 /** Where a side of a change is written. */
 export function rangeOf({ loaded }: Version, { path, span }: Side): Range {

@@ -1,9 +1,10 @@
 import { changeSentence } from '../../diagnostic/sentences/change.ts';
 import { idPath } from '../../document/tree.ts';
 import type { Change, Part, Side } from '../../rules/diff/change.ts';
+import { factsOf } from '../../rules/diff/facts.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Comparison, isDifferent } from './compare.ts';
-import { factsOf, rangeOf } from './facts.ts';
+import { rangeOf } from './facts.ts';
 import type { Source, Version } from './sources.ts';
 
 const versionJson = (version: Version | undefined) =>

@@ -2,10 +2,11 @@ import type { Palette } from '../../diagnostic/frame.ts';
 import { bumpWord, changeSentence, versionSentence } from '../../diagnostic/sentences/change.ts';
 import { escapeMarkdown } from '../../report/escape.ts';
 import type { Change } from '../../rules/diff/change.ts';
+import { factsOf } from '../../rules/diff/facts.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { type Comparison, isDifferent } from './compare.ts';
-import { factsOf, placeText } from './facts.ts';
+import { placeText } from './facts.ts';
 import { words } from './words.ts';
 
 function title(comparison: Comparison, locale: Locale): string {
