@@ -5,6 +5,8 @@ import type { Kind } from '../document/validators.ts';
 const folders: Readonly<Partial<Record<Kind, string>>> = {
   standard: 'standards',
   charter: 'charters',
+  research: 'research',
+  benchmark: 'benchmarks',
   review: 'reviews',
   scorecard: 'scorecards',
   sampling: 'sampling',

@@ -1,7 +1,18 @@
 /* Generated from schemas/ by `npm run types`. Do not edit. */
 
 export type Document =
-  Calendar | Charter | Monthly | Pilot | Review | Sampling | Scorecard | Source | Standard | Workspace;
+  | Benchmark
+  | Calendar
+  | Charter
+  | Monthly
+  | Pilot
+  | Research
+  | Review
+  | Sampling
+  | Scorecard
+  | Source
+  | Standard
+  | Workspace;
 /**
  * 一段文字，或每种语言一段。 / One text, or one text a language.
  */
@@ -11,8 +22,15 @@ export type Text =
       'zh-CN'?: string;
       en?: string;
     };
-export type Values = string[];
 export type Scalar = string | number | boolean;
+export type Field =
+  | string
+  | {
+      from: string;
+      to: string;
+    };
+export type Values = string[];
+export type ResearchScore = number;
 export type ColumnNames = string[];
 export type Column =
   | string
@@ -48,13 +66,116 @@ export type Basis = 'due' | 'start' | 'stop';
  * 基础服务、流程效率、效果评估。 / Basic service, process efficiency, outcome.
  */
 export type Category = 'basic' | 'efficiency' | 'outcome';
-export type Field =
-  | string
-  | {
-      from: string;
-      to: string;
-    };
 
+/**
+ * 本单位指标与国家标准、行业标准或同行的对照，各按对方的口径计算。 / The organisation's figures beside those of standards and peers, each computed by the other's definition.
+ */
+export interface Benchmark {
+  kind: 'benchmark';
+  id: string;
+  title: Text;
+  standard?: string;
+  /**
+   * 本单位数据的统计期；render 时可用 --period 另行指定。 / Period of the organisation's own figures; render --period chooses another.
+   */
+  period?: string;
+  owner?: string;
+  date?: string;
+  background?: Text;
+  conclusions?: Text[];
+  rows: BenchmarkRow[];
+}
+export interface BenchmarkRow {
+  id: string;
+  indicator: Text;
+  /**
+   * 标准、同行、调查报告；不写为标准。 / A standard, a peer, a study; a standard where left out.
+   */
+  of?: 'standard' | 'peer' | 'study';
+  source?: Text;
+  /**
+   * 来源中的条款号或页码。 / Clause or page in the source.
+   */
+  clause?: string;
+  definition?: Text;
+  value?: string | number;
+  period?: string;
+  /**
+   * 可带“标准/”前缀。 / Optionally standard/kpi.
+   */
+  kpi?: string;
+  variant?: string;
+  measure?: Measure;
+  record?:
+    | 'contact'
+    | 'event'
+    | 'message'
+    | 'survey'
+    | 'complaint'
+    | 'order'
+    | 'evaluation'
+    | 'training'
+    | 'roster'
+    | 'action'
+    | 'tally';
+  where?: Filter;
+  /**
+   * 可比、部分可比、不可比；后两种要写 why。 / Yes, partly, no; the latter two want a why.
+   */
+  comparable?: 'yes' | 'partly' | 'no';
+  why?: Text;
+  action?: Text;
+}
+/**
+ * 目录中的指标、时限要求的及时率，或自定的比率、均值、分位数、计数、录入值。 / A catalogue metric, the attainment of a time limit, or your own ratio, mean, percentile, count or entered value.
+ */
+export interface Measure {
+  metric?: string;
+  attainment?: string;
+  ratio?: {
+    part?: Filter;
+    whole?: Filter;
+    sum?: string;
+    over?: string;
+  };
+  mean?: Field;
+  median?: Field;
+  p90?: Field;
+  p95?: Field;
+  max?: Field;
+  count?: Filter;
+  entered?: number;
+  source?: Text;
+  variant?: string;
+  statistic?: string;
+  within?: string;
+  short_abandon?: string;
+  good?: number[];
+  bad?: number[];
+  of?: number[];
+  per?: 'contacts' | 'orders' | 'customers';
+  basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
+  open?: 'due' | 'missed' | 'excluded';
+  missing?: 'apart' | 'missed' | 'excluded';
+  mature?: boolean;
+  pause?: Values;
+  calendar?: string;
+  as_of?: string;
+  reopen?: Reopen;
+  workday?: string;
+}
+/**
+ * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
+ */
+export interface Filter {
+  not?: Filter;
+  during?: string;
+  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
+}
+export interface Reopen {
+  window?: string;
+  policy?: 'resume' | 'new';
+}
 /**
  * 工作时间窗口、法定节假日与调休、公司自定的放假与上班日。 / Working windows, statutory holidays with make-up days, company days off and on.
  */
@@ -322,6 +443,194 @@ export interface PilotDecision {
   reasons: Text[];
 }
 /**
+ * 访谈、问卷、流程数据、痛点、客户需求与投诉分析，及其由标准中的什么回应。 / Interviews, surveys, process figures, pain points, customer needs and complaints, and what in the standard answers them.
+ */
+export interface Research {
+  kind: 'research';
+  id: string;
+  title: Text;
+  standard?: string;
+  /**
+   * 本单位数据的统计期；render 时可用 --period 另行指定。 / Period of the organisation's own figures; render --period chooses another.
+   */
+  period?: string;
+  start: string;
+  end: string;
+  owner: string;
+  background?: Text;
+  /**
+   * 写在报告首页，三条以内。 / On the first page of the report; three at most.
+   */
+  conclusions?: Text[];
+  interviews?: ResearchInterview[];
+  surveys?: ResearchSurvey[];
+  processes?: ResearchProcess[];
+  figures?: ResearchFigure[];
+  complaints?: ResearchComplaints;
+  pain_points?: ResearchPainPoint[];
+  weights?: ResearchWeights;
+  needs?: ResearchNeed[];
+  recommendations?: Text[];
+  limitations?: Text;
+}
+export interface ResearchInterview {
+  role: string;
+  name?: string;
+  department?: string;
+  n: number;
+  on: string;
+  by?: string;
+  notes?: Text;
+}
+export interface ResearchSurvey {
+  id: string;
+  title: Text;
+  /**
+   * 问卷、深度访谈、电话访问、座谈。 / Questionnaire, in-depth interview, telephone, focus group.
+   */
+  method: 'questionnaire' | 'interview' | 'phone' | 'focus-group';
+  /**
+   * 样本数数的是什么。 / What the sample size counts.
+   */
+  counted_unit: string;
+  /**
+   * 发出或邀请的数量，用来算回收率。 / Sent or invited, for the response rate.
+   */
+  sent?: number;
+  n: number;
+  /**
+   * 不写为 200。 / 200 where left out.
+   */
+  required_n?: number;
+  start: string;
+  end: string;
+  by?: string;
+  sample?: Text;
+  nps?: {
+    promoters: number;
+    passives: number;
+    detractors: number;
+  };
+  questions?: ResearchQuestion[];
+}
+export interface ResearchQuestion {
+  text: Text;
+  multiple?: boolean;
+  answers: {
+    text: Text;
+    count: number;
+  }[];
+}
+export interface ResearchProcess {
+  id: string;
+  title: Text;
+  record?:
+    | 'contact'
+    | 'event'
+    | 'message'
+    | 'survey'
+    | 'complaint'
+    | 'order'
+    | 'evaluation'
+    | 'training'
+    | 'roster'
+    | 'action'
+    | 'tally';
+  from?: string;
+  to?: string;
+  where?: Filter;
+  /**
+   * 按先后写出经手的部门，转手次数由此数出。 / In order; hand-offs are counted from them.
+   */
+  departments?: string[];
+  notes?: Text;
+}
+export interface ResearchFigure {
+  id: string;
+  title: Text;
+  /**
+   * 标准中已有的指标。 / A KPI that the standard has.
+   */
+  kpi?: string;
+  measure?: Measure;
+  record?:
+    | 'contact'
+    | 'event'
+    | 'message'
+    | 'survey'
+    | 'complaint'
+    | 'order'
+    | 'evaluation'
+    | 'training'
+    | 'roster'
+    | 'action'
+    | 'tally';
+  where?: Filter;
+}
+export interface ResearchComplaints {
+  by?: string;
+  where?: Filter;
+  /**
+   * 其余合为“其他”；不写为 8。 / The others are added up; 8 where left out.
+   */
+  top?: number;
+  /**
+   * 没有投诉记录时手工填写。 / Written by hand where there are no complaint records.
+   */
+  reasons?: {
+    reason: Text;
+    count: number;
+  }[];
+  source?: Text;
+  notes?: Text;
+}
+export interface ResearchPainPoint {
+  id: string;
+  text: Text;
+  metric?: Text;
+  value?: string | number;
+  source?: Text;
+  /**
+   * 数值从多少条记录或多少人得来。 / From how many records or people.
+   */
+  n?: number;
+  /**
+   * 回应它的条款、指标或时限要求的标识，可带“标准/”前缀。 / Ids of the clauses, KPIs or time limits that answer it, optionally standard/id.
+   */
+  answered_by?: string[];
+  response?: Text;
+}
+/**
+ * 三项合计为 1 或 100。 / The three add up to 1, or to 100.
+ */
+export interface ResearchWeights {
+  importance: number;
+  frequency: number;
+  severity: number;
+}
+export interface ResearchNeed {
+  id: string;
+  text: Text;
+  /**
+   * 各来源中提到它的条数。 / How often each source mentions it.
+   */
+  evidence?: {
+    interviews?: number;
+    survey?: number;
+    contacts?: number;
+    complaints?: number;
+  };
+  importance: ResearchScore;
+  frequency: ResearchScore;
+  severity: ResearchScore;
+  quote?: Text;
+  /**
+   * 回应它的条款、指标或时限要求的标识，可带“标准/”前缀。 / Ids of the clauses, KPIs or time limits that answer it, optionally standard/id.
+   */
+  answered_by?: string[];
+  response?: Text;
+}
+/**
  * 一个标准版本的评审：到会、逐项检查、各部门意见与处理、结论和后续任务。 / The review of one version of a standard: attendance, checks item by item, what the departments said and what became of it, result and tasks.
  */
 export interface Review {
@@ -476,14 +785,6 @@ export interface SamplingPopulation {
     | 'centre-week'
     | 'centre-month'
     | 'centre-quarter';
-}
-/**
- * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
- */
-export interface Filter {
-  not?: Filter;
-  during?: string;
-  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
 }
 export interface Certainty {
   id: string;
@@ -751,10 +1052,6 @@ export interface Extension {
   notice?: 'before_due';
   reason?: 'required';
 }
-export interface Reopen {
-  window?: string;
-  policy?: 'resume' | 'new';
-}
 export interface Variant {
   start?: Instant;
   stop?: Instant;
@@ -846,44 +1143,6 @@ export interface Kpi {
   warn?: string;
   weight?: number;
   owner: string;
-}
-/**
- * 目录中的指标、时限要求的及时率，或自定的比率、均值、分位数、计数、录入值。 / A catalogue metric, the attainment of a time limit, or your own ratio, mean, percentile, count or entered value.
- */
-export interface Measure {
-  metric?: string;
-  attainment?: string;
-  ratio?: {
-    part?: Filter;
-    whole?: Filter;
-    sum?: string;
-    over?: string;
-  };
-  mean?: Field;
-  median?: Field;
-  p90?: Field;
-  p95?: Field;
-  max?: Field;
-  count?: Filter;
-  entered?: number;
-  source?: Text;
-  variant?: string;
-  statistic?: string;
-  within?: string;
-  short_abandon?: string;
-  good?: number[];
-  bad?: number[];
-  of?: number[];
-  per?: 'contacts' | 'orders' | 'customers';
-  basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
-  open?: 'due' | 'missed' | 'excluded';
-  missing?: 'apart' | 'missed' | 'excluded';
-  mature?: boolean;
-  pause?: Values;
-  calendar?: string;
-  as_of?: string;
-  reopen?: Reopen;
-  workday?: string;
 }
 export interface Guard {
   metric: string;

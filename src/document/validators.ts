@@ -20,10 +20,12 @@ function validators(): Readonly<Record<string, Validator>> {
 
 /** Every kind that has a schema, in alphabetical order. */
 export const kinds: readonly Kind[] = [
+  'benchmark',
   'calendar',
   'charter',
   'monthly',
   'pilot',
+  'research',
   'review',
   'sampling',
   'scorecard',

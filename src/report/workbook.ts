@@ -1,3 +1,4 @@
+import { displayWidth } from '../text/width.ts';
 import { defaultBrand, type Status } from './brand.ts';
 import { xmlText } from './escape.ts';
 import { writeXlsxFile } from './libraries/sheet.ts';
@@ -43,6 +44,8 @@ const frame = { borderStyle: 'thin', borderColor: `#${rule}`, alignVertical: 'to
 const inputFill = '#FFF8DC';
 /** What a person types over such a cell is no formula and no date either. */
 const textFormat = '@';
+const linePoints = 15;
+const mostPoints = 409;
 const mostCharacters = 32_767;
 const mostTitleCharacters = 31;
 const mostChoiceCharacters = 255;
@@ -91,6 +94,34 @@ function dataCell(cell: SheetCell, column: SheetColumn) {
   if (value === null && form) return { ...style, type: Number, format: formats[form] };
   if (value === null) return { ...style, type: String, format: textFormat };
   return { ...style, value: cellText(String(value)), type: String, format: textFormat, wrap: true };
+}
+
+/** How high a row has to be for its texts to be read, in points. */
+function heightOf(texts: readonly (string | number | null)[], columns: readonly SheetColumn[]): number {
+  const lines = texts.map((text, index) => {
+    const width = Math.max(1, (columns[index]?.width ?? 10) - 1);
+    return String(text ?? '')
+      .slice(0, mostCharacters)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0);
+  });
+  return Math.min(mostPoints, Math.max(1, ...lines) * linePoints + 3);
+}
+
+function headerRow(columns: readonly SheetColumn[]) {
+  const height = heightOf(
+    columns.map(({ header }) => header),
+    columns,
+  );
+  return columns.map(column => ({ ...headerCell(column), height }));
+}
+
+function dataRow(row: readonly SheetCell[], columns: readonly SheetColumn[]) {
+  const height = heightOf(
+    row.map(cell => contentOf(cell).value),
+    columns,
+  );
+  return columns.map((column, index) => ({ ...dataCell(row[index] ?? null, column), height }));
 }
 
 /** Names for the tabs: without what Excel refuses, 31 characters at most, no two alike. */
@@ -155,10 +186,7 @@ export async function makeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array
   const names = tabNames(sheets.map(({ title }) => title));
   const written = sheets.map((sheet, index) => ({
     sheet: names[index] ?? '',
-    data: [
-      sheet.columns.map(headerCell),
-      ...sheet.rows.map(row => sheet.columns.map((column, at) => dataCell(row[at] ?? null, column))),
-    ],
+    data: [headerRow(sheet.columns), ...sheet.rows.map(row => dataRow(row, sheet.columns))],
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
