@@ -134,6 +134,12 @@ export const figures: Explanations = {
     '两份标准都写 接通率 ≥98%',
     '一份写目标，另一份引用它',
   ),
+  'kpi/aggregate-inconsistent': explained(
+    '总体的比率或均值介于各部分之间；各部分的目标都更松，总体的目标就没有人负责。',
+    'A share or mean of the whole lies between those of its parts; where every part may be worse, nobody answers for the whole.',
+    '全部 ≥98%；电话 ≥95%，在线 ≥96%',
+    '全部 ≥95%；电话 ≥95%，在线 ≥96%',
+  ),
   'kpi/weight-sum': explained(
     '权重是 100 的份额，合计不是 100 时总分没有意义。',
     'Weights are shares of a hundred; with another sum the score means nothing.',

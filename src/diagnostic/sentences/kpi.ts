@@ -24,6 +24,7 @@ export interface KpiFacts {
   'kpi/unsatisfiable': Rival;
   'kpi/conflicting-target': Rival;
   'kpi/redundant': Rival;
+  'kpi/aggregate-inconsistent': { target: string; parts: readonly string[] };
   'kpi/weight-sum': { sum: number; kpis: number };
   'kpi/prose-mismatch': {
     /** What the prose is of, by its id. */
@@ -169,6 +170,12 @@ export const kpi: Family<KpiFacts> = {
       target === otherTarget
         ? `${other} (${file}, line ${line}) has "${otherTarget}" for the same figure: once is enough`
         : `${other} (${file}, line ${line}) has "${otherTarget}" for the same figure and this "${target}": keep the stricter one`,
+  },
+  'kpi/aggregate-inconsistent': {
+    'zh-CN': ({ target, parts }) =>
+      `总体目标“${target}”比各部分的目标（${parts.join('、')}）都严：各部分都达标时总体仍可能不达标，请放宽总体或收紧其中一部分`,
+    en: ({ target, parts }) =>
+      `The target "${target}" of the whole is stricter than those of all its parts (${parts.join(', ')}): it can be missed while every part meets its own; relax it, or tighten a part`,
   },
   'kpi/weight-sum': {
     'zh-CN': ({ sum, kpis }) => `${kpis} 个指标的权重合计 ${sum}，应为 100`,
