@@ -137,7 +137,17 @@ export const records: Readonly<Record<RecordKind, RecordShape>> = {
     anchor: 'at',
     fields: {
       ...common,
-      ...texts('evaluation_id', 'level', 'evaluator', 'scorecard', 'draw', 'critical_class', 'comment'),
+      ...texts(
+        'evaluation_id',
+        'level',
+        'evaluator',
+        'scorecard',
+        'plan',
+        'period',
+        'draw',
+        'critical_class',
+      ),
+      ...texts('answers', 'notes', 'comment'),
       at: 'instant',
       ...numbers('score', 'weight'),
       ...booleans('passed', 'critical'),

@@ -15,6 +15,7 @@ import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
 import { type Correction, readCorrection, shownRaw } from './correction.ts';
 import { Undecodable } from './encoding.ts';
+import { type EvaluationJudge, judgedFields } from './evaluation.ts';
 import { type InputFile, openInput } from './file.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
@@ -55,6 +56,8 @@ export interface IngestOptions {
   /** Is given every rejected row of the file, also of one that is refused. */
   readonly onReject: ((reject: Reject) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Judges the rows of a source whose items are columns. */
+  readonly judge?: ((database: Database) => EvaluationJudge) | undefined;
 }
 
 /** How far the reading of a file is; `share` of 0…1 of its bytes. */
@@ -98,8 +101,9 @@ export async function ingestFile(
       options.file,
     );
     if (findings.length > 0) return { ...untouched, encoding, delimiter, findings };
+    const judge = hasItems(plan) ? options.judge : undefined;
     return await inTransaction(database, async () => {
-      const imported = await importRows(database, settled.plan, options, input, text);
+      const imported = await importRows(database, settled.plan, { ...options, judge }, input, text);
       await input.verify();
       const { detected } = settled;
       const { isRepetition, ...outcome } = { ...untouched, encoding, delimiter, detected, ...imported };
@@ -147,7 +151,7 @@ type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };
 async function importRows(
   database: Database,
   plan: SourcePlan,
-  { file, now, dryRun, onReject, onProgress }: IngestOptions,
+  { file, now, dryRun, onReject, onProgress, judge: judgeOf }: IngestOptions,
   input: InputFile,
   text: InputText,
 ): Promise<Imported> {
@@ -171,9 +175,11 @@ async function importRows(
     private: [...plan.private],
     importedAt: now,
   });
+  const judge = judgeOf?.(database);
   const load = await loadRows(database, plan, entry, {
     ...rows,
     file,
+    evaluationJudge: judge,
     onRows: onProgress && (count => onProgress({ rows: count, share: input.passed() / input.bytes })),
   });
   if (onReject) {
@@ -207,7 +213,7 @@ async function importRows(
     records: contacts ?? load.written.keys,
     period: load.period,
     isRepetition: entry.isRepetition(),
-    findings: warnings(load, file, rows.correction),
+    findings: warnings(load, file, rows.correction, judge),
   };
 }
 
@@ -218,19 +224,31 @@ function rowsOf(database: Database, source: string, text: InputText) {
   return { text: correction.text, dialect: { delimiter: ',' }, correction };
 }
 
-function warnings({ read }: Load, file: string, correction: Correction | undefined): Diagnostic[] {
+const hasItems = ({ source }: SourcePlan) => source.items !== undefined;
+
+function warnings(
+  { read }: Load,
+  file: string,
+  correction: Correction | undefined,
+  judge: EvaluationJudge | undefined,
+): Diagnostic[] {
   const [line] = correction?.stale ?? [];
   const stale = correction?.stale.length ?? 0;
   return [
     ...(line === undefined
       ? []
       : [warning('ingest/corrected-already', lineOf(file, line), { count: stale })]),
+    ...(judge?.findings(file) ?? []),
     ...(read === 0 && stale === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : []),
   ];
 }
 
-function mappedFields({ fields, fixed, collapse }: SourcePlan): Record<string, FieldType> {
-  const mapped = Object.fromEntries([...fields, ...fixed].map(({ field, type }) => [field, type]));
+function mappedFields(plan: SourcePlan): Record<string, FieldType> {
+  const { fields, fixed, collapse } = plan;
+  const mapped = {
+    ...Object.fromEntries([...fields, ...fixed].map(({ field, type }) => [field, type])),
+    ...(hasItems(plan) ? judgedFields : {}),
+  };
   return collapse ? { ...collapsedFields(collapse), ...mapped } : mapped;
 }
 

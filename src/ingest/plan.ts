@@ -49,6 +49,7 @@ export function compileSource(
     },
   };
   refuseUnusable(compiling);
+  refuseItems(compiling);
   refuseLeaks(compiling);
   const fields = Object.entries(source.columns).flatMap(
     ([field, column]) => compileField(compiling, field, column, pseudonyms) ?? [],
@@ -85,6 +86,14 @@ function refuseUnusable({ source, report }: Compiling): void {
   const { anchor } = records[record];
   const isMapped = Object.hasOwn(source.columns, anchor) || Object.hasOwn(source.set ?? {}, anchor);
   if (!isMapped) report(['columns'], 'ingest/no-anchor', { record, anchor });
+}
+
+/** Only an evaluation has items. */
+function refuseItems({ source, report }: Compiling): void {
+  if (source.record === 'evaluation') return;
+  for (const key of ['items', 'notes', 'offsets'] as const) {
+    if (source[key] !== undefined) report([key], 'ingest/items-record', { key, record: source.record });
+  }
 }
 
 /** Puts each field behind the one it counts from; a start that is not an instant of its own is a finding. */

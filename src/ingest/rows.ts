@@ -4,6 +4,7 @@ import type { Import } from '../store/imports.ts';
 import { type NewRow, type RecordWriter, recordWriter, type Written } from '../store/records.ts';
 import type { Database } from '../store/store.ts';
 import type { Chunks } from './encoding.ts';
+import { type EvaluationJudge, judging } from './evaluation.ts';
 import { lineOf } from './line.ts';
 import { defaultMaxRejects, type SourcePlan } from './plan.ts';
 import type { Dialect } from './reader/declared.ts';
@@ -20,6 +21,8 @@ export interface Rows {
   readonly file: string;
   /** Is told from time to time how many rows were read. */
   readonly onRows?: ((count: number) => void) | undefined;
+  /** Of evaluations whose items are columns. */
+  readonly evaluationJudge?: EvaluationJudge | undefined;
 }
 
 /** What reading a file's rows came to. */
@@ -61,6 +64,7 @@ interface Loading {
   readonly plan: SourcePlan;
   readonly entry: Import;
   readonly repeats: Repeats;
+  readonly evaluationJudge: EvaluationJudge | undefined;
   bound: Bound | undefined;
   /** Lines seen before the header, and the one that comes nearest to it. */
   titles: number;
@@ -86,13 +90,14 @@ export async function loadRows(
   database: Database,
   plan: SourcePlan,
   entry: Import,
-  { text, dialect, file, onRows }: Rows,
+  { text, dialect, file, onRows, evaluationJudge }: Rows,
 ): Promise<Load> {
   const loading: Loading = {
     database,
     plan,
     entry,
     repeats: { count: 0, lines: new Map() },
+    evaluationJudge,
     bound: undefined,
     titles: 0,
     nearest: undefined,
@@ -189,7 +194,9 @@ function seekHeader(loading: Loading, record: CsvRecord): void {
     return;
   }
   const cells = textsOf(record);
-  const reader = bindHeader(loading.plan, cells);
+  const { plan, evaluationJudge } = loading;
+  const found = bindHeader(plan, cells);
+  const reader = evaluationJudge && 'read' in found ? judging(plan.source, found, evaluationJudge) : found;
   if ('read' in reader) {
     loading.bound = { reader, writer: openWriter(loading, reader) };
     return;

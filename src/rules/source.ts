@@ -79,6 +79,22 @@ const after: Rule<'source/after'> = {
     }),
 };
 
+const foldingKeys = ['items', 'notes', 'offsets'] as const;
+
+/** Only an evaluation has items. */
+const itemsRecord: Rule<'source/items-record'> = {
+  id: 'source/items-record',
+  defaults: broken,
+  check: subject =>
+    documentsOf(subject, 'source').flatMap(loaded => {
+      const { record } = loaded.document;
+      if (record === 'evaluation') return [];
+      return foldingKeys
+        .filter(key => loaded.document[key] !== undefined)
+        .map(key => error('source/items-record', placeOf(loaded, [key], 'key'), { key, record }));
+    }),
+};
+
 /** A word that means yes and no at once. */
 const yesAndNo: Rule<'source/yes-and-no'> = {
   id: 'source/yes-and-no',
@@ -126,4 +142,12 @@ const ownType: Rule<'source/own-type'> = {
 };
 
 /** How exports become records. */
-export const source: readonly Rule[] = [unknownField, noAnchor, setAndColumn, after, yesAndNo, ownType];
+export const source: readonly Rule[] = [
+  unknownField,
+  noAnchor,
+  setAndColumn,
+  after,
+  itemsRecord,
+  yesAndNo,
+  ownType,
+];

@@ -11,7 +11,7 @@ export interface Draw {
   readonly period: string;
   /** `contact:ID`, `customer:ID`. */
   readonly record: string;
-  /** Where the record came from; '' for a customer. */
+  /** Where the record came from; of a customer, their first record of the period. */
   readonly source: string;
   readonly key: string;
   /** `all`, `agent=…, channel=…`, `certainty=ID` or `overlap=PLAN`; see src/audit/stratum.ts. */
@@ -26,8 +26,9 @@ export interface Draw {
   readonly inclusion: number | null;
   readonly reviewer: string | null;
   readonly level: string;
-  /** The record drawn in place of this one, which could not be scored for `reason`. */
+  /** The record drawn in place of this one; null too where its stratum has no other. */
   readonly replaced_by: string | null;
+  /** Why it cannot be scored; null where it can. */
   readonly reason: string | null;
   readonly drawn_at: Instant;
 }
@@ -54,7 +55,7 @@ const names = [
 const list = names.join(', ');
 
 /** What a plan drew for a period, stratum by stratum in the order of the ranks; empty where nothing was drawn. */
-export function drawsOf(store: Reader, plan: string, period: string): Draw[] {
+export function drawsOf(store: Pick<Reader, 'rows'>, plan: string, period: string): Draw[] {
   return store.rows<Draw>(
     `SELECT ${list} FROM draw WHERE plan = ? AND period = ? ORDER BY stratum, rank, record`,
     [plan, period],
@@ -73,7 +74,7 @@ export function countDraws(
   store: Reader,
 ): { plan: string; period: string; drawn: number; replaced: number }[] {
   return store.rows(
-    'SELECT plan, period, count(*) AS drawn, count(replaced_by) AS replaced FROM draw GROUP BY plan, period ORDER BY plan, period',
+    'SELECT plan, period, count(*) AS drawn, count(reason) AS replaced FROM draw GROUP BY plan, period ORDER BY plan, period',
   );
 }
 

@@ -1,14 +1,18 @@
 import { resolve } from 'node:path';
+import { evaluationJudge } from '../../audit/judge.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { doctor } from '../../diagnostic/sentences/doctor.ts';
 import type { Source } from '../../document/documents.generated.ts';
 import type { Loaded } from '../../document/read.ts';
+import type { EvaluationJudge } from '../../ingest/evaluation.ts';
 import { ingestFile, noRows, type Outcome } from '../../ingest/ingest.ts';
 import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
+import { drawsOf } from '../../store/draws.ts';
+import { agentOf, queriesOf, storedEvaluations } from '../../store/evaluations.ts';
 import { networkFileSystem } from '../../store/place.ts';
 import { type Database, openStore, trialStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
@@ -61,7 +65,8 @@ export async function ingest(
   try {
     warnOfNetwork(repository.root, context);
     const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);
-    const run = { files, plans: plans.bySource, database, rejectFile };
+    const judge = judgeOf(repository);
+    const run = { files, plans: plans.bySource, database, rejectFile, judge };
     const results = await ingestAll(run, options, context).finally(() => database.close());
     if (options.format === 'json') context.out(jsonLine(toJson(results)));
     rejectFile?.finish();
@@ -76,6 +81,22 @@ function sourcesOf(repository: StandardsRepository, encoding: Encoding | undefin
   const sources = documentsOf(repository, 'source');
   if (encoding === undefined) return sources;
   return sources.map(source => ({ ...source, document: { ...source.document, encoding } }));
+}
+
+/** Judges evaluations by the scorecards and sampling plans of the workspace, and by what is stored. */
+function judgeOf(repository: StandardsRepository): (database: Database) => EvaluationJudge {
+  const scorecards = documentsOf(repository, 'scorecard').map(({ document }) => document);
+  const plans = documentsOf(repository, 'sampling').map(({ document }) => document);
+  return database => {
+    const store = queriesOf(database);
+    return evaluationJudge({
+      scorecards,
+      plans,
+      drawsOf: (plan, period) => drawsOf(store, plan, period),
+      agentOf: ({ source, key }) => agentOf(store, source, key),
+      stored: storedEvaluations(store),
+    });
+  };
 }
 
 function warnOfNetwork(root: string, { err, locale }: Context): void {
@@ -101,6 +122,7 @@ interface Run {
   readonly plans: ReadonlyMap<Selected['source'], SourcePlan | undefined>;
   readonly database: Database;
   readonly rejectFile: RejectFile | undefined;
+  readonly judge: (database: Database) => EvaluationJudge;
 }
 
 /** Imports file after file; what the database refuses ends the run, what one file refuses does not. */
@@ -132,6 +154,7 @@ async function ingestOne(
       dryRun: options.dryRun ?? false,
       onReject: rejectFile && (row => rejectFile.add(selected.file, row)),
       onProgress: line?.show,
+      judge: run.judge,
     }).finally(() => line?.clear());
     if (options.format === 'table') context.out(summary(outcome, plan.zone, context.locale));
     reportDiagnostics(outcome.findings, context);

@@ -38,4 +38,10 @@ export const scorecard: Explanations = {
     'scale: {min: 0, max: 2, labels: [未做到, 做到]}',
     'scale: {min: 0, max: 2, labels: [未做到, 部分做到, 做到]}',
   ),
+  'source/items-record': explained(
+    '评分项的各列合为一条质检评分，其他记录没有评分项。',
+    'The columns of items make one evaluation; other records have no items.',
+    'record: contact\nitems: "item:"',
+    'record: evaluation\nitems: "item:"',
+  ),
 };

@@ -35,6 +35,56 @@ export const rejectReasons = {
     'zh-CN': '编号已被 Excel 改成科学计数法，请按文本重新导出',
     en: 'an id that Excel turned into scientific notation; export it as text',
   },
+  'evaluation/scorecard': { 'zh-CN': '没有这个评分表或版本', en: 'no such scorecard or version' },
+  'evaluation/other-scorecard': {
+    'zh-CN': '不是抽样方案指定的评分表版本',
+    en: 'not the version of the scorecard that the sampling plan names',
+  },
+  'evaluation/level': { 'zh-CN': '没有这个质检层级', en: 'no such level of audit' },
+  'evaluation/evaluator': { 'zh-CN': '缺少评分人', en: 'no evaluator' },
+  'evaluation/plan': { 'zh-CN': '没有这个抽样方案', en: 'no such sampling plan' },
+  'evaluation/not-drawn': {
+    'zh-CN': '这条记录不在抽样结果中',
+    en: 'a record that the sampling plan did not draw',
+  },
+  'evaluation/replaced': {
+    'zh-CN': '这条记录已被另一条替换',
+    en: 'a record that another one was drawn in place of',
+  },
+  'evaluation/self-review': {
+    'zh-CN': '评分人就是被评的人，只有自检可以',
+    en: 'the evaluator is the one evaluated, which only a self-check can be',
+  },
+  'evaluation/not-self': {
+    'zh-CN': '自检只能评自己的记录',
+    en: "a self-check of somebody else's record",
+  },
+  'evaluation/reciprocal': { 'zh-CN': '两人互相评分', en: 'two peers who evaluate each other' },
+  'evaluation/twice': {
+    'zh-CN': '同一评分人已评过这条记录',
+    en: 'a record that this evaluator has evaluated already',
+  },
+  'evaluation/unknown-item': {
+    'zh-CN': '评分表没有这一项',
+    en: 'an item that the scorecard does not have',
+  },
+  'evaluation/answer': {
+    'zh-CN': '不是这一项可用的回答',
+    en: 'not an answer that the item can have',
+  },
+  'evaluation/not-applicable': {
+    'zh-CN': '这一项不允许回答“不适用”',
+    en: 'N/A, which the item does not allow',
+  },
+  'evaluation/missing-answer': { 'zh-CN': '缺少必答项的回答', en: 'no answer to an item that needs one' },
+  'evaluation/nothing': {
+    'zh-CN': '没有适用的计分项',
+    en: 'no item that counts applies',
+  },
+  'evaluation/offset': {
+    'zh-CN': '时间点应为秒或 分:秒',
+    en: 'not an offset in seconds or m:ss',
+  },
   'value/spreadsheet-error': { 'zh-CN': 'Excel 错误值', en: 'an error value of a spreadsheet' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -51,6 +101,8 @@ export interface IngestFacts {
   'ingest/no-anchor': { record: string; anchor: string };
   'ingest/delimiter': { delimiter: string };
   'ingest/own-type': { field: string; type: string; stored: string };
+  'ingest/items-record': { key: string; record: string };
+  'ingest/no-draws': { plan: string; period: string; count: number };
   'ingest/private-twice': { column: string };
   'ingest/collapse-record': { record: string };
   'ingest/collapse-contact': { column: string };
@@ -121,6 +173,18 @@ export const ingest: Family<IngestFacts> = {
   'ingest/delimiter': {
     'zh-CN': ({ delimiter }) => `分隔符“${delimiter}”不能使用：不能是引号、换行或空字符。`,
     en: ({ delimiter }) => `The delimiter "${delimiter}" cannot be used: no quote, line end or NUL.`,
+  },
+  'ingest/items-record': {
+    'zh-CN': ({ key, record }) =>
+      `${key} 把评分项的各列合为一条质检评分，只能用于 record: evaluation，这里是 ${record}。`,
+    en: ({ key, record }) =>
+      `${key} makes one evaluation of the columns of its items: it needs record: evaluation, not ${record}.`,
+  },
+  'ingest/no-draws': {
+    'zh-CN': ({ plan, period, count }) =>
+      `抽样方案“${plan}”在 ${period} 还没有抽样结果：${count} 条评分未核对是否抽中，权重取自文件。请运行“yardstick sample draw ${plan} --period ${period}”后重新导入。`,
+    en: ({ plan, period, count }) =>
+      `Nothing is drawn yet by "${plan}" for ${period}: whether the records of ${count} evaluation(s) were drawn is not checked, and their weights are those of the file. Run "yardstick sample draw ${plan} --period ${period}" and ingest again.`,
   },
   'ingest/private-twice': {
     'zh-CN': ({ column }) =>

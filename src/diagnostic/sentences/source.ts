@@ -6,6 +6,7 @@ export interface SourceFacts {
   'source/no-anchor': IngestFacts['ingest/no-anchor'];
   'source/set-and-column': IngestFacts['ingest/set-and-column'];
   'source/after': IngestFacts['ingest/after'];
+  'source/items-record': IngestFacts['ingest/items-record'];
   'source/yes-and-no': { field: string; value: string };
   'source/own-type': { field: string; type: string; other: string; source: string };
 }
@@ -16,6 +17,7 @@ export const source: Family<SourceFacts> = {
   'source/no-anchor': ingest['ingest/no-anchor'],
   'source/set-and-column': ingest['ingest/set-and-column'],
   'source/after': ingest['ingest/after'],
+  'source/items-record': ingest['ingest/items-record'],
   'source/yes-and-no': {
     'zh-CN': ({ field, value }) => `字段“${field}”的“${value}”既表示“是”又表示“否”`,
     en: ({ field, value }) => `"${value}" means both yes and no for "${field}"`,
