@@ -15,6 +15,7 @@ const families = [
   'clause',
   'domain',
   'conflict',
+  'sampling',
   'lifecycle',
   'review',
   'suppress',

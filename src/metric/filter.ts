@@ -19,7 +19,7 @@ import {
   never,
   not,
 } from './plan.ts';
-import { refuse, type Setting } from './setting.ts';
+import { type FilterSetting, refuse } from './setting.ts';
 
 type Scalar = string | number | boolean;
 
@@ -69,7 +69,7 @@ export function filterable(inventory: Inventory, record: RecordKind): string[] {
 
 /** A filter as a condition on one kind of record; a value that is missing never matches. */
 export function filterCondition(
-  setting: Setting,
+  setting: FilterSetting,
   record: RecordKind,
   filter: Filter | undefined,
   path: Path,
@@ -86,7 +86,7 @@ export function filterCondition(
 
 /** The record came about in the opening hours of a calendar. */
 function duringHours(
-  { inventory, ...setting }: Setting,
+  { inventory, ...setting }: FilterSetting,
   record: RecordKind,
   id: string,
   path: Path,
@@ -102,7 +102,7 @@ function duringHours(
 }
 
 function fieldCondition(
-  setting: Setting,
+  setting: FilterSetting,
   record: RecordKind,
   name: string,
   values: readonly Scalar[],
@@ -147,7 +147,7 @@ function gradeWords({ grades }: Inventory, grade: string): string[] {
 }
 
 /** The grade that a record had when it is asked for, where events tell. */
-function gradeThen({ inventory, gradeAt }: Setting, name: string, otherwise: Expression): Expression {
+function gradeThen({ inventory, gradeAt }: FilterSetting, name: string, otherwise: Expression): Expression {
   if (name !== 'grade' || !gradeAt) return otherwise;
   return { kind: 'graded', at: gradeAt, otherwise, collapsing: collapsingSources(inventory) };
 }

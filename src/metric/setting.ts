@@ -6,13 +6,18 @@ import type { Path } from '../document/tree.ts';
 import type { Inventory } from './inventory.ts';
 import type { Expression } from './plan.ts';
 
-/** Where a definition is being made into a plan; what stands in its way is added to `findings`. */
-export interface Setting {
+/** Where a document's filter is being read; what stands in its way is added to `findings`. */
+export interface FilterSetting {
   readonly inventory: Inventory;
-  readonly loaded: Loaded<Standard>;
+  readonly loaded: Loaded;
   readonly findings: Diagnostic[];
   /** When a record has to have the grade that a definition asks for; null: now. */
   readonly gradeAt?: Expression | null;
+}
+
+/** Where a definition is being made into a plan. */
+export interface Setting extends FilterSetting {
+  readonly loaded: Loaded<Standard>;
 }
 
 /** A definition that is asked for in place of the KPI's own. */
@@ -33,7 +38,7 @@ export interface KpiSetting extends Setting {
 
 /** Notes why there can be no figure; gives undefined, the plan that there is not. */
 export function refuse<C extends DiagnosticCode>(
-  setting: Setting,
+  setting: FilterSetting,
   path: Path,
   code: C,
   facts: DiagnosticFacts[C],

@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
-import { guarded } from './failure.ts';
+import { guarded, storeFailure } from './failure.ts';
 import { networkFileSystem } from './place.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
 import { oldestUpgradable, upgrade } from './upgrade.ts';
@@ -13,12 +13,20 @@ export type Database = Sqlite.Database;
 export interface Reader {
   /** @param parameters by position for `?`, or by name for `:name`. */
   rows<Row>(sql: string, parameters?: readonly Value[] | Readonly<Record<string, Value>>): Row[];
+  /** The same rows one by one, for what is too much to hold. */
+  each<Row>(sql: string, parameters?: readonly Value[]): Iterable<Row>;
+  /**
+   * Hands each row of `SELECT columns rest` to `take`, the columns in their order; for what reads whole tables, as
+   * it makes no objects of the rows.
+   */
+  visit(columns: string, rest: string, parameters: readonly Value[], take: Visitor): void;
   /** Gives queries a function of `name`, in place of one that it had; the same arguments give the same value. */
   define(name: string, run: (...given: Value[]) => Value): void;
   close(): void;
 }
 
 export type Value = string | number | null;
+export type Visitor = (row: readonly Value[]) => void;
 
 const busyTimeoutMs = 5000;
 /** Keys that come in no order are found in memory up to some hundred thousand rows. */
@@ -86,6 +94,13 @@ export function readStore(root: string): Reader {
     return {
       rows: <Row>(sql: string, parameters: readonly Value[] | Readonly<Record<string, Value>> = []) =>
         guarded(file, () => database.prepare<unknown[], Row>(sql).all(parameters)),
+      each: <Row>(sql: string, parameters: readonly Value[] = []) =>
+        eachRow<Row>(database, file, sql, parameters),
+      visit: (columns, rest, parameters, take) => {
+        const step = (_: unknown, ...row: unknown[]) => take(row as Value[]);
+        database.aggregate('visit', { start: null, varargs: true, directOnly: true, step });
+        guarded(file, () => database.prepare(`SELECT visit(${columns}) ${rest}`).get(parameters));
+      },
       define: (name, run) => {
         const options = { deterministic: true, directOnly: true, varargs: true };
         database.function(name, options, run as (...given: unknown[]) => unknown);
@@ -95,6 +110,19 @@ export function readStore(root: string): Reader {
       },
     };
   });
+}
+
+function* eachRow<Row>(
+  database: Database,
+  file: string,
+  sql: string,
+  parameters: readonly Value[],
+): Iterable<Row> {
+  try {
+    yield* database.prepare<unknown[], Row>(sql).iterate(parameters);
+  } catch (error) {
+    throw storeFailure(file, error);
+  }
 }
 
 /** Undoes what a first import that was interrupted has left; a reader could not. */

@@ -14,11 +14,13 @@ import { type KpiFacts, kpi } from './kpi.ts';
 import { type LifecycleFacts, lifecycle } from './lifecycle.ts';
 import { type MetaFacts, meta } from './meta.ts';
 import { type FigureFailureFacts, figures, type MetricFacts, metric } from './metric.ts';
+import { type MonthlyFacts, monthly, type PilotFacts, pilot } from './pilot.ts';
 import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
 import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
 import { type ReviewFacts, review } from './review.ts';
+import { type SampleFailureFacts, type SamplingFacts, sampleFailures, sampling } from './sampling.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type ScopeFacts, scope } from './scope.ts';
 import { type ScorecardFacts, scorecard } from './scorecard.ts';
@@ -31,6 +33,9 @@ import { type WorkspaceFacts, workspace } from './workspace.ts';
 import { type YamlFacts, yaml } from './yaml.ts';
 
 export type DiagnosticFacts = CalendarFacts &
+  SamplingFacts &
+  PilotFacts &
+  MonthlyFacts &
   IngestFacts &
   MetricFacts &
   YamlFacts &
@@ -50,6 +55,7 @@ export type DiagnosticFacts = CalendarFacts &
   DomainFacts &
   ConflictFacts;
 export type FailureFacts = IngestFailureFacts &
+  SampleFailureFacts &
   AuditFailureFacts &
   DiffFacts &
   DraftFacts &
@@ -85,10 +91,14 @@ const diagnostics = {
   ...scorecard,
   ...domain,
   ...conflict,
+  ...sampling,
+  ...pilot,
+  ...monthly,
 };
 const failures = {
   ...auditFailures,
   ...ingestFailures,
+  ...sampleFailures,
   ...diff,
   ...draft,
   ...init,

@@ -1,0 +1,35 @@
+import type { Fraction } from '../catalogue/target.ts';
+import { Failure } from '../diagnostic/failure.ts';
+import type { Sampling } from '../document/documents.generated.ts';
+import { aqlLots, aqlPlan } from '../statistics/aql.ts';
+
+/** A percentage as documents write it, exactly: `12.5%` is 125 in 1000. */
+export function percentage(text: string): Fraction {
+  const [whole = '', decimals = ''] = text.replace('%', '').split('.');
+  return { numerator: BigInt(whole + decimals), denominator: 100n * 10n ** BigInt(decimals.length) };
+}
+
+/** ⌈rate × count⌉ on exact decimals: 0.1 × 30 is 3. */
+export function shareOf(rate: string, count: number): number {
+  const { numerator, denominator } = percentage(rate);
+  return Number((numerator * BigInt(count) + denominator - 1n) / denominator);
+}
+
+/**
+ * How many of a stratum of `population` records a plan draws: at least one, unless there is none, and at most all.
+ * Throws Failure sample/aql-lot where the plan goes by an AQL whose table has no such lot.
+ */
+export function amountOf(
+  { rate, size, aql }: Pick<Sampling, 'rate' | 'size' | 'aql'>,
+  population: number,
+): number {
+  return Math.min(population, Math.max(1, wanted()));
+
+  function wanted(): number {
+    if (rate !== undefined) return shareOf(rate, population);
+    if (aql === undefined) return size ?? population;
+    const plan = aqlPlan(population);
+    if (!plan) throw new Failure('sample/aql-lot', { lot: population, ...aqlLots });
+    return plan.n;
+  }
+}
