@@ -6,6 +6,10 @@ import type { Build, Built, DocumentRequest } from './build.ts';
 const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> = {
   charter: () => import('./documents/charter.ts'),
   monthly: () => import('./documents/monthly.ts'),
+  'pilot-weekly': () => import('./documents/pilot-weekly.ts'),
+  'pilot-report': () => import('./documents/pilot-report.ts'),
+  csat: () => import('./documents/csat.ts'),
+  standard: () => import('./documents/standard.ts'),
 };
 
 export const documentNames: readonly string[] = Object.keys(builders);

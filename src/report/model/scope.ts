@@ -3,33 +3,39 @@ import { type Locale, pick } from '../../text/locale.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
 import { enumerate } from './words/trade.ts';
 
-const dimensions = ['stage', 'customer', 'channel'] as const;
-type Cell = Readonly<Record<(typeof dimensions)[number], string>>;
+export const dimensions = ['stage', 'customer', 'channel'] as const;
+export type ScopeCell = Readonly<Record<(typeof dimensions)[number], string>>;
 type Exclusion = NonNullable<Scope['exclusions']>[number];
 
 /** The words of a dimension: those of the scope, else all that the workspace declares, else one for all. */
-function words(scope: Scope, dimension: (typeof dimensions)[number], terms: Workspace['terms'], all: string) {
+export function scopeWords(
+  scope: Scope,
+  dimension: (typeof dimensions)[number],
+  terms: Workspace['terms'],
+  all: string,
+) {
   const declared = Object.keys(terms?.[dimension] ?? {});
   return scope[dimension] ?? (declared.length > 0 ? declared : [all]);
 }
 
-function covers(exclusion: Exclusion, cell: Cell): boolean {
+export function covers(exclusion: Exclusion, cell: ScopeCell): boolean {
   return dimensions.every(dimension => {
     const wanted = exclusion[dimension];
     return wanted === undefined || wanted === cell[dimension];
   });
 }
 
-const circled = (index: number) => (index < 20 ? String.fromCodePoint(0x2460 + index) : `(${index + 1})`);
+export const circled = (index: number) =>
+  index < 20 ? String.fromCodePoint(0x2460 + index) : `(${index + 1})`;
 
 /** Stage × customer × channel, customers that agree in one row: in scope, or out of it with the number of the reason. */
 export function scopeGrid(scope: Scope, terms: Workspace['terms'], locale: Locale) {
   const labels = charterLabels(locale);
   const { exclusions = [] } = scope;
   const [stages = [], customers = [], channels = []] = dimensions.map(dimension =>
-    words(scope, dimension, terms, labels.all),
+    scopeWords(scope, dimension, terms, labels.all),
   );
-  const cellOf = (cell: Cell): string => {
+  const cellOf = (cell: ScopeCell): string => {
     const index = exclusions.findIndex(exclusion => covers(exclusion, cell));
     return index < 0 ? labels.in_scope : `${labels.out_of_scope} ${circled(index)}`;
   };

@@ -1,0 +1,220 @@
+import type { Clause, Kpi, Review, Source, Standard, Workspace } from '../../document/documents.generated.ts';
+import { type Locale, pick } from '../../text/locale.ts';
+import { changeRecord } from './change-record.ts';
+import { coverageOf } from './coverage.ts';
+import { filterInWords, measureInWords } from './definition.ts';
+import { feedOf } from './feed.ts';
+import { limitRows } from './limits.ts';
+import { paragraphs } from './paragraphs.ts';
+import { nothing } from './show.ts';
+import { charterSentences } from './words/charter.ts';
+import { definitionWords } from './words/definition.ts';
+import { editionWords, levelWords, standardLabels, standardSentences } from './words/standard.ts';
+import {
+  categoryWords,
+  enumerate,
+  fieldWord,
+  populationWords,
+  recordWord,
+  statusWords,
+} from './words/trade.ts';
+
+/** What a standard is printed from. */
+export interface StandardFacts {
+  readonly standard: Standard;
+  /** Every version of every standard. */
+  readonly versions: readonly Standard[];
+  readonly reviews: readonly Review[];
+  readonly sources: readonly Source[];
+  readonly settings: Workspace;
+  /** A civil date. */
+  readonly today: string;
+  readonly locale: Locale;
+}
+
+/** As a reader is told: in force only from its first day. */
+export function statusText(
+  { status, effective_from: from }: Standard,
+  today: string,
+  locale: Locale,
+): string {
+  const isAhead = status === 'effective' && from !== undefined && from > today;
+  return statusWords[isAhead ? 'announced' : status][locale];
+}
+
+/** The day a version is known by: its first, else its last approval, else none. */
+export function dateOf({ effective_from: from, approvals = [] }: Standard): string {
+  return (
+    from ??
+    approvals
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ??
+    ''
+  );
+}
+
+function controlRows({ standard, today, locale }: StandardFacts) {
+  const labels = standardLabels(locale);
+  const { id, version, owner, author, calendar } = standard;
+  const { clauses = [], kpis = [], time_limits: limits = [] } = standard;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [labels.number, `${id}@${version}`],
+    [labels.status, statusText(standard, today, locale)],
+    [labels.effective, standard.effective_from ?? labels.unset],
+    [labels.expires, standard.effective_to],
+    [
+      labels.next_review,
+      standard.next_review ?? (standard.status === 'effective' ? labels.unset : undefined),
+    ],
+    [labels.next_revision, standard.next_revision],
+    [labels.owner, owner],
+    [labels.author, author],
+    [labels.calendar, calendar],
+    [labels.extends, standard.extends],
+    [labels.contains, standardSentences[locale].contains(clauses.length, kpis.length, limits.length)],
+  ];
+  return rows.flatMap(([field, content]) => (content === undefined ? [] : [{ field, content }]));
+}
+
+function targetText({ target, levels }: Kpi, locale: Locale): string {
+  const more = levels ? standardSentences[locale].levels(levels.floor, levels.stretch) : '';
+  return [target ?? nothing, more].filter(Boolean).join('\n');
+}
+
+function kpiRows({ standard, locale }: StandardFacts) {
+  return (standard.kpis ?? []).map(kpi => ({
+    id: kpi.id,
+    title: pick(kpi.title, locale),
+    category: categoryWords[kpi.category][locale],
+    definition: methodOf(kpi, standard, locale),
+    target: targetText(kpi, locale),
+    weight: kpi.weight === undefined ? nothing : String(kpi.weight),
+    owner: kpi.owner,
+  }));
+}
+
+/** What is counted, of which records, with its parameters. */
+function methodOf(kpi: Kpi, standard: Standard, locale: Locale): string {
+  const words = definitionWords[locale];
+  const { entered, source } = kpi.measure;
+  if (entered !== undefined) return words.entered(pick(source ?? '', locale));
+  return [measureInWords(kpi, standard, locale), kpi.where && words.where(filterInWords(kpi.where, locale))]
+    .filter(Boolean)
+    .join(words.join);
+}
+
+function sourceOf(kpi: Kpi, { standard, sources, settings, locale }: StandardFacts): string {
+  if (kpi.measure.entered !== undefined) return standardLabels(locale).entered;
+  const feed = feedOf(kpi, standard, sources, settings.terms);
+  const { missingFields, apartSources } = charterSentences[locale];
+  const names = (fields: readonly string[]) =>
+    enumerate(
+      fields.map(field => fieldWord(field, locale)),
+      locale,
+    );
+  if (feed.sources.length > 0)
+    return enumerate(
+      feed.sources.map(({ title }) => pick(title, locale)),
+      locale,
+    );
+  const problem =
+    feed.missing.length > 0 ? missingFields(names(feed.missing)) : apartSources(names(feed.fields));
+  return `🔴 ${problem}`;
+}
+
+function methodRows(facts: StandardFacts) {
+  const { standard, locale } = facts;
+  const words = definitionWords[locale];
+  return (standard.kpis ?? []).map(kpi => {
+    const { open, missing, pause, basis, attainment } = kpi.measure;
+    const limit = standard.time_limits?.find(({ id }) => id === attainment);
+    const states = pause ?? limit?.pause;
+    const policies = [
+      kpi.record &&
+        words.population(recordWord(kpi.record, locale), populationWords[kpi.population ?? 'full'][locale]),
+      limit &&
+        (basis ?? limit.basis ?? 'due') === 'due' &&
+        words.placed(locale === 'en' ? '' : '到期口径', fieldWord('due', locale)),
+      limit && words.open(open ?? limit.open ?? 'due'),
+      limit && words.missing(missing ?? limit.missing ?? 'apart'),
+      states && words.pause(enumerate(states, locale)),
+    ];
+    return {
+      title: pick(kpi.title, locale),
+      method: [methodOf(kpi, standard, locale), ...policies].filter(Boolean).join(words.join) + words.stop,
+      source: sourceOf(kpi, facts),
+    };
+  });
+}
+
+function measureTitles(
+  { measured_by = [] }: Clause,
+  { kpis = [], time_limits = [] }: Standard,
+  locale: Locale,
+) {
+  const titled = [...kpis, ...time_limits];
+  const titles = measured_by.map(id => pick(titled.find(item => item.id === id)?.title ?? id, locale));
+  return enumerate(titles, locale) || nothing;
+}
+
+function clauseRow(clause: Clause, standard: Standard, locale: Locale) {
+  const { all } = standardLabels(locale);
+  const applies = [clause.stage, clause.customer, clause.channel].flatMap(values =>
+    values ? [enumerate(values, locale)] : [],
+  );
+  const criteria = (clause.criteria ?? []).map((text, index) => `${index + 1}. ${pick(text, locale)}`);
+  return {
+    id: clause.id,
+    title: clause.title === undefined ? '' : pick(clause.title, locale),
+    applies: applies.join(' · ') || all,
+    level: levelWords[clause.level][locale],
+    text: [paragraphs(pick(clause.text, locale)).join('\n'), ...criteria].join('\n'),
+    measured_by: measureTitles(clause, standard, locale),
+    owner: clause.owner,
+  };
+}
+
+/** By category, as the trade divides a standard; categories without clauses are left out. */
+function behaviourGroups({ standard, locale }: StandardFacts) {
+  return (['basic', 'efficiency', 'outcome'] as const).flatMap(category => {
+    const clauses = (standard.clauses ?? []).filter(clause => clause.category === category);
+    if (clauses.length === 0) return [];
+    const title = categoryWords[category][locale];
+    return [{ title, clauses: clauses.map(clause => clauseRow(clause, standard, locale)) }];
+  });
+}
+
+function scriptRows({ standard, locale }: StandardFacts) {
+  return (standard.clauses ?? []).flatMap(({ id, title, script }) =>
+    script === undefined
+      ? []
+      : [{ id, title: title === undefined ? '' : pick(title, locale), script: pick(script, locale) }],
+  );
+}
+
+/** What the standard's template prints, but for the replay. */
+export function standardModel(facts: StandardFacts) {
+  const { standard, versions, reviews, settings, today, locale } = facts;
+  const changes = changeRecord(standard, { versions, reviews, locale });
+  return {
+    labels: standardLabels(locale),
+    title: pick(standard.title, locale),
+    edition: editionWords[standard.status][locale],
+    organisation: pick(settings.organisation ?? settings.title, locale),
+    number: standard.id,
+    version: standard.version,
+    status: statusText(standard, today, locale),
+    date: dateOf(standard),
+    control: controlRows(facts),
+    coverage: coverageOf(standard, settings.terms, locale),
+    kpis: kpiRows(facts),
+    limits: limitRows(standard, locale),
+    behaviour: behaviourGroups(facts),
+    scripts: scriptRows(facts),
+    methods: methodRows(facts),
+    changes,
+    changes_summary: `${changes?.summary ?? standardSentences[locale].first}${locale === 'en' ? '.' : '。'}`,
+    approvals: (standard.approvals ?? []).map(({ by, on }) => ({ role: by, name: '', date: on })),
+  };
+}
