@@ -1,0 +1,55 @@
+import { type Period, parsePeriod } from '../calendar/period.ts';
+import type { Reader } from '../store/store.ts';
+
+/** What a plan drew for the periods within one, and how much of it was evaluated. */
+export interface Coverage {
+  readonly plan: string;
+  readonly level: string;
+  /** How many periods of the plan: days of a month, say. */
+  readonly periods: number;
+  /** Records in the strata that were drawn from. */
+  readonly population: number;
+  /** Those replaced by another are no part of it. */
+  readonly drawn: number;
+  readonly replaced: number;
+  /** Drawn and evaluated, whenever that was. */
+  readonly done: number;
+}
+
+interface Row extends Omit<Coverage, 'periods' | 'plan'> {
+  readonly plan: string;
+  readonly period: string;
+}
+
+const statement = `WITH stratum AS (
+  SELECT plan, period, level, stratum, max(population) AS population, count(*) AS drawn, count(replaced_by) AS replaced,
+    sum(replaced_by IS NULL AND EXISTS (
+      SELECT 1 FROM evaluation AS e WHERE e.plan = draw.plan AND e.period = draw.period AND e.draw = draw.record
+    )) AS done
+  FROM draw GROUP BY plan, period, level, stratum
+)
+SELECT plan, period, level, sum(population) AS population, sum(drawn - replaced) AS drawn, sum(replaced) AS replaced,
+  sum(done) AS done
+FROM stratum GROUP BY plan, period, level ORDER BY plan, period`;
+
+/** The coverage of each plan and level whose periods lie within `within`; empty where nothing was drawn. */
+export function coverageOf(store: Pick<Reader, 'rows'>, within: Period, zone: string): Coverage[] {
+  const all = new Map<string, Coverage>();
+  for (const { period, ...row } of store.rows<Row>(statement)) {
+    const drawnFor = parsePeriod(period, zone);
+    if (!drawnFor || drawnFor.from < within.from || drawnFor.to > within.to) continue;
+    const name = JSON.stringify([row.plan, row.level]);
+    const before = all.get(name);
+    const add = (key: 'population' | 'drawn' | 'replaced' | 'done') => (before?.[key] ?? 0) + row[key];
+    all.set(name, {
+      plan: row.plan,
+      level: row.level,
+      periods: (before?.periods ?? 0) + 1,
+      population: add('population'),
+      drawn: add('drawn'),
+      replaced: add('replaced'),
+      done: add('done'),
+    });
+  }
+  return [...all.values()];
+}
