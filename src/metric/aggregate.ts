@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { exactSum } from '../statistics/decimal.ts';
-import type { Reader } from '../store/store.ts';
 import type { Outcome, Slice } from './figure.ts';
 import type { Frame, Plan, Statistic } from './plan.ts';
 import { relationSql, type Slicer } from './relation.ts';
@@ -22,7 +21,8 @@ export interface Sums {
   readonly imports: readonly number[];
 }
 
-interface SumRow {
+/** The rows of one import that are the same in everything that is counted. */
+export interface SumRow {
   readonly outcome: Outcome;
   readonly reason: string | null;
   readonly doubt: string | null;
@@ -31,7 +31,6 @@ interface SumRow {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly squares: number | null;
-  readonly [slicer: string]: unknown;
 }
 
 const columnsOf = (slicers: readonly Slicer[]): Sql =>
@@ -87,16 +86,6 @@ ${relation}
 SELECT ${columns}avg(value) AS ranked FROM ranked WHERE ${place}${groups}`;
 }
 
-const sliceOf = (row: Readonly<Record<string, unknown>>, slicers: readonly Slicer[]): Slice =>
-  Object.fromEntries(
-    slicers.map(({ name }) => {
-      const value = row[name];
-      return [name, value === null || value === undefined ? null : String(value)];
-    }),
-  );
-
-const keyOf = (by: Slice): string => JSON.stringify(Object.values(by));
-
 function tally(rows: readonly SumRow[], name: (row: SumRow) => string | null): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) {
@@ -109,7 +98,8 @@ function tally(rows: readonly SumRow[], name: (row: SumRow) => string | null): R
 const added = (rows: readonly SumRow[], column: 'numerator' | 'denominator' | 'squares'): number =>
   exactSum(rows.map(row => row[column] ?? 0));
 
-function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null): Sums {
+/** What rows come to together; `ranked` is the value that was chosen from them. */
+export function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null): Sums {
   return {
     by,
     rows: rows.reduce((sum, row) => sum + row.rows, 0),
@@ -124,7 +114,8 @@ function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null): Sums
   };
 }
 
-const compareSlices = (left: Sums, right: Sums): number => {
+/** The order of slices: by their values, null last. */
+export const compareSlices = (left: Sums, right: Sums): number => {
   for (const name of Object.keys(left.by)) {
     const [a = null, b = null] = [left.by[name], right.by[name]];
     if (a === b) continue;
@@ -146,35 +137,4 @@ export function fingerprint({ text, values }: Sql): string {
   return createHash('sha256')
     .update(JSON.stringify([text, values]))
     .digest('hex');
-}
-
-/** The sums of each slice that has rows, in the order of its values, null last; of everything where there is no slicer. */
-export function aggregate(store: Reader, plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sums[] {
-  const relation = relationSql(plan, frame, slicers);
-  const statement = sumsSql(relation, slicers);
-  const groups = new Map<string, { by: Slice; rows: SumRow[] }>();
-  if (slicers.length === 0) groups.set(keyOf({}), { by: {}, rows: [] });
-  for (const row of store.rows<SumRow>(statement.text, statement.values)) {
-    const by = sliceOf(row, slicers);
-    const group = groups.get(keyOf(by)) ?? { by, rows: [] };
-    group.rows.push(row);
-    groups.set(keyOf(by), group);
-  }
-  const ranks = ranked(store, relation, plan, slicers);
-  return [...groups]
-    .map(([key, { by, rows }]) => sumsOf(by, rows, ranks.get(key) ?? null))
-    .sort(compareSlices);
-}
-
-function ranked(
-  store: Reader,
-  relation: Sql,
-  plan: Plan,
-  slicers: readonly Slicer[],
-): Map<string, number | null> {
-  const place = places(plan.statistic);
-  if (!place) return new Map();
-  const { text, values } = ranksSql(relation, place, slicers);
-  const rows = store.rows<{ ranked: number | null; [slicer: string]: unknown }>(text, values);
-  return new Map(rows.map(row => [keyOf(sliceOf(row, slicers)), row.ranked]));
 }

@@ -14,7 +14,7 @@ LEFT JOIN (SELECT contact_id, json_group_array(json_array(source, at, grade)
   ON g.contact_id = coalesce(r.contact_id, r.key)`;
 
 /** Whether anything in a plain-data expression or condition is what is looked for. */
-function contains(value: unknown, isWanted: (node: object) => boolean): boolean {
+export function contains(value: unknown, isWanted: (node: object) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return isWanted(value) || Object.values(value).some(one => contains(one, isWanted));
 }

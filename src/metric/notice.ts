@@ -1,12 +1,10 @@
 import { uncoveredYears } from '../calendar/worktime.ts';
-import { civilDate, type Instant } from '../calendar/zone.ts';
+import { civilDate } from '../calendar/zone.ts';
 import type { Notice } from '../diagnostic/sentences/metric.ts';
-import type { Reader } from '../store/store.ts';
 import type { Figure } from './figure.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import type { Job, Jobs, Request } from './job.ts';
-import { relationSql } from './relation.ts';
-import { sql } from './sql.ts';
+import type { Sheet } from './scan.ts';
 
 const missingTolerance = 0.02;
 
@@ -44,18 +42,10 @@ export function dataEnds({ jobs, asOf, inventory }: Jobs, { period }: Request, r
   });
 }
 
-/** The first start and the last due date that a figure was counted between. */
-function reach({ plan, frame }: Job, store: Reader): { first: Instant; last: Instant } | undefined {
-  const { text, values } =
-    sql`SELECT min(start) AS first, max(due) AS last FROM (${relationSql(plan, frame, [])})`;
-  const [row] = store.rows<{ first: Instant | null; last: Instant | null }>(text, values);
-  return row && row.first !== null && row.last !== null ? { first: row.first, last: row.last } : undefined;
-}
-
 /** What to know of a time limit: events that nobody reports, and years whose holidays nobody knows. */
 export function noticesOfLimit(
   job: Job,
-  store: Reader,
+  { reach }: Sheet,
   { calendars }: Inventory,
   unreported: readonly string[],
 ): Notice[] {
@@ -65,7 +55,7 @@ export function noticesOfLimit(
     const calendar = calendars.hashed(hash);
     return calendar?.schedule.holidays ? [{ id, calendar, holidays: calendar.schedule.holidays }] : [];
   });
-  const range = counting.length > 0 ? reach(job, store) : undefined;
+  const range = counting.length > 0 ? reach : undefined;
   if (!range) return silent;
   const uncovered = counting.flatMap(({ id, calendar, holidays }): Notice[] => {
     const years = uncoveredYears(range.first, range.last, calendar);

@@ -18,7 +18,7 @@ export interface Slicer {
 
 const nothing = sql`NULL`;
 
-const optional = (expression: Expression | null, asOf: number): Sql =>
+export const optional = (expression: Expression | null, asOf: number): Sql =>
   expression ? expressionSql(expression, asOf) : nothing;
 
 /** A dimension's value with every synonym as its term. */
@@ -44,7 +44,8 @@ function bucketSql(periods: readonly { id: string; to: number }[]): Sql {
   return sql`CASE WHEN placed < ${middle.to} THEN ${before} ELSE ${after} END`;
 }
 
-function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: string; to: number }[] {
+/** The units of time that a frame is made of, each to its end. */
+export function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: string; to: number }[] {
   const periods: { id: string; to: number }[] = [];
   for (let at = frame.from; at < frame.to; ) {
     const { id, to } = periodOf(at, unit, zone);
@@ -54,10 +55,10 @@ function periodsWithin(frame: Frame, unit: PeriodUnit, zone: string): { id: stri
   return periods;
 }
 
-function dimensionSql({ dimensions, terms, name }: Slicer, record: RecordKind, asOf: number): Sql {
+/** A dimension of a kind of record, its terms folded. */
+export function dimensionSql({ dimensions, terms }: Slicer, record: RecordKind, asOf: number): Sql {
   const dimension = dimensions[record];
-  const value = dimension ? folded(expressionSql(dimension, asOf), terms) : nothing;
-  return sql`${value} AS ${named(name)}`;
+  return dimension ? folded(expressionSql(dimension, asOf), terms) : nothing;
 }
 
 /** Rows are placed first, then told apart by the period they fall in. */
@@ -75,21 +76,22 @@ function added(addend: Addend): Sql {
   return addend === 'value' || addend === 'over' ? named(addend) : literal(addend);
 }
 
-function ruleSql(rules: readonly Rule[], asOf: number): Sql {
+/** The number of the first rule that holds, from 1; null where none does. */
+export function ruleSql(rules: readonly Rule[], asOf: number): Sql {
   const cases = rules.map(
     ({ when }, index) => sql`WHEN ${conditionSql(when, asOf)} THEN ${literal(index + 1)}`,
   );
   return sql`CASE ${joined(cases, ' ')} END`;
 }
 
-function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
+export function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
   return unknown
     ? sql`CASE WHEN ${conditionSql(unknown.when, asOf)} THEN ${literal(unknown.name)} END`
     : nothing;
 }
 
 /** Whether a row is placed in [from, to); where it can be, as a range of the stored field, which an index can serve. */
-function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
+export function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
   // What there is at as-of belongs to whatever period is asked for.
   if (placed.kind === 'as_of') return sql`TRUE`;
   const shiftMs = placed.kind === 'later' ? placed.ms : 0;
@@ -106,9 +108,11 @@ function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
 const selected = (rows: Condition, asOf: number): Sql =>
   rows.kind === 'always' ? sql`` : sql` AND (${conditionSql(rows, asOf)})`;
 
-/** The records of a part, or their obligations. */
-function recordsSql({ course, record, rows }: Part, asOf: number): Sql {
-  return course ? courseSql(course, record, rows, asOf) : named(record);
+/** The records of a part, or their obligations, as `r`, with what else the part and its slices read. */
+export function recordsSql(part: Part, asOf: number, slicers: readonly Slicer[]): Sql {
+  const { course, record, rows } = part;
+  const records = course ? courseSql(course, record, rows, asOf) : named(record);
+  return sql`${records} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[record])], asOf)}`;
 }
 
 /** A record that owes several things has its number behind its key. */
@@ -131,10 +135,12 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   ${optional(part.over, asOf)} AS over,
   ${unknownSql(part.unknown, asOf)} AS doubt,
   ${ruleSql(part.rules, asOf)} AS rule${joined(
-    slicers.filter(({ unit }) => !unit).map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)}`),
+    slicers
+      .filter(({ unit }) => !unit)
+      .map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)} AS ${named(slicer.name)}`),
     '',
   )}
-FROM ${recordsSql(part, asOf)} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[part.record])], asOf)}
+FROM ${recordsSql(part, asOf, slicers)}
 WHERE ${placedSql(part.placed, frame)}${selected(part.course ? part.kept : part.rows, asOf)}`;
   return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", paused, value,
   ${byRule(part.rules, ({ outcome }) => literal(outcome))} AS outcome,

@@ -1,0 +1,100 @@
+import type { Row } from './evaluate.ts';
+import type { Slice } from './figure.ts';
+import type { Frame } from './plan.ts';
+import { periodsWithin, type Slicer } from './relation.ts';
+
+export interface Group {
+  /** The same for the same slice. */
+  readonly key: string;
+  readonly by: Slice;
+  readonly importId: number;
+}
+
+/** Tells rows apart by import and slice, and numbers what it has met from 0. */
+export interface Groups {
+  groupOf(row: Row, placed: number): number;
+  list(): readonly Group[];
+}
+
+/** The units of time of a slicer, as the ends that part them. */
+interface Buckets {
+  readonly ids: readonly string[];
+  readonly ends: readonly number[];
+}
+
+function bucketsOf({ unit, zone }: Slicer, frame: Frame): Buckets {
+  const periods = unit ? periodsWithin(frame, unit, zone) : [];
+  return { ids: periods.map(({ id }) => id), ends: periods.map(({ to }) => to) };
+}
+
+/** The first bucket that ends after an instant, else the last: a search by halves. */
+function bucketAt({ ends }: Buckets, at: number): number {
+  let [low, high] = [0, Math.max(ends.length - 1, 0)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < (ends[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A tree of what rows can have in their first columns; the leaves are numbers. */
+type Branch = Map<unknown, Branch | number>;
+
+/** @param slicers a scan has its rows' import in the first column, and behind it one column a dimension of them. */
+export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
+  const units = slicers.filter(({ unit }) => unit).map(one => ({ name: one.name, ...bucketsOf(one, frame) }));
+  const dimensions = slicers.filter(({ unit }) => !unit).map(({ name }) => name);
+  const groups: Group[] = [];
+  const root: Branch = new Map();
+  const combinations = units.reduce((product, { ids }) => product * Math.max(ids.length, 1), 1);
+  const known: (number | undefined)[] = [];
+  let leaves = 0;
+  const leafOf = (row: Row): number => {
+    let branch = root;
+    for (let place = 0; place < dimensions.length; place++) branch = branchOf(branch, row[place]);
+    const value = row[dimensions.length];
+    const leaf = branch.get(value);
+    if (typeof leaf === 'number') return leaf;
+    branch.set(value, leaves);
+    return leaves++;
+  };
+  const named = (row: Row, bucket: number): Group => {
+    const values = new Map<string, string | null>();
+    dimensions.forEach((name, index) => {
+      const value = row[index + 1] ?? null;
+      values.set(name, value === null ? null : String(value));
+    });
+    let rest = bucket;
+    for (const { name, ids } of units) {
+      values.set(name, ids[rest % ids.length] ?? null);
+      rest = Math.floor(rest / ids.length);
+    }
+    const by = Object.fromEntries(slicers.map(({ name }) => [name, values.get(name) ?? null]));
+    return { key: JSON.stringify(Object.values(by)), by, importId: Number(row[0]) };
+  };
+  return {
+    list: () => groups,
+    groupOf: (row, placed) => {
+      let bucket = 0;
+      let factor = 1;
+      for (const unit of units) {
+        bucket += factor * bucketAt(unit, placed);
+        factor *= Math.max(unit.ids.length, 1);
+      }
+      const at = leafOf(row) * combinations + bucket;
+      const group = known[at];
+      if (group !== undefined) return group;
+      known[at] = groups.length;
+      return groups.push(named(row, bucket)) - 1;
+    },
+  };
+}
+
+function branchOf(branch: Branch, value: unknown): Branch {
+  const found = branch.get(value);
+  if (found instanceof Map) return found;
+  const made: Branch = new Map();
+  branch.set(value, made);
+  return made;
+}

@@ -1,0 +1,185 @@
+import type { RecordKind } from '../catalogue/records.ts';
+import type { Reader, Value } from '../store/store.ts';
+import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
+import type { Row } from './evaluate.ts';
+import type { Slice } from './figure.ts';
+import { type Groups, groupsOf } from './groups.ts';
+import type { Frame, Part, Plan, Statistic } from './plan.ts';
+import { type CalendarOf, type Reading, readingOf, sourceOf } from './reading.ts';
+import { dimensionSql, type Slicer } from './relation.ts';
+import { joined, type Sql, sql } from './sql.ts';
+import { type Reach, type Tally, tallyOf } from './tally.ts';
+
+/** A plan over a stretch of time. */
+export interface Task {
+  readonly plan: Plan;
+  readonly frame: Frame;
+}
+
+/** What the rows of a task add up to: all of them, and those of each slice that has any, null last. */
+export interface Sheet {
+  readonly total: Sums;
+  readonly slices: readonly Sums[];
+  /** From the first start to the last due date, where a calendar counts; undefined where there is none. */
+  readonly reach: Reach | undefined;
+}
+
+/** The parts that are placed by the same instant in the same frame. */
+interface Clock {
+  readonly placed: Reading['placed'];
+  readonly groups: Groups;
+  readonly tallies: Tally[];
+}
+
+/** One pass over one kind of record, for all the parts that can be read off it. */
+interface Scan {
+  readonly record: RecordKind;
+  readonly from: Sql;
+  readonly columns: Sql[];
+  readonly places: Map<string, number>;
+  readonly ranges: Map<string, Sql | null>;
+  readonly clocks: Map<string, Clock>;
+  readonly shared: Map<string, (row: Row) => Value>;
+}
+
+interface Counted {
+  readonly tally: Tally;
+  readonly groups: Groups;
+}
+
+const keyOf = ({ text, values }: Sql): string => JSON.stringify([text, values]);
+
+/**
+ * Adds up the rows of many plans at once: what can be read off the same records is read in one pass. What counts
+ * as a row, and what it adds, is the plan's own, as in the relation that a trace lists.
+ */
+export function addUp(
+  store: Reader,
+  tasks: readonly Task[],
+  slicers: readonly Slicer[],
+  calendarOf: CalendarOf,
+): Sheet[] {
+  const scans = new Map<string, Scan>();
+  const counted = tasks.map(({ plan, frame }) =>
+    plan.parts.map(part => {
+      const { from, range } = sourceOf(part, frame, slicers);
+      const key = keyOf(from);
+      const scan = scans.get(key) ?? newScan(part.record, from, frame, slicers);
+      scans.set(key, scan);
+      scan.ranges.set(range ? keyOf(range) : '', range);
+      return join(scan, part, { plan, frame }, slicers, calendarOf);
+    }),
+  );
+  for (const scan of scans.values()) run(store, scan);
+  return counted.map((parts, index) => sheetOf(parts, tasks[index]?.plan));
+}
+
+/** The first columns of every scan are its import, and the dimensions that it is sliced by. */
+function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly Slicer[]): Scan {
+  const dimensions = slicers.filter(({ unit }) => !unit);
+  const columns = [sql`r.import_id`, ...dimensions.map(one => dimensionSql(one, record, frame.asOf))];
+  const rest = { places: new Map(), ranges: new Map(), clocks: new Map(), shared: new Map() };
+  return { record, from, columns, ...rest };
+}
+
+/** Has a scan count the rows of a part too. */
+function join(
+  scan: Scan,
+  part: Part,
+  { plan, frame }: Task,
+  slicers: readonly Slicer[],
+  calendarOf: CalendarOf,
+): Counted {
+  const ask = (column: Sql): number => {
+    const key = keyOf(column);
+    const place = scan.places.get(key) ?? scan.columns.push(column) - 1;
+    scan.places.set(key, place);
+    return place;
+  };
+  const reading = readingOf(part, frame, { ask, shared: scan.shared }, calendarOf);
+  const key = JSON.stringify([part.placed, frame]);
+  const clock = scan.clocks.get(key) ?? {
+    placed: reading.placed,
+    groups: groupsOf(slicers, frame),
+    tallies: [],
+  };
+  scan.clocks.set(key, clock);
+  const tally = tallyOf(part, reading, { statistic: plan.statistic, reaches: plan.calendars.length > 0 });
+  clock.tallies.push(tally);
+  return { tally, groups: clock.groups };
+}
+
+function run(store: Reader, { columns, from, ranges, clocks }: Scan): void {
+  const all = [...clocks.values()];
+  const list = joined(columns, ', ');
+  const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
+  const isAnywhere = within.length < ranges.size;
+  const where = isAnywhere ? sql`` : sql` WHERE ${joined(within, ' OR ')}`;
+  const rest = sql`FROM ${from}${where}`;
+  store.visit(list.text, rest.text, [...list.values, ...rest.values], row => {
+    for (const { placed, groups, tallies } of all) {
+      const at = placed(row);
+      if (at === null) continue;
+      const group = groups.groupOf(row, at);
+      for (const tally of tallies) tally.add(row, group);
+    }
+  });
+}
+
+function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
+  const found = new Map<string, { by: Slice; rows: SumRow[]; values: (readonly number[])[] }>();
+  for (const { tally, groups } of parts) {
+    groups.list().forEach(({ key, by, importId }, group) => {
+      const rows = tally.rowsOf(group).map(row => ({ ...row, import_id: importId }));
+      if (rows.length === 0) return;
+      const slice = found.get(key) ?? { by, rows: [], values: [] };
+      slice.rows.push(...rows);
+      slice.values.push(tally.valuesOf(group));
+      found.set(key, slice);
+    });
+  }
+  const all = [...found.values()];
+  const statistic = plan?.statistic ?? { kind: 'count' };
+  const slices = all.map(({ by, rows, values }) => sumsOf(by, rows, rankOf(values, statistic)));
+  const every = rankOf(
+    all.flatMap(({ values }) => values),
+    statistic,
+  );
+  return {
+    total: sumsOf(
+      {},
+      all.flatMap(({ rows }) => rows),
+      every,
+    ),
+    slices: slices.sort(compareSlices),
+    reach: reachOf(parts),
+  };
+}
+
+function reachOf(parts: readonly Counted[]): Reach | undefined {
+  const first = Math.min(...parts.map(({ tally }) => tally.reach.first));
+  const last = Math.max(...parts.map(({ tally }) => tally.reach.last));
+  return Number.isFinite(first) && Number.isFinite(last) ? { first, last } : undefined;
+}
+
+/**
+ * A percentile is the nearest rank: the smallest value that at least so many per cent are not above. The median is
+ * the middle value, or the mean of the two in the middle. Null where nothing was counted, or none is asked for.
+ */
+function rankOf(lists: readonly (readonly number[])[], statistic: Statistic): number | null {
+  const { kind } = statistic;
+  if (kind !== 'median' && kind !== 'percentile' && kind !== 'max') return null;
+  const n = lists.reduce((sum, { length }) => sum + length, 0);
+  const sorted = new Float64Array(n);
+  let filled = 0;
+  for (const list of lists) {
+    sorted.set(list, filled);
+    filled += list.length;
+  }
+  sorted.sort();
+  const at = (place: number) => sorted[place - 1] ?? 0;
+  if (n === 0) return null;
+  if (kind === 'max') return at(n);
+  if (kind === 'percentile') return at(Math.floor((n * statistic.percent + 99) / 100));
+  return (at(Math.floor((n + 1) / 2)) + at(Math.floor((n + 2) / 2))) / 2;
+}
