@@ -15,6 +15,7 @@ import {
 import type { Figure } from '../tree.ts';
 import { runs } from './inline.ts';
 import { contents, signatures, titleBlock } from './matter.ts';
+import { listIndent, measures, spacingOf } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
 import { table } from './table.ts';
 
@@ -84,10 +85,7 @@ function figure(node: Figure, setting: Setting): Paragraph[] {
 /** Word joins two tables that touch, so a small paragraph follows each. */
 function captionedTable(node: TableNode, setting: Setting): FileChild[] {
   const { caption: text, number } = node.data ?? {};
-  const gap = new Paragraph({
-    spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' },
-    children: [],
-  });
+  const gap = new Paragraph({ spacing: spacingOf(measures.Gap), children: [] });
   const above = text ? [caption(setting.labels.table, number, text, setting, true)] : [];
   return [...above, table(node, setting), gap];
 }
@@ -101,7 +99,7 @@ function marker(item: ListItem, index: number, list: List): string | undefined {
 
 function list(node: List, setting: Setting, around: Around): FileChild[] {
   const level = Math.min(around.depth + 1, 8);
-  const left = 420 * (level + 1);
+  const left = listIndent * (level + 1);
   const numbering = node.ordered
     ? { reference: 'numbers', level, instance: setting.nextList() }
     : { reference: 'bullets', level };
@@ -112,7 +110,7 @@ function list(node: List, setting: Setting, around: Around): FileChild[] {
     const mark = marker(item, index, node);
     const line = new Paragraph({
       style: around.style,
-      spacing: { after: 50 },
+      spacing: { after: measures.ListItem.after },
       ...(mark ? { indent: { left, hanging: 320 } } : { numbering }),
       children: [...(mark ? [new TextRun({ children: [mark, new Tab()] })] : []), ...runs(opening, setting)],
     });
@@ -122,10 +120,7 @@ function list(node: List, setting: Setting, around: Around): FileChild[] {
 }
 
 function callout(node: Blockquote, setting: Setting, around: Around): FileChild[] {
-  const gap = new Paragraph({
-    spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' },
-    children: [],
-  });
+  const gap = new Paragraph({ spacing: spacingOf(measures.Gap), children: [] });
   return [...blocks(node.children, setting, { ...around, style: 'Callout' }), gap];
 }
 

@@ -1,23 +1,14 @@
 import type { Root } from 'mdast';
 import type { Brand } from '../brand.ts';
-import {
-  Document,
-  estimatePageNumbersWith,
-  type FileChild,
-  Packer,
-  type PageNumberEstimator,
-  Paragraph,
-} from '../libraries/word.ts';
+import { Document, type FileChild, Packer, Paragraph } from '../libraries/word.ts';
 import type { Meta } from '../manuscript.ts';
 import { blocks } from './blocks.ts';
 import { runs } from './inline.ts';
 import { footer, header } from './matter.ts';
+import { pagesOf } from './pages.ts';
 import { page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
-
-/** Leaves every page reference as it is, and nothing for Word to ask about. */
-const noPageNumbers: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
 function footnotes(setting: Setting): Record<string, { children: Paragraph[] }> {
   const notes: Record<string, { children: Paragraph[] }> = {};
@@ -52,7 +43,7 @@ export async function makeDocx(
     styles: styles(brand),
     numbering: numbering(),
     footnotes: footnotes(setting),
-    pageNumbers: setting.paged ? estimatePageNumbersWith({ guess: true }) : noPageNumbers,
+    pageNumbers: () => pagesOf(root.children, setting),
     sections: [
       {
         properties: {

@@ -24,6 +24,7 @@ import {
 } from '../libraries/word.ts';
 import type { Contents, Signatures, TitleBlock } from '../tree.ts';
 import { plainText } from '../tree-walk.ts';
+import { signatureRow } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
 
 export function titleBlock(node: TitleBlock, { labels }: Setting): FileChild[] {
@@ -66,9 +67,7 @@ export function contents(node: Contents, setting: Setting, pageBreakBefore: bool
       style: `TOC${heading.depth}`,
       keepNext: isShort && index < entries.length - 1,
       tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
-      children: [
-        new InternalHyperlink({ anchor: bookmark, children: [words, ...(setting.paged ? page : [])] }),
-      ],
+      children: [new InternalHyperlink({ anchor: bookmark, children: [words, ...page] })],
     });
   });
   if (contentChildren.length === 0) return [];
@@ -116,7 +115,7 @@ export function signatures(node: Signatures, { labels, brand }: Setting): FileCh
     person =>
       new TableRow({
         cantSplit: true,
-        height: { value: 640, rule: 'atLeast' },
+        height: { value: signatureRow, rule: 'atLeast' },
         children: [
           cell(role, person.role, { bold: true }),
           cell(name, person.name),

@@ -15,9 +15,6 @@ export const page = {
 } as const;
 export const textWidth = page.width - page.left - page.right;
 
-/** Laying out the pages of larger tables takes seconds; the contents then go without page numbers. */
-const MOST_CELLS = 1500;
-
 /** What the parts of one Word document are made with. */
 export interface Setting {
   readonly brand: Brand;
@@ -31,8 +28,6 @@ export interface Setting {
   /** The number of each footnote that is referred to, by its identifier. */
   readonly footnotes: ReadonlyMap<string, number>;
   readonly footnoteDefinitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** Whether the pages are laid out, so that the contents have page numbers. */
-  readonly paged: boolean;
   /** A new number for each ordered list, so that each starts anew. */
   readonly nextList: () => number;
 }
@@ -48,7 +43,6 @@ export function settingOf(
   const footnotes = new Map<string, number>();
   const footnoteDefinitions = new Map<string, FootnoteDefinition>();
   let lists = 0;
-  let cells = 0;
   walk(root, node => {
     if (node.type === 'heading') {
       // Word knows bookmarks of this form as the targets of a table of contents.
@@ -59,7 +53,6 @@ export function settingOf(
     if (node.type === 'footnoteReference' && !footnotes.has(node.identifier)) {
       footnotes.set(node.identifier, footnotes.size + 1);
     }
-    if (node.type === 'tableCell') cells += 1;
     if (node.type === 'footnoteDefinition') footnoteDefinitions.set(node.identifier, node);
   });
   const nextList = (): number => ++lists;
@@ -72,7 +65,6 @@ export function settingOf(
     bookmarkOf,
     footnotes,
     footnoteDefinitions,
-    paged: cells <= MOST_CELLS,
     nextList,
   };
 }

@@ -8,15 +8,7 @@ import {
   type NumberingDefinition,
   ShadingType,
 } from '../libraries/word.ts';
-
-/**
- * Lines of a fixed height, in points. Word makes a line as tall as its font asks, and Chinese fonts differ by half:
- * with fixed lines the pages break alike in Word, WPS and LibreOffice, and the page numbers of the contents hold.
- */
-const lines = (points: number): { line: number; lineRule: 'exact' } => ({
-  line: points * 20,
-  lineRule: 'exact',
-});
+import { headingMeasure, listIndent, measures, spacingOf } from './measures.ts';
 
 function font({ latin, chinese }: Brand['fonts']): {
   ascii: string;
@@ -27,10 +19,11 @@ function font({ latin, chinese }: Brand['fonts']): {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: chinese };
 }
 
-function heading(brand: Brand, size: number, height: number, before: number, after: number): object {
+function heading(brand: Brand, depth: number): object {
+  const measure = headingMeasure(depth);
   return {
-    run: { font: font(brand.fonts), size, bold: true, color: brand.accent },
-    paragraph: { spacing: { before, after, ...lines(height) }, keepNext: true, keepLines: true },
+    run: { font: font(brand.fonts), size: measure.size, bold: true, color: brand.accent },
+    paragraph: { spacing: spacingOf(measure), keepNext: true, keepLines: true },
   };
 }
 
@@ -46,16 +39,16 @@ function titleStyles({ accent, muted }: Brand): IParagraphStyleOptions[] {
   const below = { style: BorderStyle.SINGLE, size: 12, color: accent, space: 8 };
   return [
     style('Organisation', 'Organisation', {
-      run: { size: 19, color: muted, characterSpacing: 10 },
-      paragraph: { spacing: { after: 60, ...lines(14) } },
+      run: { size: measures.Organisation.size, color: muted, characterSpacing: 10 },
+      paragraph: { spacing: spacingOf(measures.Organisation) },
     }),
     style('Subtitle', 'Subtitle', {
-      run: { size: 26, color: muted },
-      paragraph: { spacing: { after: 100, ...lines(20) } },
+      run: { size: measures.Subtitle.size, color: muted },
+      paragraph: { spacing: spacingOf(measures.Subtitle) },
     }),
     style('Facts', 'Facts', {
-      run: { size: 18, color: muted },
-      paragraph: { spacing: { before: 60, after: 240, ...lines(14) }, border: { bottom: below } },
+      run: { size: measures.Facts.size, color: muted },
+      paragraph: { spacing: spacingOf(measures.Facts), border: { bottom: below } },
     }),
   ];
 }
@@ -64,7 +57,7 @@ function calloutStyle({ accent, tint }: Brand): IParagraphStyleOptions {
   const edge = { style: BorderStyle.SINGLE, size: 4, color: tint, space: 5 };
   return style('Callout', 'Callout', {
     paragraph: {
-      spacing: { before: 60, after: 60, ...lines(18) },
+      spacing: spacingOf(measures.Callout),
       indent: { left: 220 },
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: tint },
       border: {
@@ -79,26 +72,31 @@ function calloutStyle({ accent, tint }: Brand): IParagraphStyleOptions {
 function textStyles({ fonts }: Brand): IParagraphStyleOptions[] {
   const centred = {
     alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 40, line: 240, lineRule: 'auto' as const },
+    spacing: {
+      before: measures.Figure.before,
+      after: measures.Figure.after,
+      line: 240,
+      lineRule: 'auto' as const,
+    },
     keepNext: true,
   };
   return [
     style('BodyText', 'Body Text', {
-      paragraph: { spacing: { after: 120, ...lines(18) }, alignment: AlignmentType.LEFT },
+      paragraph: { spacing: spacingOf(measures.BodyText), alignment: AlignmentType.LEFT },
     }),
     style('TableText', 'Table Text', {
-      run: { size: 18 },
-      paragraph: { spacing: { before: 30, after: 30, ...lines(13) } },
+      run: { size: measures.TableText.size },
+      paragraph: { spacing: spacingOf(measures.TableText) },
     }),
     style('TableHead', 'Table Head', {
       basedOn: 'TableText',
-      run: { size: 18, bold: true, color: 'FFFFFF' },
+      run: { size: measures.TableText.size, bold: true, color: 'FFFFFF' },
     }),
     style('Figure', 'Figure', { paragraph: centred }),
     style('CodeBlock', 'Code Block', {
-      run: { font: font({ ...fonts, latin: fonts.monospace }), size: 18 },
+      run: { font: font({ ...fonts, latin: fonts.monospace }), size: measures.CodeBlock.size },
       paragraph: {
-        spacing: { before: 0, after: 0, ...lines(13) },
+        spacing: spacingOf(measures.CodeBlock),
         indent: { left: 120 },
         shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'F4F5F7' },
       },
@@ -109,26 +107,29 @@ function textStyles({ fonts }: Brand): IParagraphStyleOptions[] {
 function contentsStyles({ accent }: Brand): IParagraphStyleOptions[] {
   const entries = [1, 2, 3, 4, 5, 6].map(level =>
     style(`TOC${level}`, `toc ${level}`, {
-      run: { size: 20, bold: level === 1 },
+      run: { size: measures.ContentsEntry.size, bold: level === 1 },
       paragraph: {
-        spacing: { before: level === 1 ? 40 : 0, after: 20, ...lines(16) },
+        spacing: spacingOf(level === 1 ? measures.ContentsChapter : measures.ContentsEntry),
         indent: { left: 280 * (level - 1) },
       },
     }),
   );
   const head = style('ContentsHeading', 'Contents Heading', {
-    run: { size: 24, bold: true, color: accent },
-    paragraph: { spacing: { before: 200, after: 80, ...lines(18) }, keepNext: true },
+    run: { size: measures.ContentsHeading.size, bold: true, color: accent },
+    paragraph: { spacing: spacingOf(measures.ContentsHeading), keepNext: true },
   });
   return [head, ...entries];
 }
 
 function marginStyles({ muted, rule }: Brand): IParagraphStyleOptions[] {
   const below = { style: BorderStyle.SINGLE, size: 4, color: rule, space: 4 };
-  const run = { size: 16, color: muted };
+  const run = { size: measures.Margin.size, color: muted };
   return [
-    style('Header', 'header', { run, paragraph: { spacing: lines(12), border: { bottom: below } } }),
-    style('Footer', 'footer', { run, paragraph: { spacing: lines(12) } }),
+    style('Header', 'header', {
+      run,
+      paragraph: { spacing: spacingOf(measures.Margin), border: { bottom: below } },
+    }),
+    style('Footer', 'footer', { run, paragraph: { spacing: spacingOf(measures.Margin) } }),
   ];
 }
 
@@ -137,23 +138,29 @@ export function styles(brand: Brand): IStylesOptions {
   const language = { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' };
   return {
     default: {
-      document: { run: { font: font(fonts), size: 21, language }, paragraph: { spacing: { ...lines(16) } } },
-      title: {
-        run: { font: font(fonts), size: 40, bold: true, color: accent },
-        paragraph: { spacing: { before: 0, after: 60, ...lines(30) } },
+      document: {
+        run: { font: font(fonts), size: measures.Normal.size, language },
+        paragraph: { spacing: { line: measures.Normal.line * 20, lineRule: 'exact' } },
       },
-      heading1: heading(brand, 30, 22, 320, 120),
-      heading2: heading(brand, 25, 19, 240, 80),
-      heading3: heading(brand, 22, 17, 200, 60),
-      heading4: heading(brand, 21, 17, 160, 60),
-      heading5: heading(brand, 21, 17, 160, 60),
-      heading6: heading(brand, 21, 17, 160, 60),
+      title: {
+        run: { font: font(fonts), size: measures.Title.size, bold: true, color: accent },
+        paragraph: { spacing: spacingOf(measures.Title) },
+      },
+      heading1: heading(brand, 1),
+      heading2: heading(brand, 2),
+      heading3: heading(brand, 3),
+      heading4: heading(brand, 4),
+      heading5: heading(brand, 5),
+      heading6: heading(brand, 6),
       caption: {
-        run: { font: font(fonts), size: 18, bold: true, color: '3A424D', italics: false },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 60, ...lines(14) } },
+        run: { font: font(fonts), size: measures.Caption.size, bold: true, color: '3A424D', italics: false },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: spacingOf(measures.Caption) },
       },
       hyperlink: { run: { color: accent, underline: {} } },
-      footnoteText: { run: { size: 17, color: muted }, paragraph: { spacing: { after: 0, ...lines(12) } } },
+      footnoteText: {
+        run: { size: measures.FootnoteText.size, color: muted },
+        paragraph: { spacing: spacingOf(measures.FootnoteText) },
+      },
     },
     paragraphStyles: [
       ...titleStyles(brand),
@@ -187,7 +194,7 @@ const FORMATS = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWE
 export function numbering(): { config: NumberingDefinition[] } {
   const levels = Array.from({ length: 9 }, (_, level) => level);
   const indent = (level: number): object => ({
-    paragraph: { indent: { left: 420 * (level + 1), hanging: 320 } },
+    paragraph: { indent: { left: listIndent * (level + 1), hanging: 320 } },
   });
   return {
     config: [

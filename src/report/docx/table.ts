@@ -13,6 +13,7 @@ import {
 } from '../libraries/word.ts';
 import { plainText } from '../tree-walk.ts';
 import { runs } from './inline.ts';
+import { cellMargins } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
 
 const alignments = {
@@ -112,7 +113,13 @@ export function table(node: TableNode, setting: Setting, total = textWidth): Tab
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    margins: { left: 90, right: 90, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
+    margins: {
+      left: cellMargins.horizontal,
+      right: cellMargins.horizontal,
+      top: cellMargins.vertical,
+      bottom: cellMargins.vertical,
+      marginUnitType: WidthType.DXA,
+    },
     borders: {
       top: edge,
       bottom: edge,

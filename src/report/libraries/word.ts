@@ -20,7 +20,6 @@ export {
   Packer,
   PageBreak,
   PageNumber,
-  type PageNumberEstimator,
   PageReference,
   Paragraph,
   type ParagraphChild,
@@ -37,5 +36,4 @@ export {
   VerticalAlign,
   WidthType,
 } from 'docx';
-export { estimatePageNumbersWith } from 'docx/layout';
 export { TextWatermark } from 'docx/watermarks';
