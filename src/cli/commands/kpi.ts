@@ -5,6 +5,7 @@ import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
 import { computeSensitivity } from '../../metric/sensitivity.ts';
+import { computeTrends } from '../../metric/trend.ts';
 import { type Reader, readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
@@ -16,6 +17,7 @@ import { reportDiagnostics, reportNotices } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
 import { sensitivityTable } from '../figures/sensitivity.ts';
 import { figuresTable } from '../figures/table.ts';
+import { trendJson, trendTable } from '../figures/trend.ts';
 
 export interface KpiOptions {
   readonly period?: string;
@@ -26,8 +28,21 @@ export interface KpiOptions {
   readonly explain?: string;
   readonly sensitivity?: boolean;
   readonly compare?: readonly string[];
+  readonly trend?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly failOn?: 'missed';
+}
+
+/** As many as the months of ten years. */
+const mostPeriods = 120;
+
+/** What was asked for, and of what. */
+interface Asked {
+  readonly repository: StandardsRepository;
+  readonly store: Reader;
+  readonly request: Request;
+  readonly options: KpiOptions;
+  readonly context: Context;
 }
 
 export async function kpi(_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> {
@@ -36,19 +51,25 @@ export async function kpi(_: readonly string[], options: KpiOptions, context: Co
   const store = readStore(repository.root);
   try {
     const request = requestOf(options, repository, store, context);
-    if (options.compare) return compare(repository, store, request, options, context) || isBroken ? 1 : 0;
-    const compute = options.sensitivity ? computeSensitivity : computeFigures;
-    const computed = compute(repository, store, request);
-    const isRefused = reportDiagnostics(computed.diagnostics, context);
-    reportNotices(computed.warnings, context);
-    if (options.explain === undefined) print(computed, request, options, context);
-    else explain(repository, store, request, computed, context);
-    const isMissed =
-      options.failOn === 'missed' && computed.figures.some(({ verdict }) => verdict === 'missed');
-    return isBroken || isRefused || isMissed ? 1 : 0;
+    const answer = options.trend !== undefined ? trend : options.compare ? compare : figures;
+    const isWrong = answer({ repository, store, request, options, context });
+    return isBroken || isWrong ? 1 : 0;
   } finally {
     store.close();
   }
+}
+
+/** Prints the figures of the period; whether anything was wrong with them, or as bad as `--fail-on` says. */
+function figures({ repository, store, request, options, context }: Asked): boolean {
+  const compute = options.sensitivity ? computeSensitivity : computeFigures;
+  const computed = compute(repository, store, request);
+  const isRefused = reportDiagnostics(computed.diagnostics, context);
+  reportNotices(computed.warnings, context);
+  if (options.explain === undefined) print(computed, request, options, context);
+  else explain(repository, store, request, computed, context);
+  return (
+    isRefused || (options.failOn === 'missed' && computed.figures.some(({ verdict }) => verdict === 'missed'))
+  );
 }
 
 function requestOf(
@@ -73,13 +94,7 @@ function requestOf(
 }
 
 /** Prints what two versions make of the period; whether anything was wrong with them. */
-function compare(
-  repository: StandardsRepository,
-  store: Reader,
-  request: Request,
-  options: KpiOptions,
-  context: Context,
-): boolean {
+function compare({ repository, store, request, options, context }: Asked): boolean {
   const comparison = compareVersions(repository, store, request, versionsOf(options));
   const { before, after } = comparison;
   const isRefused = reportDiagnostics([...before.diagnostics, ...after.diagnostics], context);
@@ -90,18 +105,42 @@ function compare(
   return isRefused;
 }
 
-/** The two versions to compare; throws Failure kpi/compare-two, and kpi/compare-alone. */
-function versionsOf(options: KpiOptions): readonly [string, string] {
-  const { compare: versions = [], format, failOn, standard, sensitivity, explain: only } = options;
+/** Prints the figures over several periods; whether anything was wrong with them. */
+function trend({ repository, store, request, options, context }: Asked): boolean {
+  const { trend: text = '', format, compare: versions } = options;
+  refuseOthers(options, '--trend', { '--compare': versions });
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count < 2 || count > mostPeriods) throw new Failure('kpi/trend', { text, most: mostPeriods });
+  const trended = computeTrends(repository, store, request, count);
+  const isRefused = reportDiagnostics(trended.computed.diagnostics, context);
+  reportNotices(trended.computed.warnings, context);
+  const { period } = request;
+  if (format === 'json') context.out(jsonLine(trendJson(trended, period)));
+  else context.out(trendTable(trended, period, context.locale));
+  return isRefused;
+}
+
+/** Throws Failure kpi/alone where an option stands beside `other` that says nothing there. */
+function refuseOthers(
+  { format, failOn, sensitivity, explain: only }: KpiOptions,
+  other: '--compare' | '--trend',
+  more: Readonly<Record<string, unknown>>,
+): void {
   const others = {
-    '--standard': standard,
+    ...more,
     '--sensitivity': sensitivity,
     '--explain': only,
     '--fail-on': failOn,
     '--format csv': format === 'csv' ? format : undefined,
   };
   const [option] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (option !== undefined) throw new Failure('kpi/compare-alone', { option });
+  if (option !== undefined) throw new Failure('kpi/alone', { option, other });
+}
+
+/** The two versions to compare; throws Failure kpi/compare-two, and kpi/alone. */
+function versionsOf(options: KpiOptions): readonly [string, string] {
+  const { compare: versions = [], standard } = options;
+  refuseOthers(options, '--compare', { '--standard': standard });
   const [first, second, more] = versions;
   if (first === undefined || second === undefined || more !== undefined) {
     throw new Failure('kpi/compare-two', { versions });

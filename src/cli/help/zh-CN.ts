@@ -105,6 +105,7 @@ const commands: Help['commands'] = {
       '--explain <KPI>': '说明这个数怎样算出',
       '--sensitivity': '换一种口径，数会怎样',
       '--compare <VERSION...>': '换一个版本，哪些数会变：甲 乙',
+      '--trend <COUNT>': '近几期的走势、变化与控制限',
       '--format <FORMAT>': '输出格式',
       '--fail-on <VERDICT>': '有此判定即以 1 退出',
     },
@@ -142,7 +143,7 @@ const commands: Help['commands'] = {
     args: { '<DOC>': 'monthly 或 charter', '[ID]': '有几份时写明是哪一份' },
     options: {
       '--period <PERIOD>': period,
-      '--to <FORMATS>': 'md,docx,html 中的若干',
+      '--to <FORMATS>': 'md,docx,html 中的若干；表格类文档还可以写 xlsx',
       '--out <DIR>': '输出文件夹；默认 reports',
       '--template <FILE>': '自己的模板',
       '--data': '只打印模板可用的数据（JSON）',

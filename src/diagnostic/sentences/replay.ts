@@ -2,7 +2,8 @@ import type { FailureFamily } from '../family.ts';
 
 export interface ReplayFacts {
   'kpi/compare-two': { versions: readonly string[] };
-  'kpi/compare-alone': { option: string };
+  'kpi/alone': { option: string; other: '--compare' | '--trend' };
+  'kpi/trend': { text: string; most: number };
   'feasibility/target': { text: string };
   'feasibility/target-unit': { text: string; kpi: string; unit: string };
   'feasibility/periods': { text: string; most: number };
@@ -18,10 +19,16 @@ export const replay: FailureFamily<ReplayFacts> = {
     en: ({ versions }) =>
       `--compare takes two versions, not ${versions.length}: --compare customer-service@1.2.0 customer-service@2.0.0`,
   },
-  'kpi/compare-alone': {
+  'kpi/alone': {
     exit: 2,
-    'zh-CN': ({ option }) => `${option} 不能与 --compare 同用，请去掉其中一个。`,
-    en: ({ option }) => `${option} does not go together with --compare; leave one of them out.`,
+    'zh-CN': ({ option, other }) => `${option} 不能与 ${other} 同用，请去掉其中一个。`,
+    en: ({ option, other }) => `${option} does not go together with ${other}; leave one of them out.`,
+  },
+  'kpi/trend': {
+    exit: 2,
+    'zh-CN': ({ text, most }) => `“${text}”不是期数：--trend 请写 2 到 ${most} 的整数，如 --trend 12。`,
+    en: ({ text, most }) =>
+      `"${text}" is no number of periods: give --trend a whole number from 2 to ${most}, such as --trend 12.`,
   },
   'feasibility/target': {
     exit: 2,
