@@ -46,6 +46,7 @@ export function build(request: DocumentRequest): Built {
     versions,
     reviews: documentsOf(repository, 'review').map(loaded => loaded.document),
     sources: documentsOf(repository, 'source').map(loaded => loaded.document),
+    scorecards: documentsOf(repository, 'scorecard').map(loaded => loaded.document),
     settings,
     today: civilDate(now, settings.timezone),
     locale,

@@ -1,15 +1,23 @@
-import type { Clause, Kpi, Review, Source, Standard, Workspace } from '../../document/documents.generated.ts';
+import { isMetricId, metrics } from '../../catalogue/metrics.ts';
+import type {
+  Kpi,
+  Review,
+  Scorecard,
+  Source,
+  Standard,
+  Workspace,
+} from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { behaviourGroups, scriptRows } from './behaviour.ts';
 import { changeRecord } from './change-record.ts';
 import { coverageOf } from './coverage.ts';
 import { filterInWords, measureInWords } from './definition.ts';
 import { feedOf } from './feed.ts';
 import { limitRows } from './limits.ts';
-import { paragraphs } from './paragraphs.ts';
 import { nothing } from './show.ts';
 import { charterSentences } from './words/charter.ts';
 import { definitionWords } from './words/definition.ts';
-import { editionWords, levelWords, standardLabels, standardSentences } from './words/standard.ts';
+import { editionWords, standardLabels, standardSentences } from './words/standard.ts';
 import {
   categoryWords,
   enumerate,
@@ -26,6 +34,7 @@ export interface StandardFacts {
   readonly versions: readonly Standard[];
   readonly reviews: readonly Review[];
   readonly sources: readonly Source[];
+  readonly scorecards: readonly Scorecard[];
   readonly settings: Workspace;
   /** A civil date. */
   readonly today: string;
@@ -123,6 +132,10 @@ function sourceOf(kpi: Kpi, { standard, sources, settings, locale }: StandardFac
   return `🔴 ${problem}`;
 }
 
+const metricOf = ({ measure: { metric } }: Kpi) =>
+  metric !== undefined && isMetricId(metric) ? metrics[metric] : undefined;
+const recordOf = (kpi: Kpi) => kpi.record ?? metricOf(kpi)?.records[0] ?? 'contact';
+
 function methodRows(facts: StandardFacts) {
   const { standard, locale } = facts;
   const words = definitionWords[locale];
@@ -131,8 +144,10 @@ function methodRows(facts: StandardFacts) {
     const limit = standard.time_limits?.find(({ id }) => id === attainment);
     const states = pause ?? limit?.pause;
     const policies = [
-      kpi.record &&
-        words.population(recordWord(kpi.record, locale), populationWords[kpi.population ?? 'full'][locale]),
+      words.population(
+        recordWord(recordOf(kpi), locale),
+        populationWords[kpi.population ?? metricOf(kpi)?.population ?? 'full'][locale],
+      ),
       limit &&
         (basis ?? limit.basis ?? 'due') === 'due' &&
         words.placed(locale === 'en' ? '' : '到期口径', fieldWord('due', locale)),
@@ -146,51 +161,6 @@ function methodRows(facts: StandardFacts) {
       source: sourceOf(kpi, facts),
     };
   });
-}
-
-function measureTitles(
-  { measured_by = [] }: Clause,
-  { kpis = [], time_limits = [] }: Standard,
-  locale: Locale,
-) {
-  const titled = [...kpis, ...time_limits];
-  const titles = measured_by.map(id => pick(titled.find(item => item.id === id)?.title ?? id, locale));
-  return enumerate(titles, locale) || nothing;
-}
-
-function clauseRow(clause: Clause, standard: Standard, locale: Locale) {
-  const { all } = standardLabels(locale);
-  const applies = [clause.stage, clause.customer, clause.channel].flatMap(values =>
-    values ? [enumerate(values, locale)] : [],
-  );
-  const criteria = (clause.criteria ?? []).map((text, index) => `${index + 1}. ${pick(text, locale)}`);
-  return {
-    id: clause.id,
-    title: clause.title === undefined ? '' : pick(clause.title, locale),
-    applies: applies.join(' · ') || all,
-    level: levelWords[clause.level][locale],
-    text: [paragraphs(pick(clause.text, locale)).join('\n'), ...criteria].join('\n'),
-    measured_by: measureTitles(clause, standard, locale),
-    owner: clause.owner,
-  };
-}
-
-/** By category, as the trade divides a standard; categories without clauses are left out. */
-function behaviourGroups({ standard, locale }: StandardFacts) {
-  return (['basic', 'efficiency', 'outcome'] as const).flatMap(category => {
-    const clauses = (standard.clauses ?? []).filter(clause => clause.category === category);
-    if (clauses.length === 0) return [];
-    const title = categoryWords[category][locale];
-    return [{ title, clauses: clauses.map(clause => clauseRow(clause, standard, locale)) }];
-  });
-}
-
-function scriptRows({ standard, locale }: StandardFacts) {
-  return (standard.clauses ?? []).flatMap(({ id, title, script }) =>
-    script === undefined
-      ? []
-      : [{ id, title: title === undefined ? '' : pick(title, locale), script: pick(script, locale) }],
-  );
 }
 
 /** What the standard's template prints, but for the replay. */
@@ -210,8 +180,8 @@ export function standardModel(facts: StandardFacts) {
     coverage: coverageOf(standard, settings.terms, locale),
     kpis: kpiRows(facts),
     limits: limitRows(standard, locale),
-    behaviour: behaviourGroups(facts),
-    scripts: scriptRows(facts),
+    behaviour: behaviourGroups(standard, facts.scorecards, locale),
+    scripts: scriptRows(standard, locale),
     methods: methodRows(facts),
     changes,
     changes_summary: `${changes?.summary ?? standardSentences[locale].first}${locale === 'en' ? '.' : '。'}`,

@@ -86,6 +86,10 @@ const words = {
   total: { 'zh-CN': '合计', en: 'Total' },
   by_item: { 'zh-CN': '逐项意见', en: 'Comments item by item' },
   text: { 'zh-CN': '原文', en: 'Text' },
+  adopted: { 'zh-CN': '采纳', en: 'Adopted' },
+  partly: { 'zh-CN': '部分采纳', en: 'Partly adopted' },
+  declined: { 'zh-CN': '不采纳', en: 'Declined' },
+  stop: { 'zh-CN': '。', en: '.' },
 } satisfies Record<string, Bilingual>;
 
 export type ReviewLabels = { readonly [Label in keyof typeof words]: string };

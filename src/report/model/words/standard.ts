@@ -58,6 +58,7 @@ const words = {
   text: { 'zh-CN': '要求', en: 'Requirement' },
   measured_by: { 'zh-CN': '由什么衡量', en: 'Measured by' },
   scripts: { 'zh-CN': '话术', en: 'Scripts' },
+  title: { 'zh-CN': '名称', en: 'Title' },
   script: { 'zh-CN': '话术（方括号内按实际填写）', en: 'Script (fill in what is in brackets)' },
   methods: { 'zh-CN': '测量方法', en: 'Measurement' },
   methods_caption: { 'zh-CN': '计算方法与数据来源', en: 'Methods and sources of data' },

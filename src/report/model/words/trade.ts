@@ -94,6 +94,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   talk: { 'zh-CN': '通话时长', en: 'talk time' },
   csat: { 'zh-CN': '满意度评分', en: 'rating' },
   score: { 'zh-CN': '评分', en: 'score' },
+  root_cause: { 'zh-CN': '投诉原因', en: 'cause of the complaint' },
 };
 
 const recordWords: Readonly<Record<string, Bilingual>> = {
