@@ -9,6 +9,11 @@ export interface AuditOptions {
   readonly to?: string;
   readonly out?: string;
   readonly by?: string;
+  readonly plan?: string;
+  readonly agent?: string;
+  readonly target?: string;
+  readonly session?: string;
+  readonly reference?: string;
   readonly format: 'table' | 'csv' | 'json';
 }
 
@@ -22,6 +27,8 @@ export type AuditAction = (
 /** Each is loaded only when it is asked for. */
 const actions: Readonly<Record<string, () => Promise<AuditAction>>> = {
   sheet: async () => (await import('../audit/sheet.ts')).sheet,
+  results: async () => (await import('../audit/results.ts')).results,
+  agreement: async () => (await import('../audit/agreement.ts')).agreement,
 };
 
 /** Scores what was drawn, and says what the scores come to. */

@@ -1,0 +1,64 @@
+import { computeResults, type ResultSlice, slices } from '../../audit/results.ts';
+import type { Period } from '../../calendar/period.ts';
+import { parseTarget, type Target } from '../../catalogue/target.ts';
+import { Failure } from '../../diagnostic/failure.ts';
+import { chooseStandards } from '../../metric/version.ts';
+import { readStore } from '../../store/store.ts';
+import { jsonLine } from '../../text/json.ts';
+import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import type { AuditAction, AuditOptions } from '../commands/audit.ts';
+import { reportDiagnostics } from '../figures/report.ts';
+import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { resultsJson } from './results-json.ts';
+import { resultsTable } from './results-table.ts';
+
+/** What the evaluations of a period come to: pass rate weighted back, critical errors, coverage, items. */
+export const results: AuditAction = async (_, options, context) => {
+  const repository = openWorkspace(context.cwd);
+  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const store = readStore(repository.root);
+  try {
+    const zone = repository.settings.timezone;
+    const period = requestedPeriod(options.period, store, zone);
+    const { plan, agent } = options;
+    const target = targetOf(options, repository, period);
+    const request = { period, zone, by: sliceOf(options), plan, agent, target };
+    const cards = documentsOf(repository, 'scorecard').map(({ document }) => document);
+    const found = computeResults(store, cards, request);
+    if (options.format === 'json') context.out(jsonLine(resultsJson(found, request)));
+    else context.out(resultsTable(found, request, context.locale));
+    return isBroken ? 1 : 0;
+  } finally {
+    store.close();
+  }
+};
+
+function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
+  const slice = slices.find(name => name === by);
+  if (!slice) throw new Failure('audit/slice', { slice: by, slices });
+  return slice;
+}
+
+/** The target given; else that of the pass rate in the standards of the period; null where there is none, or several. */
+function targetOf(
+  { target: text }: AuditOptions,
+  repository: StandardsRepository,
+  period: Period,
+): Target | null {
+  if (text !== undefined) {
+    const target = parseTarget(text);
+    if (!target || target.op === 'change' || target.unit !== 'ratio')
+      throw new Failure('audit/target', { text });
+    return target;
+  }
+  if (documentsOf(repository, 'standard').length === 0) return null;
+  const kpis = chooseStandards(repository, undefined, period).flatMap(
+    ({ loaded }) => loaded.document.kpis ?? [],
+  );
+  const texts = kpis.flatMap(({ measure, where, target }) =>
+    measure.metric === 'qa_pass_rate' && !where && target !== undefined ? target : [],
+  );
+  const [only, other] = [...new Set(texts)];
+  const target = only === undefined || other !== undefined ? undefined : parseTarget(only);
+  return target && target.op !== 'change' ? target : null;
+}
