@@ -3,6 +3,7 @@ import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
 import type { Item, Scorecard } from '../document/documents.generated.ts';
 import type { GivenEvaluation, ItemCell } from '../ingest/evaluation.ts';
 import { isUnreadable, type Unreadable } from '../ingest/row.ts';
+import { readOffset } from './offset.ts';
 import { type Answers, type ProblemKind, readAnswer, type Scoring, scoreAnswers } from './scoring.ts';
 
 /** A note on an item, with its place in the recording. */
@@ -27,15 +28,6 @@ const reasons: Readonly<Record<ProblemKind, RejectReason>> = {
   na: 'evaluation/not-applicable',
   nothing: 'evaluation/nothing',
 };
-
-/** Seconds of `75`, `1:15` or `1:02:03`; undefined for anything else. */
-export function readOffset(text: string): number | undefined {
-  const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5})(?:\.0+)?$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, hours = '0', minutes, seconds = '0'] = match;
-  if (minutes !== undefined && Number(seconds) > 59) return undefined;
-  return Number(hours) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds);
-}
 
 /** Spreadsheets are kept from running text by an apostrophe, which the note itself does not have. */
 const unguarded = (text: string) => text.replace(/^'(?=[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/, '');

@@ -176,6 +176,23 @@ export const commands = {
     ],
     load: async () => (await import('./commands/render.ts')).render,
   },
+  sample: {
+    args: ['<ACTION>', '[PLAN...]'],
+    options: [
+      period,
+      { flags: '--record <RECORD>' },
+      { flags: '--reason <TEXT>' },
+      { flags: '--population <COUNT>' },
+      { flags: '--margin <SHARE>' },
+      { flags: '--rate <SHARE>' },
+      { flags: '--confidence <SHARE>', choices: ['90%', '95%', '99%'] },
+      { flags: '--defects <COUNT>' },
+      { flags: '--detect <SHARE>' },
+      { flags: '--aql <LIMIT>', choices: ['2.5'] },
+      format('table', 'json'),
+    ],
+    load: async () => (await import('./commands/sample.ts')).sample,
+  },
   audit: {
     args: ['<ACTION>', '[WORD...]'],
     options: [

@@ -41,13 +41,13 @@ export function sampleToShow(
 }
 
 /**
- * How many of `population` records a simple random sample needs so that its 95 % interval reaches at most
- * `precision` to each side of a share of about `share`; never more than there are. Infinity asks for a sample
+ * How many of `population` records a simple random sample needs so that its interval reaches at most
+ * `precision` to each side of a share of about `share`, by default with 95 % confidence (`z` is the normal quantile); never more than there are. Infinity asks for a sample
  * of an endless population. Source: Cochran (1977), Sampling Techniques, 4.2: n₀ = z²p(1 − p)/e²,
  * n = n₀ / (1 + (n₀ − 1)/N), rounded up.
  */
-export function sampleToEstimate(population: number, share: number, precision: number): number {
-  const endless = (z95 * z95 * share * (1 - share)) / (precision * precision);
+export function sampleToEstimate(population: number, share: number, precision: number, z = z95): number {
+  const endless = (z * z * share * (1 - share)) / (precision * precision);
   const needed = Math.ceil(endless / (1 + (endless - 1) / population));
   return Math.min(population, Math.max(1, needed));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/zone.ts';
 import { guarded } from './failure.ts';
+import { identifier } from './schema.ts';
 import type { Database, Reader } from './store.ts';
 
 /** One record that a sampling plan drew for a period. */
@@ -90,4 +91,20 @@ export function saveDraws(database: Database, draws: readonly Draw[]): void {
       })
       .immediate();
   });
+}
+
+/** The file and line that each record drawn for a period came from, as now imported. */
+export function placesOfDraws(
+  store: Reader,
+  kind: 'contact' | 'complaint' | 'order',
+  plan: string,
+  period: string,
+): Map<string, { file: string; line: number }> {
+  const rows = store.rows<{ record: string; file: string; line: number }>(
+    `SELECT draw.record, import.file, r.line FROM draw
+     JOIN ${identifier(kind)} AS r ON r.source = draw.source AND r.key = draw.key
+     JOIN import ON import.id = r.import_id WHERE draw.plan = ? AND draw.period = ?`,
+    [plan, period],
+  );
+  return new Map(rows.map(({ record, file, line }) => [record, { file, line }]));
 }

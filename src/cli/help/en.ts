@@ -165,6 +165,26 @@ const commands = {
       '--data': 'only print the data of the template (JSON)',
     },
   },
+  sample: {
+    summary: 'Draw records by a sampling plan, verify and replace them, reckon sample sizes',
+    args: {
+      '<ACTION>': 'draw, show, verify or replace PLAN; list the plans; size',
+      '[PLAN...]': 'the sampling plan',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--record <RECORD>': 'replace: what cannot be scored, such as contact:00415807',
+      '--reason <TEXT>': 'replace: why',
+      '--population <COUNT>': 'size: how many records there are',
+      '--margin <SHARE>': 'size: how far off it may be, such as 5%',
+      '--rate <SHARE>': 'size: the share to expect; otherwise 50%',
+      '--confidence <SHARE>': 'size: with what confidence; otherwise 95%',
+      '--defects <COUNT>': 'size: how many defects there are',
+      '--detect <SHARE>': 'size: the chance to find one; otherwise 90%',
+      '--aql <LIMIT>': 'size: by acceptance quality limit (not checked against the standard)',
+      '--format <FORMAT>': 'how it is printed',
+    },
+  },
   audit: {
     summary: 'Score what was drawn, and see what the scores come to',
     args: {

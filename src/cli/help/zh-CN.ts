@@ -149,6 +149,26 @@ const commands: Help['commands'] = {
       '--data': '只打印模板可用的数据（JSON）',
     },
   },
+  sample: {
+    summary: '按抽样方案抽取记录，核对、替换，计算样本数',
+    args: {
+      '<ACTION>': 'draw、show、verify、replace 方案；list 列出方案；size 计算样本数',
+      '[PLAN...]': '抽样方案的标识',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--record <RECORD>': 'replace：无法评分的记录，如 contact:00415807',
+      '--reason <TEXT>': 'replace：原因',
+      '--population <COUNT>': 'size：总体有多少条',
+      '--margin <SHARE>': 'size：误差不超过多少，如 5%',
+      '--rate <SHARE>': 'size：预计的比例；默认 50%',
+      '--confidence <SHARE>': 'size：置信度；默认 95%',
+      '--defects <COUNT>': 'size：总体中有多少个问题',
+      '--detect <SHARE>': 'size：至少发现一个的概率；默认 90%',
+      '--aql <LIMIT>': 'size：按接收质量限（未核对标准原文）',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
   audit: {
     summary: '为抽中的记录评分，汇总评分结果',
     args: {
