@@ -1142,11 +1142,54 @@ export interface Kpi {
   };
   warn?: string;
   weight?: number;
+  scoring?: Scoring;
   owner: string;
 }
 export interface Guard {
   metric: string;
   target: string;
+}
+/**
+ * 实际值得多少分：按档（steps，取第一个成立的），或按与目标的差距加减（deduct、bonus，只计满的步数）。总分是按权重的平均。 / What a value is worth: by steps (the first that holds), or by its distance from the target (deduct, bonus; whole steps only). The total is the mean by weight.
+ */
+export interface Scoring {
+  /**
+   * @maxItems 50
+   */
+  steps?: {
+    at: string;
+    points: number;
+  }[];
+  /**
+   * 默认 0 分。 / 0 by default.
+   */
+  otherwise?: number;
+  /**
+   * 默认 100 分。 / 100 by default.
+   */
+  full?: number;
+  /**
+   * 未达标时，与目标每差一步扣几分。 / Points lost for each whole step beyond the target.
+   */
+  deduct?: {
+    points: number;
+    per: string;
+  };
+  /**
+   * 达标时，比目标每好一步加几分。 / Points gained for each whole step better than the target.
+   */
+  bonus?: {
+    points: number;
+    per: string;
+  };
+  /**
+   * 默认 0 分。 / 0 by default.
+   */
+  least?: number;
+  /**
+   * 默认不超过达标得分。 / No more than the points at the target by default.
+   */
+  most?: number;
 }
 export interface Clause {
   id: string;

@@ -2,6 +2,7 @@ import type { Explanation, Explanations } from '../diagnostic/explanations/expla
 import { figures } from '../diagnostic/explanations/figures.ts';
 import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
+import { pilot } from '../diagnostic/explanations/pilot.ts';
 import { review } from '../diagnostic/explanations/review.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
 import { scorecard } from '../diagnostic/explanations/scorecard.ts';
@@ -18,6 +19,7 @@ const all: Explanations = {
   ...figures,
   ...life,
   ...review,
+  ...pilot,
   ...clause,
 };
 

@@ -6,14 +6,18 @@ import { domain } from './domain.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
+import { kpiAggregate } from './kpi-aggregate.ts';
 import { kpiMeasure } from './kpi-measure.ts';
+import { kpiScoring } from './kpi-scoring.ts';
 import { kpiTarget } from './kpi-target.ts';
 import { kpiTogether } from './kpi-together.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
+import { monthly } from './monthly.ts';
 import { knownRules, withSeverities } from './overrides.ts';
 import { pause } from './pause.ts';
 import { people } from './people.ts';
+import { pilot } from './pilot.ts';
 import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
 import { review } from './review.ts';
@@ -38,6 +42,8 @@ export const rules: readonly Rule[] = [
   ...kpiMeasure,
   ...kpiTarget,
   ...kpiTogether,
+  ...kpiAggregate,
+  ...kpiScoring,
   ...proseNumbers,
   ...sla,
   ...table,
@@ -50,6 +56,8 @@ export const rules: readonly Rule[] = [
   ...source,
   ...clause,
   ...lifecycle,
+  ...pilot,
+  ...monthly,
   ...versionBump,
   ...review,
 ];

@@ -19,7 +19,14 @@ import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
 import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
-import { type ReviewFacts, review } from './review.ts';
+import {
+  type ReviewFacts,
+  type ReviewFailureFacts,
+  review,
+  reviewFailures,
+  type SheetFacts,
+  sheet,
+} from './review.ts';
 import { type SampleFailureFacts, type SamplingFacts, sampleFailures, sampling } from './sampling.ts';
 import { type SchemaFacts, schema } from './schema.ts';
 import { type ScopeFacts, scope } from './scope.ts';
@@ -47,6 +54,7 @@ export type DiagnosticFacts = CalendarFacts &
   SourceFacts &
   LifecycleFacts &
   ReviewFacts &
+  SheetFacts &
   SuppressFacts &
   ClauseFacts &
   SlaFacts &
@@ -57,6 +65,7 @@ export type DiagnosticFacts = CalendarFacts &
 export type FailureFacts = IngestFailureFacts &
   SampleFailureFacts &
   AuditFailureFacts &
+  ReviewFailureFacts &
   DiffFacts &
   DraftFacts &
   InitFacts &
@@ -84,6 +93,7 @@ const diagnostics = {
   ...source,
   ...lifecycle,
   ...review,
+  ...sheet,
   ...suppress,
   ...clause,
   ...sla,
@@ -97,6 +107,7 @@ const diagnostics = {
 };
 const failures = {
   ...auditFailures,
+  ...reviewFailures,
   ...ingestFailures,
   ...sampleFailures,
   ...diff,

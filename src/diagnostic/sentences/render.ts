@@ -7,7 +7,9 @@ export interface RenderFacts {
   'render/choose': { document: string; ids: readonly string[] };
   'render/unknown-id': { document: string; id: string; ids: readonly string[]; closest: string | undefined };
   'render/not-a-month': { document: string; period: string };
+  'render/not-in-pilot': { period: string; first: string; last: string };
   'render/no-period': { document: string };
+  'render/no-sheets': { document: string; documents: readonly string[] };
   'render/template': { file: string };
   'render/occupied': { file: string };
   'render/unwritable': { file: string; reason: string };
@@ -55,10 +57,24 @@ export const render: FailureFamily<RenderFacts> = {
       `“${document}”按月生成，期间应是一个月，如 2026-03，而不是“${period}”。`,
     en: ({ document, period }) => `"${document}" is about one month, such as 2026-03, not "${period}".`,
   },
+  'render/not-in-pilot': {
+    exit: 2,
+    'zh-CN': ({ period, first, last }) =>
+      `“${period}”不是试点中的一周。试点从 ${first} 到 ${last}，如 --period ${last}。`,
+    en: ({ period, first, last }) =>
+      `"${period}" is no week of the pilot, which runs from ${first} to ${last}: --period ${last}.`,
+  },
   'render/no-period': {
     exit: 2,
     'zh-CN': ({ document }) => `“${document}”与期间无关，请去掉 --period。`,
     en: ({ document }) => `"${document}" has no period; leave out --period.`,
+  },
+  'render/no-sheets': {
+    exit: 2,
+    'zh-CN': ({ document, documents }) =>
+      `“${document}”不是表格，不能生成 xlsx。可以生成 xlsx 的有：${documents.join('、')}。`,
+    en: ({ document, documents }) =>
+      `"${document}" is no table, so there is no xlsx of it. There is of: ${documents.join(', ')}.`,
   },
   'render/template': {
     exit: 2,
