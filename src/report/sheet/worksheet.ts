@@ -1,0 +1,74 @@
+import { itemsOf, scaleValues } from '../../catalogue/scorecard.ts';
+import { csvMark, csvRow } from '../../text/csv.ts';
+import type { Sheet, SheetColumn } from '../workbook.ts';
+import { evaluationColumns, evaluationRow, unfilled } from './columns.ts';
+import type { SheetData } from './data.ts';
+
+/** What the plan lets reviewers see, then the columns that `ingest` reads. */
+function headers(data: SheetData): string[] {
+  return [...(data.records[0]?.shown ?? []).map(({ label }) => label), ...evaluationColumns(data)];
+}
+
+function rows(data: SheetData): (string | number | null)[][] {
+  return data.records.map(record => [
+    ...record.shown.map(({ value }) => value),
+    ...evaluationRow(data, record, data.reviewer ?? '', unfilled),
+  ]);
+}
+
+/** A worksheet to fill in with any spreadsheet program. */
+export function worksheetCsv(data: SheetData): string {
+  return csvMark + [headers(data), ...rows(data)].map(csvRow).join('');
+}
+
+const asked = /^(?:item:|note:|offset:|evaluator$|at$|comment$)/;
+
+/** The answers that each item's column offers. */
+function choices({ scorecard, words }: SheetData): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    itemsOf(scorecard).map(({ item }) => {
+      const values = item.scale ? scaleValues(item.scale).map(String) : [words.yes, words.no];
+      return [`item:${item.id}`, item.na ? [...values, words.na] : values];
+    }),
+  );
+}
+
+function columnOf(header: string, offered: readonly string[] | undefined): SheetColumn {
+  return {
+    header,
+    width: header.startsWith('note:') || header === 'comment' ? 30 : 16,
+    ...(asked.test(header) && { input: true }),
+    ...(offered && { choices: offered }),
+  };
+}
+
+/** The worksheet, and the scorecard with its guidance on a tab beside it. */
+export function worksheets(data: SheetData): Sheet[] {
+  const offered = choices(data);
+  const { words, scorecard } = data;
+  const lines = (texts: readonly unknown[] | undefined) => (texts ?? []).map(String).join('\n');
+  return [
+    {
+      title: data.period,
+      columns: headers(data).map(header => columnOf(header, offered.get(header))),
+      rows: rows(data),
+    },
+    {
+      title: String(scorecard.title),
+      columns: ['item', 'title', words.weight, words.guidance, words.good, words.bad].map(
+        (header, index) => ({
+          header,
+          width: [18, 36, 10, 50, 40, 40][index] ?? 16,
+        }),
+      ),
+      rows: itemsOf(scorecard).map(({ item, weight }) => [
+        item.id,
+        String(item.title),
+        String(weight),
+        String(item.guidance ?? ''),
+        lines(item.good),
+        lines(item.bad),
+      ]),
+    },
+  ];
+}
