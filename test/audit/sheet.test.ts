@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { drawnRepository } from './sheet-repository.ts';
+
+const asked = ['audit', 'sheet', 'leader-weekly', '--period', '2026-W02'];
+
+describe('audit sheet', () => {
+  test('is one file that loads nothing, with hostile text as text', async () => {
+    const shop = await drawnRepository();
+    const { code, out, err } = await shop.run(...asked, '--reviewer', 'Wang');
+    expect({ code, out }).toEqual({ code: 0, out: 'reports/audit-leader-weekly-2026-W02-Wang.html\n' });
+    expect(err).toContain('3 record(s)');
+    const page = readFileSync(join(shop.root, out.trim()), 'utf8');
+    expect(page).toContain('default-src &#39;none&#39;');
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(page.match(/<\/script>/g)).toHaveLength(2);
+    const markup = page.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+    expect(markup).not.toMatch(/<(?:img|link|iframe|object)\b|\son\w+=|https?:|javascript:/);
+    expect(/<style>([\s\S]*?)<\/style>/.exec(page)?.[1]).not.toMatch(/@import|url\(/);
+    expect(/id="data">([\s\S]*?)<\/script>/.exec(page)?.[1]).not.toContain('<');
+  });
+
+  test('as CSV has what may be seen and every column that is ingested, safe from formulas', async () => {
+    const shop = await drawnRepository();
+    await shop.run(...asked, '--to', 'csv', '--out', 'sheets');
+    const text = readFileSync(join(shop.root, 'sheets/audit-leader-weekly-2026-W02.csv'), 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const lines = text.slice(1).split('\r\n');
+    expect(lines[0]).toBe(
+      'Number,Created,Agent,recording,topic,evaluation_id,contact_id,agent,team,level,evaluator,scorecard,plan,period,draw,weight,at,score,passed,comment,item:greeting,note:greeting,offset:greeting,item:listening,note:listening,offset:listening,item:secrecy,note:secrecy,offset:secrecy,item:hold,note:hold,offset:hold',
+    );
+    expect(lines).toHaveLength(5);
+    expect(text).toContain("'=HYPERLINK(1)");
+  });
+
+  test('as a workbook has the same columns, and the scorecard beside them', async () => {
+    const shop = await drawnRepository();
+    await shop.run(...asked, '--to', 'xlsx,csv');
+    const file = join(shop.root, 'reports/audit-leader-weekly-2026-W02.xlsx');
+    expect(existsSync(file.replace('xlsx', 'csv'))).toBe(true);
+    const sheets = await readXlsxFile(file);
+    expect(sheets).toHaveLength(2);
+    expect(sheets[0]?.data[1]).toContain('contact:A1');
+    expect(sheets[1]?.data.flat()).toContain('听开头 5 秒。');
+  });
+
+  test.each([
+    [['audit', 'sheet'], 'PLAN'],
+    [['audit', 'sheet', 'leader-weakly', '--period', '2026-W02'], 'did you mean "leader-weekly"'],
+    [['audit', 'sheet', 'leader-weekly'], '--period'],
+    [['audit', 'sheet', 'leader-weekly', '--period', '2026-W03'], 'yardstick sample draw leader-weekly'],
+    [[...asked, '--reviewer', 'Sun'], 'its reviewers are Wang'],
+    [[...asked, '--to', 'pdf'], 'pdf'],
+    [['audit', 'sheets'], 'sheet'],
+  ])('%j says what is wrong', async (argv, said) => {
+    const shop = await drawnRepository();
+    const { code, err } = await shop.run(...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
