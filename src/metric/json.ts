@@ -4,6 +4,7 @@ import type { Target } from '../catalogue/target.ts';
 import { maskPersonal } from '../text/mask.ts';
 import type { AsOf } from './as-of.ts';
 import type { Figure, Policy, Slice, TraceRow, Validity } from './figure.ts';
+import type { TotalScore } from './score.ts';
 import type { Traced } from './trace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -71,13 +72,28 @@ export const periodJson = ({ id, from, to, zone }: Period): Json => ({
   to: formatInstant(to, zone),
 });
 
-/** `kpi --format json`, as the contract has it. */
-export function figuresJson(figures: readonly Figure[], period: Period, asOf: AsOf): Json {
+const totalJson = ({ standard, by, scores, total, countedWeight, weight }: TotalScore): Json => ({
+  standard,
+  by: masked(by),
+  total,
+  counted_weight: countedWeight,
+  weight,
+  kpis: scores.map(score => ({ kpi: score.kpi.id, weight: score.weight, points: score.points })),
+});
+
+/** `kpi --format json`, as the contract has it; `scores` only where the KPIs say how points are given. */
+export function figuresJson(
+  figures: readonly Figure[],
+  period: Period,
+  asOf: AsOf,
+  totals: readonly TotalScore[] = [],
+): Json {
   return {
     version: 1,
     period: periodJson(period),
     as_of: formatInstant(asOf.instant, period.zone),
     figures: figures.map(figureJson),
+    ...(totals.length > 0 && { scores: totals.map(totalJson) }),
   };
 }
 

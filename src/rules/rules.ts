@@ -22,6 +22,7 @@ import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
 import { review } from './review.ts';
 import type { Rule, Subject } from './rule.ts';
+import { sampling } from './sampling.ts';
 import { scope } from './scope.ts';
 import { scorecard } from './scorecard.ts';
 import { sla } from './sla.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   ...scorecard,
   ...domain,
   ...conflict,
+  ...sampling,
   ...extension,
   ...source,
   ...clause,

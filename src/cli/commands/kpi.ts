@@ -4,6 +4,7 @@ import { compareVersions, comparisonJson } from '../../metric/compare.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
+import { totalScores } from '../../metric/score.ts';
 import { computeSensitivity } from '../../metric/sensitivity.ts';
 import { computeTrends } from '../../metric/trend.ts';
 import { type Reader, readStore } from '../../store/store.ts';
@@ -156,7 +157,17 @@ function print(
 ): void {
   const { period, by = [] } = request;
   const { locale, color, out } = context;
-  if (format === 'json') out(jsonLine(figuresJson(computed.figures, period, computed.asOf)));
+  if (format === 'json')
+    out(
+      jsonLine(
+        figuresJson(
+          computed.figures,
+          period,
+          computed.asOf,
+          totalScores(computed.standards, computed.figures),
+        ),
+      ),
+    );
   else if (format === 'csv') out(figuresCsv(computed, period, by, locale));
   else if (sensitivity) out(sensitivityTable(computed, period, by, locale));
   else out(figuresTable(computed, { period, by, locale, color }));

@@ -5,11 +5,13 @@ import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Computed } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
+import { totalScores } from '../../metric/score.ts';
 import { definitionInWords } from '../../report/model/definition.ts';
 import { nothing, showCount, showFigure, showRange, showTarget, showValue } from '../../report/model/show.ts';
 import { fieldWord, reasonWord, verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { type Column, grid } from '../grid.ts';
+import { scoreTables } from './score.ts';
 import { cell } from './show.ts';
 import { type Words, words } from './words.ts';
 
@@ -160,7 +162,7 @@ export function figuresTable(computed: Computed, page: Page): string {
       return figure && column === verdictColumn ? painted(chalk, figure, text) : text;
     };
     const totals = figures.filter(figure => Object.keys(figure.by).length === 0);
-    return `${heading(standard, computed, page)}\n\n${grid(columns, rows, paint)}${definitions(standard, totals, words[locale], locale)}`;
+    return `${heading(standard, computed, page)}\n\n${grid(columns, rows, paint)}${definitions(standard, totals, words[locale], locale)}${scoreTables(totalScores([standard], figures), locale)}`;
   });
   return tables.join('\n');
 }

@@ -140,6 +140,18 @@ export const figures: Explanations = {
     '全部 ≥98%；电话 ≥95%，在线 ≥96%',
     '全部 ≥95%；电话 ≥95%，在线 ≥96%',
   ),
+  'kpi/scoring': explained(
+    '计分规则从最好的一档写到最差的一档，单位与目标相同；否则同一个实际值会有两种得分。',
+    'Steps go from best to worst in the unit of the target; otherwise one value would be worth two scores.',
+    'scoring: {steps: [{at: ≥90%, points: 60}, {at: ≥98%, points: 100}]}',
+    'scoring: {steps: [{at: ≥98%, points: 100}, {at: ≥90%, points: 60}]}',
+  ),
+  'kpi/unscored': explained(
+    '总分是各指标得分按权重的平均，缺一个得分就没有总分。',
+    'The total is the mean of the points by weight; without the points of one KPI there is none.',
+    'weight: 40（没有 scoring）',
+    'weight: 40\nscoring: {deduct: {points: 2, per: 1pp}}',
+  ),
   'kpi/weight-sum': explained(
     '权重是 100 的份额，合计不是 100 时总分没有意义。',
     'Weights are shares of a hundred; with another sum the score means nothing.',

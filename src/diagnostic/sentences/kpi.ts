@@ -26,6 +26,8 @@ export interface KpiFacts {
   'kpi/redundant': Rival;
   'kpi/aggregate-inconsistent': { target: string; parts: readonly string[] };
   'kpi/weight-sum': { sum: number; kpis: number };
+  'kpi/scoring': { problem: 'unit' | 'order' | 'no_bound'; text: string; other: string };
+  'kpi/unscored': { kpi: string; weight: number };
   'kpi/prose-mismatch': {
     /** What the prose is of, by its id. */
     of: string;
@@ -180,6 +182,26 @@ export const kpi: Family<KpiFacts> = {
   'kpi/weight-sum': {
     'zh-CN': ({ sum, kpis }) => `${kpis} 个指标的权重合计 ${sum}，应为 100`,
     en: ({ sum, kpis }) => `The weights of ${kpis} KPIs add up to ${sum}; they must make 100`,
+  },
+  'kpi/scoring': {
+    'zh-CN': ({ problem, text, other }) =>
+      ({
+        unit: `“${text}”与目标“${other}”的单位不同：请用同一单位（比率写 1pp，时长写 5s，分值写 0.1）`,
+        order: `分档“${text}”应比上一档“${other}”更宽、分更低：请从最好的一档写到最差的一档`,
+        no_bound: `按差距计分要从一个上限或下限量起，目标“${other}”没有：请写成 ≥ 或 ≤，或改用分档 steps`,
+      })[problem],
+    en: ({ problem, text, other }) =>
+      ({
+        unit: `"${text}" and the target "${other}" differ in unit: use the same (1pp for a share, 5s for a duration, 0.1 for a score)`,
+        order: `The step "${text}" should ask less than "${other}" before it and give fewer points: write the best step first`,
+        no_bound: `A distance is counted from a minimum or maximum, which the target "${other}" is not: write ≥ or ≤, or use steps`,
+      })[problem],
+  },
+  'kpi/unscored': {
+    'zh-CN': ({ kpi, weight }) =>
+      `指标 ${kpi} 权重 ${weight} 却没有计分规则（scoring），总分算不出来：请补上，或去掉权重`,
+    en: ({ kpi, weight }) =>
+      `KPI ${kpi} has weight ${weight} but no scoring, so there is no total: add it, or drop the weight`,
   },
   'kpi/prose-mismatch': {
     'zh-CN': ({ of, part, text, link, expected }) =>
