@@ -1,19 +1,7 @@
-import type { Fraction } from '../catalogue/target.ts';
+import { shareOf } from '../catalogue/share.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Sampling } from '../document/documents.generated.ts';
 import { aqlLots, aqlPlan } from '../statistics/aql.ts';
-
-/** A percentage as documents write it, exactly: `12.5%` is 125 in 1000. */
-export function percentage(text: string): Fraction {
-  const [whole = '', decimals = ''] = text.replace('%', '').split('.');
-  return { numerator: BigInt(whole + decimals), denominator: 100n * 10n ** BigInt(decimals.length) };
-}
-
-/** ⌈rate × count⌉ on exact decimals: 0.1 × 30 is 3. */
-export function shareOf(rate: string, count: number): number {
-  const { numerator, denominator } = percentage(rate);
-  return Number((numerator * BigInt(count) + denominator - 1n) / denominator);
-}
 
 /**
  * How many of a stratum of `population` records a plan draws: at least one, unless there is none, and at most all.

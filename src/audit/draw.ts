@@ -1,8 +1,9 @@
 import type { Instant } from '../calendar/zone.ts';
+import { shareOf } from '../catalogue/share.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Sampling } from '../document/documents.generated.ts';
 import type { Draw } from '../store/draws.ts';
-import { amountOf, shareOf } from './amount.ts';
+import { amountOf } from './amount.ts';
 import { assignReviewers } from './assign.ts';
 import type { Candidate, Population } from './population.ts';
 import { type Foremost, foremost, rankHash } from './rank.ts';

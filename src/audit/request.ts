@@ -1,5 +1,6 @@
 import { type Period, type PeriodUnit, parsePeriod, periodOf } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
+import { isShare } from '../catalogue/share.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Sampling } from '../document/documents.generated.ts';
@@ -52,10 +53,6 @@ function refuseUnsized({ id, rate, size, aql }: Sampling): void {
   ];
   if (problems.length > 0) throw new Failure('sample/invalid-plan', { plan: id, problems });
 }
-
-/** Whether a percentage is above 0 and at most 100. */
-export const isShare = (rate: string): boolean =>
-  Number.parseFloat(rate) > 0 && Number.parseFloat(rate) <= 100;
 
 /** What is drawn by a plan for a period, from what is stored now; `diagnostics` say why nothing can be. */
 export function drawRequest(

@@ -4,6 +4,7 @@ import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
 import { pilot } from '../diagnostic/explanations/pilot.ts';
 import { review } from '../diagnostic/explanations/review.ts';
+import { sampling } from '../diagnostic/explanations/sampling.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
 import { scorecard } from '../diagnostic/explanations/scorecard.ts';
 import { yaml } from '../diagnostic/explanations/yaml.ts';
@@ -16,6 +17,7 @@ const all: Explanations = {
   ...schema,
   ...meta,
   ...scorecard,
+  ...sampling,
   ...figures,
   ...life,
   ...review,

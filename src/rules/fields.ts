@@ -95,7 +95,7 @@ function ownColumns({ columns, set = {} }: Source): [string, FieldType][] {
 const heirs: readonly RecordKind[] = ['survey', 'complaint'];
 
 /** Every field of a kind of record that documents can name, with its type. */
-function fieldsOf(record: RecordKind, sources: readonly Source[]): ReadonlyMap<string, FieldType> {
+export function fieldsOf(record: RecordKind, sources: readonly Source[]): ReadonlyMap<string, FieldType> {
   const yields = (source: Source) =>
     source.record === record ||
     (record === 'contact' && source.collapse !== undefined) ||

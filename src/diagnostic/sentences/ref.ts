@@ -10,7 +10,9 @@ export type Referent =
   | 'kpi'
   | 'item'
   | 'variant'
-  | 'clause';
+  | 'clause'
+  | 'scorecard'
+  | 'sampling';
 
 export interface RefFacts {
   'ref/dangling': { what: Referent; id: string; closest: string | undefined; choices: readonly string[] };
@@ -34,6 +36,8 @@ const zh: Readonly<Record<Referent, string>> = {
   variant: '口径变体',
   item: '条款、指标或时限要求',
   clause: '条款',
+  scorecard: '评分表',
+  sampling: '抽样方案',
 };
 const en: Readonly<Record<Referent, string>> = {
   standard: 'standard',
@@ -44,6 +48,8 @@ const en: Readonly<Record<Referent, string>> = {
   variant: 'variant',
   item: 'clause, KPI or time limit',
   clause: 'clause',
+  scorecard: 'scorecard',
+  sampling: 'sampling plan',
 };
 
 /** What documents say of one another, and of records. */
