@@ -19,8 +19,8 @@ export const quality = {
   qa_pass_rate: metric({
     name: { 'zh-CN': '质检合格率', en: 'Audit pass rate' },
     formula: {
-      'zh-CN': '合格且无致命错误的质检 ÷ 质检次数（自检与校准评分剔除）',
-      en: 'audits passed without a critical error ÷ audits (self-checks and calibrations are set apart)',
+      'zh-CN': '合格且无致命错误的质检 ÷ 质检次数，均按入样概率的倒数加权（自检与校准评分剔除）',
+      en: 'audits passed without a critical error ÷ audits, each weighted by one over its chance of being drawn (self-checks and calibrations are set apart)',
     },
     fields: ['passed'],
     population: 'sample',
@@ -30,8 +30,8 @@ export const quality = {
   critical_error_rate: metric({
     name: { 'zh-CN': '致命错误率', en: 'Critical error rate' },
     formula: {
-      'zh-CN': '有致命错误的质检 ÷ 质检次数（自检与校准评分剔除）',
-      en: 'audits with a critical error ÷ audits (self-checks and calibrations are set apart)',
+      'zh-CN': '有致命错误的质检 ÷ 质检次数，均按入样概率的倒数加权（自检与校准评分剔除）',
+      en: 'audits with a critical error ÷ audits, each weighted by one over its chance of being drawn (self-checks and calibrations are set apart)',
     },
     fields: ['critical'],
     direction: 'lower',

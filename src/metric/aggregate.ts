@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { exactSum } from '../statistics/decimal.ts';
+import type { WeightedSums } from '../statistics/weighted.ts';
 import type { Outcome, Slice } from './figure.ts';
-import type { Frame, Plan, Statistic } from './plan.ts';
+import { type Frame, type Plan, type Statistic, unplanned } from './plan.ts';
 import { relationSql, type Slicer } from './relation.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 
@@ -13,6 +14,8 @@ export interface Sums {
   readonly denominator: number;
   /** Of the counted values, for the spread of a mean. */
   readonly squares: number;
+  /** Where rows count by their weights: what the interval of their share needs. */
+  readonly weighted: WeightedSums;
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
   readonly excluded: Readonly<Record<string, number>>;
   readonly unknown: Readonly<Record<string, number>>;
@@ -98,6 +101,25 @@ function tally(rows: readonly SumRow[], name: (row: SumRow) => string | null): R
 const added = (rows: readonly SumRow[], column: 'numerator' | 'denominator' | 'squares'): number =>
   exactSum(rows.map(row => row[column] ?? 0));
 
+/** Weights squared, less the weights of what was drawn; see `WeightedSums`. */
+const spreadOf = (rows: readonly SumRow[]): number =>
+  rows.reduce(
+    (sum, { squares, denominator, reason }) =>
+      sum + (squares ?? 0) - (reason === unplanned ? 0 : (denominator ?? 0)),
+    0,
+  );
+
+function weightedSums(rows: readonly SumRow[]): WeightedSums {
+  const judged = rows.filter(({ outcome }) => outcome === 'met' || outcome === 'missed');
+  const counting = judged.filter(({ numerator }) => (numerator ?? 0) > 0);
+  const [value, spread] = [added(counting, 'numerator'), spreadOf(counting)];
+  return {
+    weight: added(judged, 'denominator'),
+    ...{ value, square: value },
+    ...{ spread: spreadOf(judged), spreadValue: spread, spreadSquare: spread },
+  };
+}
+
 /** What rows come to together; `ranked` is the value that was chosen from them. */
 export function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null): Sums {
   return {
@@ -106,6 +128,7 @@ export function sumsOf(by: Slice, rows: readonly SumRow[], ranked: number | null
     numerator: added(rows, 'numerator'),
     denominator: added(rows, 'denominator'),
     squares: added(rows, 'squares'),
+    weighted: weightedSums(rows),
     outcomes: tally(rows, row => row.outcome),
     excluded: tally(rows, row => (row.outcome === 'excluded' ? (row.reason ?? 'other') : null)),
     unknown: tally(rows, row => (row.outcome === 'excluded' ? null : row.doubt)),

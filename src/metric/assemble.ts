@@ -1,6 +1,7 @@
 import type { Target } from '../catalogue/target.ts';
 import { clopperPearson } from '../statistics/binomial.ts';
 import { meanInterval } from '../statistics/student.ts';
+import { weightedShareInterval } from '../statistics/weighted.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Sums } from './aggregate.ts';
 import { goalOf } from './change.ts';
@@ -46,16 +47,32 @@ function boundsOf(plan: Plan, { numerator, denominator, outcomes }: Sums): Bound
 }
 
 /** Of a share or a mean; where a verdict is asked to rest on it, exact for a share, and for all records too. */
-function intervalOf({ plan, kpi }: Job, { numerator, denominator, squares }: Sums): Interval | null {
+function intervalOf(job: Job, sums: Sums): Interval | null {
+  const { plan } = job;
+  const range = rangeOf(job, sums);
+  return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
+}
+
+function rangeOf({ plan, kpi }: Job, { numerator, denominator, squares, weighted }: Sums) {
   const isDeciding = kpi.verdict === 'interval';
-  const share = isDeciding ? clopperPearson : wilson;
-  const range =
-    plan.statistic.kind === 'share'
-      ? share(numerator, denominator)
-      : plan.statistic.kind === 'mean' && (isDeciding || plan.population === 'sample')
+  switch (plan.statistic.kind) {
+    case 'share':
+      return isDeciding ? clopperPearson(numerator, denominator) : wilson(numerator, denominator);
+    case 'weighted':
+      return weightedShareInterval(weighted);
+    case 'mean':
+      return isDeciding || plan.population === 'sample'
         ? meanInterval(numerator, squares, denominator)
         : undefined;
-  return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
+    default:
+      return undefined;
+  }
+}
+
+/** How many records a value rests on. */
+function sizeOf({ statistic }: Plan, { outcomes, rows }: Sums, denominator: number | null): number {
+  if (statistic.kind === 'weighted') return (outcomes.met ?? 0) + (outcomes.missed ?? 0);
+  return denominator ?? rows;
 }
 
 /** The highest level that is kept for sure; undefined where none can be told. */
@@ -105,7 +122,7 @@ function judge(job: Job, sums: Sums, { found, bounds, interval }: Looked, base: 
       exact,
       bounds,
       interval,
-      n: found.denominator ?? sums.rows,
+      n: sizeOf(plan, sums, found.denominator),
       minN: kpi.min_n ?? defaultMinN,
       missed: sums.outcomes.missed ?? 0,
     });

@@ -17,7 +17,7 @@ import {
 } from './contact-plans.ts';
 import { type Draft, terminal } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
-import { type Builder, share, stock, total, valued } from './generic-plans.ts';
+import { type Builder, share, stock, total, valued, weightedShare } from './generic-plans.ts';
 import { imported } from './inventory.ts';
 import {
   allOf,
@@ -177,8 +177,11 @@ const complaints = {
 
 const quality = {
   qa_score: valued({ value: () => field('score'), apart: ownScores }),
-  qa_pass_rate: share({ part: () => allOf(yes('passed'), untrue(yes('critical'))), apart: ownScores }),
-  critical_error_rate: share({ part: () => yes('critical'), apart: ownScores }),
+  qa_pass_rate: weightedShare({
+    part: () => allOf(yes('passed'), untrue(yes('critical'))),
+    apart: ownScores,
+  }),
+  critical_error_rate: weightedShare({ part: () => yes('critical'), apart: ownScores }),
   capa_on_time: share({ placed: 'due', part: inTime('closed', 'due') }),
   capa_effective: share({ rows: () => known(instant('closed')), part: () => yes('effective') }),
   online_share: total({

@@ -50,7 +50,7 @@ export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Pl
   const { kpi, path, findings } = setting;
   const before = findings.length;
   const plan = anyPlan(setting, segments);
-  const hasInterval = plan?.statistic.kind === 'share' || plan?.statistic.kind === 'mean';
+  const hasInterval = plan && ['share', 'weighted', 'mean'].includes(plan.statistic.kind);
   if (plan && kpi.verdict === 'interval' && !hasInterval) {
     refuse(setting, [...path, 'verdict'], 'metric/no-interval', { kpi: kpi.id });
   }

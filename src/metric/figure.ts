@@ -68,6 +68,8 @@ export interface Policy {
   readonly bad?: readonly number[];
   readonly of?: readonly number[];
   readonly per?: string;
+  /** `inclusion`: rows count by one over the chance that they were drawn. */
+  readonly weight?: 'inclusion';
   /** `interval`: the exact interval decides, whatever the population. */
   readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';

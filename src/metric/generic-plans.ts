@@ -11,6 +11,7 @@ import {
   constant,
   counted,
   type Expression,
+  field,
   instant,
   judged,
   known,
@@ -18,6 +19,7 @@ import {
   type Plan,
   part,
   type Rule,
+  unplanned,
 } from './plan.ts';
 
 /** How a metric of the catalogue becomes a plan; undefined, with the reason noted, where it cannot be computed. */
@@ -66,6 +68,50 @@ export const share =
       statistic: { kind: 'share' },
       ...said(definition),
       policy: { basis: terms.placed ?? basis, record },
+      reads: readsOf(given, definition),
+    });
+  };
+
+/** Of a drawn record one over the chance that it was drawn; 1 of one that no plan drew. */
+const drawnWeight: Expression = {
+  kind: 'choice',
+  of: [
+    { when: known(field('weight')), gives: field('weight') },
+    { when: not(known(field('plan'))), gives: constant(1) },
+  ],
+};
+
+/**
+ * The share of the population that a condition holds for, each drawn row standing for as many as it was drawn from.
+ * Rows drawn only to compare raters stand for none; a row whose plan has drawn nothing yet is missing.
+ */
+export const weightedShare =
+  (terms: Share): Builder =>
+  (given, definition) => {
+    const { record, rows, basis, placed } = given;
+    const { direction } = definition;
+    const inside = terms.part(given);
+    const undrawn = not(known(field('plan')));
+    const [yes, no] = direction === 'lower' ? (['missed', 'met'] as const) : (['met', 'missed'] as const);
+    const weighs = (when: Condition, outcome: 'met' | 'missed', numerator: 'value' | 0): Rule[] => [
+      { when: allOf(undrawn, when), outcome, reason: unplanned, numerator, denominator: 'value' },
+      { when, outcome, reason: null, numerator, denominator: 'value' },
+    ];
+    const rules = [
+      ...(terms.apart?.(given) ?? []),
+      apart(compare(field('weight'), '==', constant(0)), 'excluded', 'overlap'),
+      apart(anyOf(untold(given, definition), not(known(drawnWeight))), 'missing'),
+      ...weighs(inside, yes, 'value'),
+      ...weighs(not(inside), no, 0),
+      apart(always, 'missing'),
+    ];
+    return planOf(given, {
+      parts: [
+        part({ record, placed, rows: allOf(rows, terms.rows?.(given) ?? always), rules, value: drawnWeight }),
+      ],
+      statistic: { kind: 'weighted' },
+      ...said(definition),
+      policy: { basis, record, weight: 'inclusion' },
       reads: readsOf(given, definition),
     });
   };

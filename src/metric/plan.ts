@@ -144,9 +144,9 @@ export interface Part {
   readonly course: Course | null;
 }
 
-/** How rows become one number; `total` is the ratio of two sums that are not counts. */
+/** How rows become one number; `total` is the ratio of two sums that are not counts, `weighted` a share of weights. */
 export type Statistic =
-  | { readonly kind: 'share' | 'total' | 'mean' | 'median' | 'max' | 'count' }
+  | { readonly kind: 'share' | 'weighted' | 'total' | 'mean' | 'median' | 'max' | 'count' }
   | { readonly kind: 'percentile'; readonly percent: number }
   /** A value that somebody states; no rows are behind it. */
   | { readonly kind: 'entered'; readonly value: number };
@@ -228,6 +228,9 @@ export const untrue = (condition: Condition): Condition =>
     '==',
     constant(0),
   );
+
+/** The reason of a row that no plan drew: it stands for itself, but nothing says that it was certain to be seen. */
+export const unplanned = 'unplanned';
 
 /** A row that adds nothing: pending, missing or excluded. */
 export function apart(when: Condition, outcome: Outcome, reason: string | null = null): Rule {

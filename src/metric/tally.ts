@@ -40,6 +40,7 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
   const counts = grown(size => new Uint32Array(size));
   const sums = grown(size => new Float64Array(size));
   const isRanked = ranked.includes(statistic.kind);
+  const isWeighted = statistic.kind === 'weighted';
   const values: number[][] = [];
   const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
   const addValues = (rule: number, at: number, row: Row, group: number) => {
@@ -49,9 +50,9 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
     const { numerator, denominator, outcome } = rules[rule] ?? nobody;
     addTo(found, at * slots, addend(numerator, value, over));
     addTo(found, at * slots + 2, addend(denominator, value, over));
-    if (outcome !== 'counted' || value === null) return;
-    addTo(found, at * slots + 4, value * value);
-    if (!isRanked) return;
+    if (value === null) return;
+    if (outcome === 'counted' || isWeighted) addTo(found, at * slots + 4, value * value);
+    if (!isRanked || outcome !== 'counted') return;
     const list = values[group] ?? [];
     list.push(value);
     values[group] = list;

@@ -127,6 +127,8 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   repeat: { 'zh-CN': '重复联络', en: 'repeat contacts' },
   self_check: { 'zh-CN': '自检', en: 'self-checks' },
   calibration: { 'zh-CN': '校准评分', en: 'calibrations' },
+  overlap: { 'zh-CN': '仅供比较的重叠抽取', en: 'drawn only to compare raters' },
+  unplanned: { 'zh-CN': '方案外评分', en: 'drawn by no plan' },
   cancelled_by_customer: { 'zh-CN': '客户取消', en: 'cancelled by the customer' },
   merged: { 'zh-CN': '已并入其他联络', en: 'merged into others' },
 };
