@@ -1,0 +1,334 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Draw, saveDraws } from '../../src/store/draws.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type Repository, repository } from '../ingest/repository.ts';
+
+const plan = (id: string, level: string) => `kind: sampling
+id: ${id}
+title: ${id}
+version: 1.0.0
+level: ${level}
+scorecard: hotline@1.0.0
+seed: s
+rate: 25%
+population: {record: contact, per: team-week}
+`;
+
+const files = {
+  'scorecards/hotline.yaml': `kind: scorecard
+id: hotline
+title: 电话评分表
+version: 1.0.0
+pass_mark: 80
+on_critical: fail
+items:
+  - {id: greeting, title: 报名, weight: 40}
+  - {id: listening, title: 倾听, weight: 60, scale: {min: 0, max: 3}, na: true}
+  - {id: secrecy, title: 保密, critical: compliance}
+  - {id: thanks, title: 致谢, bonus: 5}
+`,
+  'sampling/weekly.yaml': plan('weekly', 'leader'),
+  'sampling/daily.yaml': plan('daily', 'self'),
+  'sources/evaluations.yaml': `kind: source
+id: evaluations
+title: 质检评分
+record: evaluation
+match: "evaluations*.csv"
+key: [evaluation_id]
+items: "item:"
+notes: "note:"
+offsets: "offset:"
+columns:
+  evaluation_id: evaluation_id
+  contact_id: contact_id
+  agent: agent
+  level: level
+  evaluator: evaluator
+  scorecard: scorecard
+  plan: plan
+  period: period
+  at: at
+`,
+  'sources/calls.yaml': `kind: source
+id: calls
+title: 话单
+record: contact
+match: "calls*.csv"
+key: [id]
+columns: {contact_id: id, created: created, agent: agent}
+`,
+  'standards/quality.yaml': `kind: standard
+id: quality
+title: 质检标准
+version: 1.0.0
+status: effective
+effective_from: 2026-01-01
+owner: 总监
+scope: {}
+kpis:
+  - {id: pass, title: 质检合格率, category: outcome, measure: {metric: qa_pass_rate}, target: "≥85%", owner: 总监, min_n: 5}
+  - {id: critical, title: 致命错误率, category: outcome, measure: {metric: critical_error_rate}, owner: 总监}
+`,
+};
+
+const draw = (contact: string, stratum: string, population: number, inclusion: number | null): Draw => ({
+  plan: 'weekly',
+  version: '1.0.0',
+  period: '2026-W02',
+  record: `contact:${contact}`,
+  source: 'calls',
+  key: contact,
+  stratum,
+  population,
+  rank: 1,
+  hash: '',
+  inclusion,
+  reviewer: 'Wang',
+  level: 'leader',
+  replaced_by: null,
+  reason: null,
+  drawn_at: 0,
+});
+
+/** Four complaints, all drawn; three of twelve other contacts; one drawn only to compare; one replaced. */
+const draws: Draw[] = [
+  ...['C1', 'C2', 'C3', 'C4'].map(id => draw(id, 'certainty=complaints', 4, 1)),
+  ...['A1', 'A2', 'A3'].map(id => draw(id, 'all', 12, 0.25)),
+  draw('A4', 'overlap=daily', 3, null),
+  { ...draw('A5', 'all', 12, 0.25), replaced_by: 'contact:A3', reason: '无录音' },
+];
+
+const header =
+  'evaluation_id,contact_id,agent,level,evaluator,scorecard,plan,period,at,item:greeting,item:listening,item:secrecy,item:thanks,note:greeting,offset:greeting';
+let number = 0;
+const row = (
+  contact: string,
+  agent: string,
+  answers: string,
+  rest: Readonly<Record<string, string>> = {},
+) => {
+  number += 1;
+  const { level = 'leader', evaluator = 'Wang', plan: by = 'weekly', period = '2026-W02', note = ',' } = rest;
+  return `E${number},${contact},${agent},${level},${evaluator},hotline@1.0.0,${by},${period},2026-01-12T09:00:00,${answers},${note}`;
+};
+const good = 'yes,3,yes,no';
+/** 80 points. */
+const fair = 'yes,2,yes,no';
+const poor = 'no,3,yes,no';
+const leaked = 'yes,3,no,yes';
+
+const evaluations = [
+  row('C1', 'Li', good),
+  row('C2', 'Zhao', good),
+  row('C3', 'Li', poor, { note: '没有报工号,1:05' }),
+  row('C4', 'Zhao', leaked),
+  row('A1', 'Li', good),
+  row('A2', 'Zhao', fair),
+  row('A3', 'Li', 'yes,na,yes,no'),
+  // Apart: drawn only to compare, a self-check of a record that the leader scored too, a calibration.
+  row('A4', 'Li', poor),
+  row('C3', 'Li', good, { level: 'self', evaluator: 'Li', plan: '', period: '' }),
+  row('A2', 'Zhao', good, { level: 'self', evaluator: 'Zhao', plan: '', period: '' }),
+  row('C3', 'Li', fair, { level: 'calibration', evaluator: 'Sun', plan: '', period: '2026-01-K1' }),
+  row('C1', 'Li', good, { level: 'calibration', evaluator: 'Sun', plan: '', period: '2026-01-K1' }),
+  row('C1', 'Li', fair, { level: 'calibration', evaluator: 'Wang', plan: '', period: '2026-01-K1' }),
+];
+
+let shop: Repository;
+beforeAll(async () => {
+  shop = repository(files);
+  shop.write('calls.csv', 'id,created,agent\nA1,2026-01-05,Li\n');
+  await shop.ingest('calls.csv');
+  const database = openStore(shop.root);
+  saveDraws(database, draws);
+  database.close();
+  shop.write('evaluations.csv', `${[header, ...evaluations].join('\n')}\n`);
+  const report = await shop.ingest('evaluations.csv');
+  expect(report).toMatchObject({ code: 0, rejects: [] });
+});
+
+interface Group {
+  readonly by: Readonly<Record<string, string>>;
+  readonly pass_rate: { readonly interval: object };
+  readonly critical_error_rate: { readonly interval: object };
+  readonly self_leader_gap: object;
+}
+
+interface Report {
+  readonly total: Group;
+  readonly groups: readonly Group[];
+  readonly items: readonly {
+    readonly item: string;
+    readonly failed: number;
+    readonly applicable: number;
+    readonly cumulative: number;
+    readonly percent: number;
+  }[];
+  readonly [section: string]: unknown;
+}
+
+const audit = async (...argv: string[]) => {
+  const { out, code } = await shop.run('audit', ...argv, '--period', '2026-01', '--format', 'json');
+  expect(code).toBe(0);
+  return JSON.parse(out) as Report;
+};
+
+describe('audit results', () => {
+  test('weigh what was drawn back to the population', async () => {
+    const { total, apart, target } = await audit('results');
+    // 2 of 4 complaints and 3 × 4 of 12 others; of what was seen it would be 5 of 7.
+    expect(total).toMatchObject({
+      evaluations: 7,
+      pass_rate: { value: 14 / 16, numerator: 14, denominator: 16, n: 7, k: 5, verdict: 'insufficient' },
+      critical_error_rate: { value: 1 / 16, n: 7, k: 1, classes: { customer: 0, compliance: 1 } },
+    });
+    expect(apart).toEqual({ self: 2, calibration: 3, overlap: 1, no_weight: 0 });
+    expect(target).toEqual({ op: '>=', value: 0.85 });
+  });
+
+  test('are those of the figures, interval and all', async () => {
+    const { total } = await audit('results');
+    const { out } = await shop.run('kpi', '--period', '2026-01', '--format', 'json');
+    const { figures } = JSON.parse(out) as { figures: Record<string, unknown>[] };
+    const { pass_rate, critical_error_rate } = total;
+    const same = { value: 14 / 16, numerator: 14, denominator: 16, verdict: 'inconclusive' };
+    expect(figures[0]).toMatchObject({ ...same, interval: pass_rate.interval });
+    expect(figures[0]?.['excluded']).toEqual({ self_check: 2, calibration: 3, overlap: 1 });
+    expect(figures[1]).toMatchObject({ value: 1 / 16, interval: critical_error_rate.interval });
+  });
+
+  test('trace lists the evaluations behind a figure, and their weights add up to it', async () => {
+    const { out } = await shop.run('trace', 'pass', '--period', '2026-01', '--format', 'json');
+    const { rows } = JSON.parse(out) as {
+      rows: { numerator: number; denominator: number; outcome: string }[];
+    };
+    const sum = (key: 'numerator' | 'denominator') => rows.reduce((total, one) => total + (one[key] ?? 0), 0);
+    expect([sum('numerator'), sum('denominator')]).toEqual([14, 16]);
+    expect(rows.filter(({ outcome }) => outcome === 'missed')).toHaveLength(2);
+  });
+
+  test('by agent tell chance from difference, and how agents see themselves', async () => {
+    const { groups, total } = await audit('results', '--by', 'agent');
+    expect(groups).toMatchObject([
+      { by: { agent: 'Li' }, evaluations: 4, pass_rate: { value: 9 / 10 }, funnel: { place: 'within' } },
+      { by: { agent: 'Zhao' }, evaluations: 3, pass_rate: { value: 5 / 6 } },
+    ]);
+    // Li gave 100 where the leader gave 60, Zhao 100 where the leader gave 80.
+    expect(total.self_leader_gap).toMatchObject({ records: 2, mean: 30 });
+    expect(groups[0]).toMatchObject({ self_leader_gap: { records: 1, mean: 40, interval: null } });
+  });
+
+  test('by level show self-checks apart, and what was drawn and done', async () => {
+    const { groups, coverage } = await audit('results', '--by', 'level');
+    const names = groups.map(({ by }) => by['level']);
+    expect(names).toEqual(['calibration', 'leader', 'self']);
+    // The replaced record need not be scored; 4 complaints, 12 others, and 3 of another plan.
+    expect(coverage).toEqual([
+      {
+        plan: 'weekly',
+        level: 'leader',
+        periods: 1,
+        population: 19,
+        drawn: 8,
+        replaced: 1,
+        done: 8,
+        rate: 1,
+      },
+    ]);
+  });
+
+  test('by item count failures over the evaluations that they applied to', async () => {
+    const { items } = await audit('results', '--by', 'item');
+    const found = items.map(({ item, failed, applicable, cumulative }) => [
+      item,
+      failed,
+      applicable,
+      cumulative,
+    ]);
+    expect(found).toEqual([
+      ['hotline.greeting', 1, 7, 1 / 3],
+      ['hotline.listening', 1, 6, 2 / 3],
+      ['hotline.secrecy', 1, 7, 1],
+    ]);
+  });
+
+  test('of one agent have the evidence of every deduction', async () => {
+    const { deductions, total } = await audit('results', '--by', 'item', '--agent', 'Li');
+    expect(total).toMatchObject({ evaluations: 4 });
+    expect(deductions).toMatchObject([
+      {
+        record: 'contact:C3',
+        item: 'hotline.greeting',
+        answer: 'no',
+        lost: 40,
+        note: '没有报工号',
+        offset_s: 65,
+        file: 'evaluations.csv',
+        line: 4,
+      },
+    ]);
+  });
+
+  test('are printed as tables', async () => {
+    const { out } = await shop.run(
+      'audit',
+      'results',
+      '--period',
+      '2026-01',
+      '--by',
+      'agent',
+      '--lang',
+      'zh-CN',
+    );
+    expect(out).toContain('质检结果  2026-01，合格率目标 ≥85%');
+    expect(out).toContain('不计入合计：自检 2，校准 3，重叠抽取 1。');
+    expect(out).toContain('87.50%');
+  });
+
+  test('cannot be grouped by what there is not, nor held against what is no share', async () => {
+    expect(await shop.run('audit', 'results', '--period', '2026-01', '--by', 'shift')).toMatchObject({
+      code: 2,
+    });
+    expect(await shop.run('audit', 'results', '--period', '2026-01', '--target', '≥90')).toMatchObject({
+      code: 2,
+    });
+  });
+
+  test('of a period without evaluations say so', async () => {
+    const { out, code } = await shop.run('audit', 'results', '--period', '2025-11', '--lang', 'zh-CN');
+    expect([out, code]).toEqual(['质检结果  2025-11，合格率目标 ≥85%\n\n2025-11 没有计入合计的评分。\n', 0]);
+  });
+});
+
+describe('audit agreement', () => {
+  test('compares those who scored the same record, item by item and rater by rater', async () => {
+    const report = await audit('agreement');
+    // C1 by Wang (the later of two counts) and Sun, C3 by Wang and Sun.
+    expect(report).toMatchObject({ records: 2, evaluations: 4, raters: ['Sun', 'Wang'] });
+    expect(report).toMatchObject({
+      passed: { records: 2, percent: 0.5 },
+      score: { records: 2, mean_deviation: 20 },
+      pairs: [{ raters: ['Sun', 'Wang'], gap: 20 }],
+    });
+    const { items } = report;
+    expect(items.map(({ item, percent }) => [item, percent])).toEqual([
+      ['hotline.greeting', 0.5],
+      ['hotline.listening', 0],
+      ['hotline.secrecy', 1],
+      ['hotline.thanks', 1],
+    ]);
+  });
+
+  test('of one session holds raters against the reference', async () => {
+    const report = await audit('agreement', '--session', '2026-01-K1', '--reference', 'Sun');
+    expect(report).toMatchObject({
+      records: 1,
+      calibration: [{ rater: 'Wang', records: 1, mean_deviation: 20, gap: -20 }],
+    });
+  });
+
+  test('says where nobody scored the same record', async () => {
+    const { out, code } = await shop.run('audit', 'agreement', '--period', '2025-11', '--lang', 'zh-CN');
+    expect([out, code]).toEqual(['2025-11 没有由两人以上用同一评分表评过的记录。\n', 0]);
+  });
+});
