@@ -9,6 +9,7 @@ import type { StandardsRepository } from '../workspace/workspace.ts';
 import type { Chart } from './chart/chart.ts';
 import type { Meta } from './manuscript.ts';
 import type { Model } from './template.ts';
+import type { Sheet } from './workbook.ts';
 
 /** What a document is asked to be about. */
 export interface DocumentRequest {
@@ -28,6 +29,8 @@ export interface Built {
   readonly figures: object | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly notices: readonly Notice[];
+  /** What `--to xlsx` writes, of the documents that are tables; named in documents.ts. */
+  readonly sheets?: readonly Sheet[];
 }
 
 /** Throws a Failure where the id or the period says no document, and store/none where there is no data. */

@@ -5,14 +5,24 @@ import type { Build, Built, DocumentRequest } from './build.ts';
 /** Every document by the name that `render` knows it by, loaded only when it is asked for. */
 const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>>> = {
   charter: () => import('./documents/charter.ts'),
+  research: () => import('./documents/research.ts'),
+  needs: () => import('./documents/needs.ts'),
+  benchmark: () => import('./documents/benchmark.ts'),
   monthly: () => import('./documents/monthly.ts'),
   'pilot-weekly': () => import('./documents/pilot-weekly.ts'),
   'pilot-report': () => import('./documents/pilot-report.ts'),
   csat: () => import('./documents/csat.ts'),
   standard: () => import('./documents/standard.ts'),
+  minutes: () => import('./documents/minutes.ts'),
+  comments: () => import('./documents/comments.ts'),
 };
 
 export const documentNames: readonly string[] = Object.keys(builders);
+
+/** The documents that are tables, which `--to xlsx` can write. */
+export const documentsWithSheets: readonly string[] = ['standard', 'needs', 'benchmark', 'comments'].filter(
+  name => Object.hasOwn(builders, name),
+);
 
 /**
  * The model of a document and what belongs to it. Throws a Failure where the name, the id or the period says no

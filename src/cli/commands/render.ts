@@ -4,10 +4,10 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import type { Built } from '../../report/build.ts';
-import { buildDocument } from '../../report/documents.ts';
+import { buildDocument, documentNames, documentsWithSheets } from '../../report/documents.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { findTemplate, renderTemplate, type Template } from '../../report/template.ts';
-import type { Format } from '../../report/typeset.ts';
+import type { Format, Typeset } from '../../report/typeset.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,9 @@ export interface RenderOptions {
   readonly data?: boolean;
 }
 
-const formats: readonly Format[] = ['md', 'docx', 'html'];
+type Asked = Format | 'xlsx';
+
+const formats: readonly Asked[] = ['md', 'docx', 'html', 'xlsx'];
 
 const words = {
   'zh-CN': {
@@ -39,6 +41,7 @@ export async function render(
   context: Context,
 ): Promise<ExitCode> {
   const asked = options.to.split(',').map(format => formatNamed(format.trim()));
+  if (asked.includes('xlsx')) refuseWithoutSheets(document);
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(unreadable(repository), context);
   const locale = context.requestedLocale ?? repository.settings.locale ?? context.locale;
@@ -65,11 +68,18 @@ export async function render(
 /** Documents that could not be read, so that nothing of them is in the report. */
 function unreadable({ diagnostics }: StandardsRepository): Diagnostic[] {
   return diagnostics.filter(
-    ({ severity, place }) => severity === 'error' && /^(standards|sources|charters)\//.test(place.file),
+    ({ severity, place }) =>
+      severity === 'error' && /^(standards|sources|charters|research|benchmarks)\//.test(place.file),
   );
 }
 
-function formatNamed(text: string): Format {
+/** What is no document at all is refused where it is looked for. */
+function refuseWithoutSheets(document: string): void {
+  if (!documentNames.includes(document) || documentsWithSheets.includes(document)) return;
+  throw new Failure('render/no-sheets', { document, documents: documentsWithSheets });
+}
+
+function formatNamed(text: string): Asked {
   const format = formats.find(candidate => candidate === text);
   if (format) return format;
   throw new Failure('render/unknown-format', { format: text, formats });
@@ -107,21 +117,22 @@ interface Job {
   readonly name: string;
   /** Absolute. */
   readonly folder: string;
-  readonly asked: readonly Format[];
+  readonly asked: readonly Asked[];
   readonly template: Template;
   readonly built: Built;
 }
 
 async function write(job: Job, repository: StandardsRepository, context: Context): Promise<void> {
-  const { name, folder, asked, template, built } = job;
+  const { name, folder, asked, built } = job;
   const pathOf = (suffix: string) => join(folder, `${name}${suffix}`);
   const suffixes = [...asked.map(format => `.${format}`), ...(built.figures ? ['.figures.json'] : [])];
   checkTargets(suffixes.map(pathOf));
-  const markdown = renderTemplate(template, built.model, templatesOf(repository));
-  const { typeset } = await import('../../report/typeset.ts');
-  const { charts, meta } = built;
-  const { files, missingGlyphs } = await typeset({ name, markdown, charts, meta }, asked);
+  const { files, missingGlyphs } = await typesetPages(job, repository);
   const bytes = new Map(files.map(file => [pathOf(file.suffix), file.bytes]));
+  if (asked.includes('xlsx')) {
+    const { makeWorkbook } = await import('../../report/workbook.ts');
+    bytes.set(pathOf('.xlsx'), await makeWorkbook(built.sheets ?? []));
+  }
   if (built.figures) {
     bytes.set(
       pathOf('.figures.json'),
@@ -133,6 +144,18 @@ async function write(job: Job, repository: StandardsRepository, context: Context
   if (missingGlyphs.length > 0) {
     context.err(`${terminalSafe(words[context.locale].glyphs(missingGlyphs.join(' ')))}\n`);
   }
+}
+
+/** The pages in every format that has some. */
+async function typesetPages(
+  { name, asked, template, built }: Job,
+  repository: StandardsRepository,
+): Promise<Typeset> {
+  const paged = asked.flatMap(format => (format === 'xlsx' ? [] : [format]));
+  if (paged.length === 0) return { files: [], missingGlyphs: [] };
+  const markdown = renderTemplate(template, built.model, templatesOf(repository));
+  const { typeset } = await import('../../report/typeset.ts');
+  return typeset({ name, markdown, charts: built.charts, meta: built.meta }, paged);
 }
 
 /** As the user would type it, where it lies below their folder. */

@@ -45,6 +45,11 @@ const commands = {
     args: { '<ID>': 'standard, or id@version' },
     options: { '--by <ROLE>': 'the role that approves' },
   },
+  review: {
+    summary: 'Read a filled-in comment sheet into its review',
+    args: { '<ACTION>': 'import', '[FILE]': 'the sheet, .xlsx or CSV' },
+    options: { '--review <ID>': 'which review; may be left out where there is one' },
+  },
   new: {
     summary: 'Begin a document',
     args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },

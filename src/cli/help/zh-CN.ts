@@ -32,6 +32,11 @@ const commands: Help['commands'] = {
     args: { '<ID>': '标准，或 标准@版本' },
     options: { '--by <ROLE>': '批准的岗位' },
   },
+  review: {
+    summary: '把填好的评审意见表读回评审文档',
+    args: { '<ACTION>': 'import', '[FILE]': '填好的意见表，.xlsx 或 CSV' },
+    options: { '--review <ID>': '读入哪份评审；只有一份时可省略' },
+  },
   new: {
     summary: '新建一份文档',
     args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
