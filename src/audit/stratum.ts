@@ -21,3 +21,10 @@ export const overlapStratum = (plan: string): string => part('overlap', plan);
 
 export const isCertain = (stratum: string): boolean => stratum.startsWith('certainty=');
 export const isOverlap = (stratum: string): boolean => stratum.startsWith('overlap=');
+
+/** The values that a stratum is made of, in order; '' for one that is missing. */
+export function valuesOf(stratum: string): string[] {
+  if (stratum === whole) return [];
+  const parts = stratum.match(/(?:\\.|[^\\,])+/gs) ?? [];
+  return parts.map(one => one.slice(one.indexOf('=') + 1).replace(/\\(.)/gs, '$1'));
+}

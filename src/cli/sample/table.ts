@@ -1,4 +1,5 @@
 import { loads } from '../../audit/notices.ts';
+import { isCertain, isOverlap, valuesOf } from '../../audit/stratum.ts';
 import type { Sampling } from '../../document/documents.generated.ts';
 import type { Draw } from '../../store/draws.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -10,13 +11,18 @@ export type Places = ReadonlyMap<string, { readonly file: string; readonly line:
 
 export const grouped = (count: number): string => count.toLocaleString('en-US');
 
-/** A stratum in the words of people; what it is called in data else. */
-export function stratumText(stratum: string, locale: Locale): string {
+/** A stratum in the words of people. */
+export function stratumText(plan: Sampling, stratum: string, locale: Locale): string {
   const say = words[locale];
-  const [, kind, id = ''] = /^(certainty|overlap)=(.*)$/s.exec(stratum) ?? [];
-  if (kind === 'certainty') return cell(say.certain(id));
-  if (kind === 'overlap') return cell(say.overlap(id));
-  return stratum === 'all' ? say.whole : cell(stratum);
+  const values = valuesOf(stratum);
+  if (isOverlap(stratum)) return cell(say.overlap(values[0] ?? ''));
+  if (isCertain(stratum)) return cell(say.certain(certainTitle(plan, values[0] ?? '', locale)));
+  return values.length === 0 ? say.whole : cell(values.map(value => value || say.missing).join(' / '));
+}
+
+function certainTitle({ certainty = [] }: Sampling, id: string, locale: Locale): string {
+  const title = certainty.find(one => one.id === id)?.title ?? id;
+  return typeof title === 'string' ? title : (title[locale] ?? id);
 }
 
 /** A chance as a percentage of four digits at most; empty where there is none. */
@@ -30,13 +36,13 @@ function note({ replaced_by: by, reason }: Draw, locale: Locale): string {
 }
 
 /** The drawn records, one a line. */
-export function drawsGrid(draws: readonly Draw[], places: Places, locale: Locale): string {
+function drawsGrid(plan: Sampling, draws: readonly Draw[], places: Places, locale: Locale): string {
   const rows = draws.map((draw, index) => {
     const place = places.get(draw.record);
     return [
       String(index + 1),
       cell(draw.record),
-      stratumText(draw.stratum, locale),
+      stratumText(plan, draw.stratum, locale),
       String(draw.rank),
       chance(draw.inclusion),
       cell(draw.reviewer ?? ''),
@@ -54,7 +60,7 @@ export function drawsGrid(draws: readonly Draw[], places: Places, locale: Locale
 }
 
 /** Each stratum with how many of it were drawn. */
-function strataGrid(draws: readonly Draw[], locale: Locale): string {
+function strataGrid(plan: Sampling, draws: readonly Draw[], locale: Locale): string {
   const strata = new Map<string, { draw: Draw; drawn: number }>();
   for (const draw of draws) {
     if (draw.reason !== null) continue;
@@ -62,7 +68,7 @@ function strataGrid(draws: readonly Draw[], locale: Locale): string {
     strata.set(draw.stratum, { draw, drawn: drawn + 1 });
   }
   const rows = [...strata].map(([stratum, { draw, drawn }]) => [
-    stratumText(stratum, locale),
+    stratumText(plan, stratum, locale),
     grouped(draw.population),
     grouped(drawn),
     chance(draw.inclusion),
@@ -106,5 +112,5 @@ export function drawsTable(
   const scored = draws.filter(({ reason }) => reason === null).length;
   const head = words[locale].drawn(cell(plan.id), period, grouped(scored), grouped(population));
   if (draws.length === 0) return `${head}\n`;
-  return `${head}\n\n${strataGrid(draws, locale)}${loadsGrid(plan, draws, locale)}\n${drawsGrid(draws, places, locale)}`;
+  return `${head}\n\n${strataGrid(plan, draws, locale)}${loadsGrid(plan, draws, locale)}\n${drawsGrid(plan, draws, places, locale)}`;
 }

@@ -7,6 +7,7 @@ interface Words {
   readonly drawn: (plan: string, period: string, count: string, population: string) => string;
   readonly loads: readonly string[];
   readonly whole: string;
+  readonly missing: string;
   readonly certain: (id: string) => string;
   readonly overlap: (plan: string) => string;
   readonly replacedBy: (record: string, reason: string) => string;
@@ -34,6 +35,7 @@ const zhCN: Words = {
     `方案 ${plan}，${period}：从 ${population} 条中抽取 ${count} 条`,
   loads: ['评分人', '条数', '小时', '可用'],
   whole: '全部',
+  missing: '（缺）',
   certain: id => `必抽 ${id}`,
   overlap: plan => `与 ${plan} 重叠`,
   replacedBy: (record, reason) => `由 ${record} 替换：${reason}`,
@@ -69,6 +71,7 @@ const en: Words = {
   drawn: (plan, period, count, population) => `Plan ${plan}, ${period}: ${count} of ${population} drawn`,
   loads: ['reviewer', 'items', 'hours', 'available'],
   whole: 'all',
+  missing: '(none)',
   certain: id => `certain: ${id}`,
   overlap: plan => `overlap with ${plan}`,
   replacedBy: (record, reason) => `replaced by ${record}: ${reason}`,
