@@ -20,6 +20,8 @@ const SCRIPT_GAP = 250;
 
 /** Never at the beginning of a line. */
 const closing = /[，。、；：？！）】》」』”’％%,.;:?!)\]}…]/;
+/** May stand beyond the end of a line. */
+const hanging = /[ ，。、；：]/;
 /** Never at the end of one. */
 const opening = /[（【《「『“‘([{]/;
 const han = /[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
@@ -32,7 +34,7 @@ interface Glyph {
 
 function widthOf(character: string, { isBold, isMonospaced }: Words): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 32 || code > 126) return code < 0x2000 ? 556 : 1000;
+  if (code < 32 || code > 126) return code < 0x2000 || /[≤≥≠≈−]/.test(character) ? 556 : 1000;
   if (isMonospaced) return MONOSPACED;
   return (arial[code - 32] ?? 556) * (isBold ? BOLD : 1);
 }
@@ -76,7 +78,7 @@ export function lineCount(runs: readonly Words[], width: number, size: number): 
     if (before !== '' && isBreak(before, character)) sinceBreak = 0;
     used += own;
     sinceBreak += own;
-    if (used > room && character !== ' ') {
+    if (used > room && !hanging.test(character)) {
       lines += 1;
       if (sinceBreak > room) sinceBreak = own;
       used = sinceBreak;

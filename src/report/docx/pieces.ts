@@ -23,6 +23,8 @@ export interface Piece {
 }
 
 const BORDER = 10;
+/** The border above and below a callout, with its distance from the text. */
+const CALLOUT_EDGE = 110;
 
 function runOf(node: PhrasingContent, isBold: boolean): Words[] {
   switch (node.type) {
@@ -99,7 +101,7 @@ function tablePieces(node: Table, setting: Setting): Piece[] {
     }),
   );
   const first: Piece = { height: head ?? 0, before: 0, after: 0, keepNext: rows.length > 0 };
-  return [...above, first, ...rows, plain('', measures.Gap)];
+  return [...above, first, ...rows, plain('', measures.Gap, { before: 3 * BORDER })];
 }
 
 function listPieces(node: List, setting: Setting, depth: number): Piece[] {
@@ -120,7 +122,7 @@ function figurePieces(node: Figure, setting: Setting): Piece[] {
   const ratio = view ? view.getUint32(20) / view.getUint32(16) : 0.5;
   const { before, after } = measures.Figure;
   const picture = {
-    height: Math.round(textWidth * ratio) + 60,
+    height: Math.round(textWidth * ratio),
     before,
     after,
     keepNext: node.caption !== '',
@@ -183,7 +185,11 @@ function piecesOf(node: RootContent, setting: Setting): Piece[] {
           ? [paragraph(wordsOf(child.children), measures.Callout, textWidth - 220)]
           : piecesOf(child, setting),
       );
-      return [...inside, plain('', measures.Gap)];
+      const [first, ...rest] = inside;
+      if (!first) return [];
+      const { before } = measures.Callout;
+      const gap = { before, height: measures.Gap.line * 20 + CALLOUT_EDGE };
+      return [{ ...first, height: first.height + CALLOUT_EDGE }, ...rest, plain('', measures.Gap, gap)];
     }
     case 'code':
       return node.value.split('\n').map(text => plain(text, measures.CodeBlock));
