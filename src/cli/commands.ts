@@ -66,6 +66,11 @@ export const commands = {
     options: [{ flags: '--by <ROLE>' }],
     load: async () => (await import('./commands/approve.ts')).approve,
   },
+  review: {
+    args: ['<ACTION>', '[FILE]'],
+    options: [{ flags: '--review <ID>' }],
+    load: async () => (await import('./commands/review.ts')).review,
+  },
   new: {
     args: ['<KIND>', '<ID>'],
     options: [],

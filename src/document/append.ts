@@ -16,6 +16,19 @@ export function withItem(source: string, key: string, item: string, neighbours: 
   return pair.value.flow ? inFlow(source, pair.value, item) : inBlock(source, pair.value, item);
 }
 
+/**
+ * The text with another item in the place of one of the list of a top-level key, everything else as it was written.
+ * Throws where there is no such item.
+ * @param item on one line, in flow style.
+ */
+export function withItemReplaced(source: string, key: string, index: number, item: string): string {
+  const root = parse('', source).root;
+  const list = isMap(root) ? root.items.find(one => keyText(one) === key)?.value : undefined;
+  const node = isSeq(list) ? (list.items[index] as Node | undefined) : undefined;
+  if (!node) throw new Error(`there is no item ${index} in ${key}`);
+  return source.slice(0, node.range?.[0]) + item + source.slice(endOf(node));
+}
+
 const endOf = (node: Node): number => node.range?.[1] ?? 0;
 const insert = (source: string, at: number, text: string) => source.slice(0, at) + text + source.slice(at);
 

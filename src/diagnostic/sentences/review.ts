@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { FailureFamily, Family } from '../family.ts';
 import { type ChangeType, type ItemKind, itemWord, typeWord } from './change.ts';
 
 export interface ReviewFacts {
@@ -65,5 +65,58 @@ export const review: Family<ReviewFacts> = {
     'zh-CN': ({ earlier, later, what }) => `${zhDates[what]} ${later} 早于评审日期 ${earlier}：请核对日期`,
     en: ({ earlier, later, what }) =>
       `The ${enDates[what]}, ${later}, is before the review, ${earlier}: check the dates`,
+  },
+};
+
+export interface SheetFacts {
+  'sheet/unreadable': Record<string, never>;
+  'sheet/no-columns': { columns: readonly string[] };
+  'sheet/unknown-item': { item: string; closest: string | undefined };
+  'sheet/no-department': Record<string, never>;
+  'sheet/no-comment': Record<string, never>;
+  'sheet/unknown-decision': { decision: string; known: readonly string[] };
+}
+
+/** What is wrong with a comment sheet that came back filled in; the place is its row and column. */
+export const sheet: Family<SheetFacts> = {
+  'sheet/unreadable': {
+    'zh-CN': () => '读不出表格：请另存为 .xlsx，或以逗号分隔的 CSV',
+    en: () => 'The table cannot be read: save it as .xlsx, or as comma-separated CSV',
+  },
+  'sheet/no-columns': {
+    'zh-CN': ({ columns }) =>
+      `第一行没有“${columns.join('”“')}”列：请用 render comments --to xlsx 生成的表填写，表头不要改`,
+    en: ({ columns }) =>
+      `The first row lacks ${columns.join(', ')}: fill in the sheet of render comments --to xlsx and keep its headings`,
+  },
+  'sheet/unknown-item': {
+    'zh-CN': ({ item, closest }) =>
+      `标准里没有“${item}”${closest ? `，是否想写“${closest}”？` : '：请写条款、指标或时限要求的标识，对整个标准的意见留空'}`,
+    en: ({ item, closest }) =>
+      `The standard has no "${item}"${closest ? `; did you mean "${closest}"?` : ': write the id of a clause, KPI or time limit, or nothing for the standard as a whole'}`,
+  },
+  'sheet/no-department': {
+    'zh-CN': () => '没有写部门',
+    en: () => 'The department is missing',
+  },
+  'sheet/no-comment': {
+    'zh-CN': () => '没有写意见',
+    en: () => 'The comment is missing',
+  },
+  'sheet/unknown-decision': {
+    'zh-CN': ({ decision, known }) => `处理写作“${decision}”，只能写：${known.join('、')}`,
+    en: ({ decision, known }) => `The decision "${decision}" is none of ${known.join(', ')}`,
+  },
+};
+
+export interface ReviewFailureFacts {
+  'review/action': { action: string; actions: readonly string[] };
+}
+
+export const reviewFailures: FailureFamily<ReviewFailureFacts> = {
+  'review/action': {
+    exit: 2,
+    'zh-CN': ({ action, actions }) => `review 没有操作“${action}”，可写：${actions.join('、')}。`,
+    en: ({ action, actions }) => `review cannot "${action}"; it can ${actions.join(', ')}.`,
   },
 };

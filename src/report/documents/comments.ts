@@ -1,4 +1,5 @@
 import { authored, type Built, type DocumentRequest, refusePeriod } from '../build.ts';
+import { commentSheet } from '../model/comment-sheet.ts';
 import { commentsModel } from '../model/comments.ts';
 import { reviewFacts } from './minutes.ts';
 
@@ -8,5 +9,6 @@ export function build(request: DocumentRequest): Built {
   const facts = reviewFacts('comments', request);
   const model = commentsModel(facts);
   const { title, organisation, date, result } = model;
-  return authored(model, { title, organisation, locale: facts.locale, date, status: result });
+  const built = authored(model, { title, organisation, locale: facts.locale, date, status: result });
+  return { ...built, sheets: [commentSheet(facts)] };
 }

@@ -5,7 +5,7 @@ import { factsOf } from '../../rules/diff/facts.ts';
 import { actualBump, predecessor } from '../../rules/diff/version.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { decisionWords } from './words/review.ts';
-import { standardSentences } from './words/standard.ts';
+import { standardLabels, standardSentences } from './words/standard.ts';
 
 /** The version that one follows, by number; undefined for the first. */
 export function previousVersion(standard: Standard, versions: readonly Standard[]): Standard | undefined {
@@ -47,6 +47,8 @@ export function changeRecord(
   }));
   const loosened = rows.filter(row => row.is_loosened).length;
   return {
+    heading: standardLabels(locale).change,
+    reason: standardLabels(locale).reason,
     caption: say.changesCaption(previous.version, standard.version),
     summary:
       rows.length === 0 ? say.same(previous.version) : say.changed(rows.length, loosened, previous.version),

@@ -29,6 +29,8 @@ export const checkWords: Words<ReviewCheck['verdict']> = {
 
 /** The fixed words of minutes and of the comment table. */
 const words = {
+  minutes: { 'zh-CN': '会议纪要', en: 'Minutes' },
+  comments_title: { 'zh-CN': '评审意见汇总表', en: 'Comments of the review' },
   conclusion: { 'zh-CN': '结论', en: 'Result' },
   result: { 'zh-CN': '评审结论', en: 'Result' },
   attendance: { 'zh-CN': '到会', en: 'Attendance' },
