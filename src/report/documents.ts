@@ -15,6 +15,8 @@ const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>
   standard: () => import('./documents/standard.ts'),
   minutes: () => import('./documents/minutes.ts'),
   comments: () => import('./documents/comments.ts'),
+  'update-process': () => import('./documents/update-process.ts'),
+  handbook: () => import('./documents/handbook.ts'),
 };
 
 export const documentNames: readonly string[] = Object.keys(builders);
