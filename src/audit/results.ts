@@ -25,6 +25,8 @@ export interface ResultsRequest {
   readonly agent?: string | undefined;
   /** What the pass rate is held against; null for nothing. */
   readonly target: Target | null;
+  /** Fewer judged records say too little of the target; 30 where left out. */
+  readonly minN?: number | undefined;
 }
 
 /** Whether a group lies where chance alone would put it, around the pass rate of all. */
@@ -40,7 +42,8 @@ export interface FunnelPlace {
 export interface Group extends Estimate {
   /** Of the slice; null where the evaluations do not say. */
   readonly value: string | null;
-  readonly verdict: Verdict;
+  /** Null of self-checks and calibrations, which say nothing of the population. */
+  readonly verdict: Verdict | null;
   readonly gap: Gap;
   /** Null where nothing can be said of the pass rate, or the slice is no ranking. */
   readonly funnel: FunnelPlace | null;
@@ -59,15 +62,17 @@ export interface Results {
   readonly deductions: readonly Deduction[];
 }
 
-/** Fewer judged records say too little of a target. */
-const fewest = 30;
+const defaultMinN = 30;
 
-function verdict({ value, interval, n, k }: Weighted, target: Target | null): Verdict {
+function verdict(
+  { value, interval, n, k }: Weighted,
+  { target, minN = defaultMinN }: ResultsRequest,
+): Verdict {
   if (value === null) return 'no_data';
-  if (!target) return n < fewest ? 'insufficient' : 'no_target';
+  if (!target) return n < minN ? 'insufficient' : 'no_target';
   const exact = exactFraction(value);
   const given = { target, value, exact, interval: interval && { level: 0.95, ...interval }, n };
-  return verdictOf({ ...given, population: 'sample', bounds: null, minN: fewest, missed: n - k });
+  return verdictOf({ ...given, population: 'sample', bounds: null, minN, missed: n - k });
 }
 
 function funnel(centre: number | null, { value, sums, n }: Weighted): FunnelPlace | null {
@@ -84,10 +89,10 @@ function groupOf(
   value: string | null,
   counted: readonly Evaluation[],
   all: readonly Evaluation[],
-  target: Target | null,
+  request: ResultsRequest,
 ): Group {
   const estimate = estimateOf(counted);
-  return { value, ...estimate, verdict: verdict(estimate.pass, target), gap: gapOf(all), funnel: null };
+  return { value, ...estimate, verdict: verdict(estimate.pass, request), gap: gapOf(all), funnel: null };
 }
 
 /** By value in its order, null last. */
@@ -102,16 +107,23 @@ function grouped(evaluations: readonly Evaluation[], by: Exclude<ResultSlice, 'i
 const counting = (evaluations: readonly Evaluation[]) =>
   evaluations.filter(one => standingOf(one) === 'counted');
 
-function groupsOf(evaluations: readonly Evaluation[], { by, target }: ResultsRequest, centre: number | null) {
+function groupsOf(
+  evaluations: readonly Evaluation[],
+  request: ResultsRequest,
+  centre: number | null,
+): Group[] {
+  const { by } = request;
   if (by === 'item') return [];
   // A level by itself may be that of self-checks: it is shown, and in no total.
   const shown: readonly Standing[] = by === 'level' ? ['counted', 'self', 'calibration'] : ['counted'];
   const chosen = (all: readonly Evaluation[]) => all.filter(one => shown.includes(standingOf(one)));
   const isRanking = by === 'agent' || by === 'team';
   return grouped(evaluations, by).flatMap(([value, all]) => {
-    const group = groupOf(value, chosen(all), all, target);
+    const group = groupOf(value, chosen(all), all, request);
     if (group.n === 0 && group.gap.records === 0) return [];
-    return { ...group, funnel: isRanking ? funnel(centre, group.pass) : null };
+    const isApart = by === 'level' && all.every(one => standingOf(one) !== 'counted');
+    const judged = isApart ? null : group.verdict;
+    return { ...group, verdict: judged, funnel: isRanking ? funnel(centre, group.pass) : null };
   });
 }
 
@@ -122,11 +134,11 @@ export function resultsOf(
   coverage: readonly Coverage[],
   request: ResultsRequest,
 ): Results {
-  const { plan, agent, target } = request;
+  const { plan, agent } = request;
   const inPlan = evaluations.filter(one => plan === undefined || one.plan === plan);
   const chosen = inPlan.filter(one => agent === undefined || one.agent === agent);
   const counted = counting(chosen);
-  const total = groupOf(null, counted, chosen, target);
+  const total = groupOf(null, counted, chosen, request);
   const apart = { self: 0, calibration: 0, overlap: 0, no_weight: 0 };
   for (const standing of chosen.map(standingOf)) if (standing !== 'counted') apart[standing] += 1;
   return {

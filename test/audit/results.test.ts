@@ -179,7 +179,7 @@ describe('audit results', () => {
     // 2 of 4 complaints and 3 × 4 of 12 others; of what was seen it would be 5 of 7.
     expect(total).toMatchObject({
       evaluations: 7,
-      pass_rate: { value: 14 / 16, numerator: 14, denominator: 16, n: 7, k: 5, verdict: 'insufficient' },
+      pass_rate: { value: 14 / 16, numerator: 14, denominator: 16, n: 7, k: 5, verdict: 'inconclusive' },
       critical_error_rate: { value: 1 / 16, n: 7, k: 1, classes: { customer: 0, compliance: 1 } },
     });
     expect(apart).toEqual({ self: 2, calibration: 3, overlap: 1, no_weight: 0 });
@@ -222,6 +222,11 @@ describe('audit results', () => {
     const { groups, coverage } = await audit('results', '--by', 'level');
     const names = groups.map(({ by }) => by['level']);
     expect(names).toEqual(['calibration', 'leader', 'self']);
+    expect(groups).toMatchObject([
+      { pass_rate: { verdict: null } },
+      { pass_rate: { verdict: 'inconclusive' } },
+      { pass_rate: { verdict: null } },
+    ]);
     // The replaced record need not be scored; 4 complaints, 12 others, and 3 of another plan.
     expect(coverage).toEqual([
       {

@@ -39,7 +39,7 @@ function groupRow(group: Group, by: ResultSlice | null, locale: Locale): string[
     pass.n === 0 ? '' : `${showCount(pass.k)}/${showCount(pass.n)}`,
     pass.n === 0 || pass.weight === pass.n ? '' : `${showCount(pass.weighted_k)}/${showCount(pass.weight)}`,
     pass.interval ? range(pass.interval) : '',
-    verdictWords[verdict][locale],
+    verdict === null ? '' : verdictWords[verdict][locale],
     criticalText(group, locale),
     gap.records > 0 ? `${points(gap.mean)} (${showCount(gap.records)})` : '',
     funnel ? range(funnel.limits_998) : '',
@@ -103,7 +103,8 @@ const offsetText = (seconds: number | null): string =>
   seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 function deductionsGrid(deductions: readonly Deduction[], locale: Locale): string {
-  const { columns, classes } = words[locale];
+  const say = words[locale];
+  const { columns, classes } = say;
   const titles = [
     ...[columns.record, columns.item, columns.title, columns.answer, columns.lost, columns.critical],
     ...[columns.offset, columns.note, columns.file],
@@ -114,7 +115,7 @@ function deductionsGrid(deductions: readonly Deduction[], locale: Locale): strin
       cell(evaluation.record ?? evaluation.key),
       cell(item),
       cell(pick(title, locale)),
-      String(answer),
+      say.answers[String(answer)] ?? String(answer),
       showCount(lost),
       critical === null ? '' : (classes[critical] ?? critical),
       offsetText(offset_s),
@@ -129,7 +130,7 @@ function notes({ total, apart, groups }: Results, locale: Locale): string[] {
   const set = Object.entries(apart).filter(([, count]) => count > 0);
   const counts = set.map(([why, count]) => say.count(say.apart[why as keyof typeof apart], showCount(count)));
   const { records, mean, interval } = total.gap;
-  const range = interval ? ` (${points(interval.low)} – ${points(interval.high)})` : '';
+  const range = interval ? say.range(points(interval.low), points(interval.high)) : '';
   return [
     ...(counts.length > 0 ? [say.apartLine(counts.join(say.join))] : []),
     ...(records > 0 ? [say.gap(showCount(records), points(mean), range)] : []),

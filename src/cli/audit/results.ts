@@ -21,8 +21,8 @@ export const results: AuditAction = async (_, options, context) => {
     const zone = repository.settings.timezone;
     const period = requestedPeriod(options.period, store, zone);
     const { plan, agent } = options;
-    const target = targetOf(options, repository, period);
-    const request = { period, zone, by: sliceOf(options), plan, agent, target };
+    const goal = goalOf(options, repository, period);
+    const request = { period, zone, by: sliceOf(options), plan, agent, ...goal };
     const cards = documentsOf(repository, 'scorecard').map(({ document }) => document);
     const found = computeResults(store, cards, request);
     if (options.format === 'json') context.out(jsonLine(resultsJson(found, request)));
@@ -40,25 +40,25 @@ function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
 }
 
 /** The target given; else that of the pass rate in the standards of the period; null where there is none, or several. */
-function targetOf(
+function goalOf(
   { target: text }: AuditOptions,
   repository: StandardsRepository,
   period: Period,
-): Target | null {
+): { readonly target: Target | null; readonly minN?: number | undefined } {
   if (text !== undefined) {
     const target = parseTarget(text);
     if (!target || target.op === 'change' || target.unit !== 'ratio')
       throw new Failure('audit/target', { text });
-    return target;
+    return { target };
   }
-  if (documentsOf(repository, 'standard').length === 0) return null;
+  if (documentsOf(repository, 'standard').length === 0) return { target: null };
   const kpis = chooseStandards(repository, undefined, period).flatMap(
     ({ loaded }) => loaded.document.kpis ?? [],
   );
-  const texts = kpis.flatMap(({ measure, where, target }) =>
-    measure.metric === 'qa_pass_rate' && !where && target !== undefined ? target : [],
+  const passing = kpis.filter(
+    ({ measure, where, target }) => measure.metric === 'qa_pass_rate' && !where && target !== undefined,
   );
-  const [only, other] = [...new Set(texts)];
-  const target = only === undefined || other !== undefined ? undefined : parseTarget(only);
-  return target && target.op !== 'change' ? target : null;
+  const [only, other] = passing;
+  const target = only?.target === undefined || other ? undefined : parseTarget(only.target);
+  return target && target.op !== 'change' ? { target, minN: only?.min_n } : { target: null };
 }

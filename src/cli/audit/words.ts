@@ -50,6 +50,8 @@ export interface Words {
       string
     >
   >;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly range: (low: string, high: string) => string;
   readonly total: string;
   readonly none: string;
   readonly places: Readonly<Record<FunnelPlace['place'], string>>;
@@ -113,6 +115,8 @@ const zhCN: Words = {
     difference: '平均差',
     subject: '对象',
   },
+  answers: { yes: '是', no: '否', na: '不适用' },
+  range: (low, high) => `（95% 区间 ${low} 至 ${high}）`,
   total: '合计',
   none: '（空）',
   places: { within: '界内', edge: '95% 界外', apart: '99.8% 界外' },
@@ -185,6 +189,8 @@ const en: Words = {
     difference: 'Mean difference',
     subject: 'Of',
   },
+  answers: { yes: 'yes', no: 'no', na: 'N/A' },
+  range: (low, high) => ` (95 % interval ${low} to ${high})`,
   total: 'Total',
   none: '(none)',
   places: { within: 'within', edge: 'beyond 95 %', apart: 'beyond 99.8 %' },
@@ -203,7 +209,7 @@ const en: Words = {
   funnel: rate =>
     `Limits are around the pass rate of all, ${rate}; differences within them may be chance, so nobody is ranked.`,
   gap: (records, mean, range) =>
-    `Self − leader: ${records} records were scored by both; agents score themselves ${mean} points higher on average${range}.`,
+    `Self − leader, records scored by both: ${records}; agents score themselves ${mean} points higher on average${range}.`,
   sections: {
     coverage: 'Drawn and scored',
     items: 'Items that cost points',

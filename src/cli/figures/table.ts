@@ -43,6 +43,13 @@ function guardNote({ validIf }: Figure, locale: Locale): string[] {
   ];
 }
 
+/** How many records a weighted share rests on: its numerator and denominator say how many they stand for. */
+function weightNote({ policy, evidence, excluded, missing }: Figure, locale: Locale): string[] {
+  if (!policy.weight) return [];
+  const apart = Object.values(excluded).reduce((sum, count) => sum + count, missing);
+  return [words[locale].weighted(showCount(evidence.rows - apart))];
+}
+
 /** What was left out, is not known or has not ended, in a few words. */
 export function notesOf(figure: Figure, locale: Locale): string {
   const say = words[locale];
@@ -57,6 +64,7 @@ export function notesOf(figure: Figure, locale: Locale): string {
   ];
   return [
     ...(population === 'sample' ? [say.sampled] : []),
+    ...weightNote(figure, locale),
     ...(figure.level ? [say.levels[figure.level]] : []),
     ...guardNote(figure, locale),
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => say.count(name, showCount(count))),

@@ -38,6 +38,7 @@ export interface Words {
   readonly range: (low: string, high: string) => string;
   readonly join: string;
   readonly sampled: string;
+  readonly weighted: (n: string) => string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly unguarded: (metric: string, value: string, target: string) => string;
   readonly traced: (kpi: string, period: string, rows: string) => string;
@@ -107,6 +108,7 @@ const zhCN: Words = {
   range: (low, high) => `连同缺数据在 ${low} 至 ${high} 之间`,
   join: '，',
   sampled: '抽样',
+  weighted: n => `加权，实评 ${n}`,
   levels: { stretch: '达到挑战值', target: '达到目标', floor: '达到底线', below: '低于底线' },
   unguarded: (metric, value, target) => `${metric} ${value}，未达 ${target}`,
   traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
@@ -173,6 +175,7 @@ const en: Words = {
   range: (low, high) => `between ${low} and ${high} with what is missing`,
   join: ', ',
   sampled: 'sample',
+  weighted: n => `weighted, ${n} scored`,
   levels: {
     stretch: 'reaches the stretch',
     target: 'reaches the target',
