@@ -162,6 +162,14 @@ const overdueReview: Rule<'lifecycle/review-overdue'> = {
     }),
 };
 
+const overdueRevision = ruleOf('lifecycle/revision-overdue', advisory, subject =>
+  living(subject).flatMap((loaded): Found<'lifecycle/revision-overdue'>[] => {
+    const { next_revision: due } = loaded.document;
+    if (!due || due >= subject.today) return [];
+    return [{ loaded, path: ['next_revision'], facts: { due, today: subject.today } }];
+  }),
+);
+
 /** A version ends where the next begins, unless it says itself that it ends later. */
 const overlap: Rule<'lifecycle/overlap'> = {
   id: 'lifecycle/overlap',
@@ -203,5 +211,6 @@ export const lifecycle: readonly Rule[] = [
   expired,
   noReview,
   overdueReview,
+  overdueRevision,
   overlap,
 ];

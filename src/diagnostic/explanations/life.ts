@@ -110,6 +110,12 @@ export const life: Explanations = {
     'next_review: 2026-01-01（今天是 2026-03-31）',
     'next_review: 2026-07-01',
   ),
+  'lifecycle/revision-overdue': explained(
+    '每季度回顾之外，标准还要按年全面修订；到期只提醒，标准仍然有效。',
+    'Besides its quarterly review a standard is revised as a whole every year; an overdue one stays in force.',
+    'next_revision: 2026-01-01（今天是 2026-03-31）',
+    'next_revision: 2027-01-01',
+  ),
   'lifecycle/overlap': explained(
     '同一天有两个版本有效，工单不知道按哪个判断。',
     'Two versions in force on one day: nobody knows which judges a ticket.',

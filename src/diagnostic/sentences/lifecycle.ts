@@ -16,6 +16,7 @@ export interface LifecycleFacts {
   'lifecycle/expired': { to: string };
   'lifecycle/no-review': object;
   'lifecycle/review-overdue': { due: string; today: string };
+  'lifecycle/revision-overdue': { due: string; today: string };
   'lifecycle/overlap': { version: string; from: string };
   'lifecycle/version-not-bumped': { before: string; after: string; needed: string; changes: number };
 }
@@ -78,6 +79,11 @@ export const lifecycle: Family<LifecycleFacts> = {
     'zh-CN': ({ due, today }) => `应于 ${due} 评审，今天是 ${today}：请评审后写明下次评审日期`,
     en: ({ due, today }) =>
       `The review was due on ${due} and today is ${today}: review, then set the next date`,
+  },
+  'lifecycle/revision-overdue': {
+    'zh-CN': ({ due, today }) => `应于 ${due} 全面修订，今天是 ${today}：请修订后写明下次全面修订日期`,
+    en: ({ due, today }) =>
+      `The full revision was due on ${due} and today is ${today}: revise, then set the next date`,
   },
   'lifecycle/overlap': {
     'zh-CN': ({ version, from }) => `与版本 ${version}（${from} 生效）的有效期重叠：同一天只能有一个版本有效`,

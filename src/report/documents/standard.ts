@@ -7,6 +7,8 @@ import { authored, type Built, chooseId, type DocumentRequest } from '../build.t
 import { previousVersion } from '../model/change-record.ts';
 import { replayModel, replayOf } from '../model/replay.ts';
 import { standardModel } from '../model/standard.ts';
+import { standardSheets } from '../model/standard-sheet.ts';
+import { statusWords } from '../model/words/trade.ts';
 
 /** The version that an id names: the one in force today, else the last that there is; of `id@version` that one. */
 function versionNamed(versions: readonly Standard[], name: string, today: string): Standard | undefined {
@@ -54,8 +56,11 @@ export function build(request: DocumentRequest): Built {
   const previous = previousVersion(standard, versions);
   const replay = replayOf(request, previous && [previous, standard]);
   const { title, organisation, number, version, status, date } = model;
-  const meta = { title, organisation, locale, date, number, version, status };
-  const built = authored({ ...model, replay: replay && replayModel(replay, locale) }, meta);
+  const isOfficial = standard.status === 'effective';
+  const watermark = isOfficial ? {} : { watermark: statusWords[standard.status][locale] };
+  const meta = { title, organisation, locale, date, number, version, status, ...watermark };
+  const printed = authored({ ...model, replay: replay && replayModel(replay, locale) }, meta);
+  const built = { ...printed, sheets: standardSheets(model) };
   const period = replay && parsePeriod(replay.period, settings.timezone);
   return period ? { ...built, figures: comparisonJson(replay.comparison, period) } : built;
 }

@@ -29,25 +29,29 @@ export function inForceOn(versions: readonly Standard[], date: string): Standard
 }
 
 function limitIndex({ standards, locale }: HandbookFacts) {
-  return standards.flatMap((standard, index) => {
-    let title = '';
+  return standards.flatMap(standard => {
+    let [title, owner] = ['', ''];
     return limitRows(standard, locale).map(row => {
       title = row.title || title;
-      return { title, when: row.when, within: row.within, chapter: index + 1, owner: row.owner };
+      owner = row.owner || owner;
+      return { title, when: row.when, within: row.within, standard: pick(standard.title, locale), owner };
     });
   });
 }
 
-function references({ standards, locale }: HandbookFacts) {
+function references({ standards, scorecards, locale }: HandbookFacts) {
   const labels = handbookLabels(locale);
   return standards.flatMap(standard => {
     const from = pick(standard.title, locale);
     const measures = (standard.clauses ?? []).flatMap(({ measured_by = [] }) => measured_by);
-    const scorecards = new Set(measures.filter(id => id.includes('.')).map(id => id.split('.')[0] ?? ''));
+    const used = new Set(measures.filter(id => id.includes('.')).map(id => id.split('.')[0] ?? ''));
     return [
       ...(standard.extends === undefined ? [] : [{ from, relation: labels.extends, to: standard.extends }]),
       ...(standard.complies_with ?? []).map(to => ({ from, relation: labels.complies, to })),
-      ...[...scorecards].map(to => ({ from, relation: labels.measured, to })),
+      ...[...used].map(id => {
+        const card = scorecards.find(one => one.id === id);
+        return { from, relation: labels.measured, to: card ? pick(card.title, locale) : id };
+      }),
     ];
   });
 }
@@ -66,8 +70,7 @@ export function handbookModel(facts: HandbookFacts) {
       standards.length === 0
         ? handbookSentences[locale].none
         : handbookSentences[locale].summary(today, standards.length, limits),
-    standards: standards.map((standard, index) => ({
-      chapter: index + 1,
+    standards: standards.map(standard => ({
       title: pick(standard.title, locale),
       version: standard.version,
       effective: standard.effective_from ?? '',
