@@ -53,7 +53,7 @@ export const sampling: Family<SamplingFacts> = {
   },
   'sampling/capacity': {
     'zh-CN': ({ items, hours, available, rate }) =>
-      `每周期约 ${count(items)} 条、${hoursText(hours)} 小时，评分人合计只有 ${hoursText(available)} 小时：请${rate ? `把抽样率降到 ${rate} 以下` : '减少必抽的记录'}，或增加工时`,
+      `每周期约 ${count(items)} 条、${hoursText(hours)} 小时，评分人合计只有 ${hoursText(available)} 小时：请${rate ? `把抽样率降到 ${rate}` : '减少必抽的记录'}，或增加工时`,
     en: ({ items, hours, available, rate }) =>
       `A period takes about ${count(items)} items and ${hoursText(hours)} hours, and the reviewers have ${hoursText(available)}: ${rate ? `lower the rate to ${rate} or less` : 'draw fewer records with certainty'}, or give them more hours`,
   },
