@@ -1,7 +1,6 @@
+import { criticalClasses } from '../catalogue/scorecard.ts';
 import { hajekMean, type WeightedSums, weightedShareInterval, weightedSums } from '../statistics/weighted.ts';
 import type { Evaluation } from './evaluations.ts';
-
-export const criticalClasses = ['customer', 'business', 'compliance'] as const;
 
 /** A share of the population as the evaluations tell it. */
 export interface Weighted {

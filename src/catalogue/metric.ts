@@ -8,7 +8,15 @@ export type Unit = 'ratio' | 'seconds' | 'score' | 'count' | 'per_10k';
 export type Population = 'full' | 'sample';
 
 /** The measure keys that a catalogue metric can understand. */
-export type Parameter = 'statistic' | 'within' | 'short_abandon' | 'good' | 'bad' | 'of' | 'per';
+export type Parameter =
+  | 'statistic'
+  | 'within'
+  | 'short_abandon'
+  | 'good'
+  | 'bad'
+  | 'of'
+  | 'per'
+  | 'critical_class';
 
 /** One metric of the catalogue: what it means in words. How it is computed is its plan, under the same id. */
 export interface MetricDefinition {

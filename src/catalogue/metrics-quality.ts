@@ -34,6 +34,7 @@ export const quality = {
       en: 'audits with a critical error ÷ audits, each weighted by one over its chance of being drawn (self-checks and calibrations are set apart)',
     },
     fields: ['critical'],
+    parameters: ['critical_class'],
     direction: 'lower',
     population: 'sample',
     records: ['evaluation'],

@@ -1,5 +1,8 @@
 import type { AnswerScale, Item, Scorecard } from '../document/documents.generated.ts';
 
+/** Whom a critical error hurts. */
+export const criticalClasses = ['customer', 'business', 'compliance'] as const;
+
 /** One item of a scorecard, with what it counts. */
 export interface ScoredItem {
   readonly item: Item;

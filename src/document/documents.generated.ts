@@ -154,6 +154,10 @@ export interface Measure {
   bad?: number[];
   of?: number[];
   per?: 'contacts' | 'orders' | 'customers';
+  /**
+   * 只计这一类：customer 客户、business 业务、compliance 合规；省略时三类都计。 / Only errors of this class; all three where left out.
+   */
+  critical_class?: 'customer' | 'business' | 'compliance';
   basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
   open?: 'due' | 'missed' | 'excluded';
   missing?: 'apart' | 'missed' | 'excluded';

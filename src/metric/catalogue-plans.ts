@@ -15,6 +15,7 @@ import {
   waited,
   waitTime,
 } from './contact-plans.ts';
+import { criticalError } from './critical.ts';
 import { type Draft, terminal } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
 import { type Builder, share, stock, total, valued, weightedShare } from './generic-plans.ts';
@@ -181,7 +182,7 @@ const quality = {
     part: () => allOf(yes('passed'), untrue(yes('critical'))),
     apart: ownScores,
   }),
-  critical_error_rate: weightedShare({ part: () => yes('critical'), apart: ownScores }),
+  critical_error_rate: weightedShare({ part: criticalError, apart: ownScores }),
   capa_on_time: share({ placed: 'due', part: inTime('closed', 'due') }),
   capa_effective: share({ rows: () => known(instant('closed')), part: () => yes('effective') }),
   online_share: total({

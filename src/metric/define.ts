@@ -9,7 +9,9 @@ import { ownPlan } from './own-plans.ts';
 import type { Plan } from './plan.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
-const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per'];
+const parameters: readonly Parameter[] = [
+  ...(['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per', 'critical_class'] as const),
+];
 
 /** Choices that only the attainment of a time limit knows so far. */
 const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];

@@ -58,7 +58,15 @@ const missingParameter: Rule<'kpi/missing-parameter'> = {
     ),
 };
 
-const parameters: readonly Parameter[] = ['statistic', 'within', 'short_abandon', 'good', 'of', 'per'];
+const parameters: readonly Parameter[] = [
+  'statistic',
+  'within',
+  'short_abandon',
+  'good',
+  'of',
+  'per',
+  'critical_class',
+];
 
 const unusedParameter: Rule<'kpi/unused-parameter'> = {
   id: 'kpi/unused-parameter',

@@ -68,6 +68,8 @@ scope: {}
 kpis:
   - {id: pass, title: 质检合格率, category: outcome, measure: {metric: qa_pass_rate}, target: "≥85%", owner: 总监, min_n: 5}
   - {id: critical, title: 致命错误率, category: outcome, measure: {metric: critical_error_rate}, owner: 总监}
+  - {id: compliance, title: 合规致命错误率, category: outcome, measure: {metric: critical_error_rate, critical_class: compliance}, owner: 总监}
+  - {id: customer, title: 客户致命错误率, category: outcome, measure: {metric: critical_error_rate, critical_class: customer}, owner: 总监}
 `,
 };
 
@@ -195,6 +197,9 @@ describe('audit results', () => {
     expect(figures[0]).toMatchObject({ ...same, interval: pass_rate.interval });
     expect(figures[0]?.['excluded']).toEqual({ self_check: 2, calibration: 3, overlap: 1 });
     expect(figures[1]).toMatchObject({ value: 1 / 16, interval: critical_error_rate.interval });
+    // The only critical error is one of compliance.
+    expect(figures[2]).toMatchObject({ value: 1 / 16, numerator: 1, denominator: 16, missing: 0 });
+    expect(figures[3]).toMatchObject({ value: 0, numerator: 0, denominator: 16, missing: 0 });
   });
 
   test('trace lists the evaluations behind a figure, and their weights add up to it', async () => {

@@ -7,11 +7,11 @@ import { jsonLine } from '../../text/json.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
-import type { AuditAction } from '../commands/audit.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
+import type { AuditAction } from './action.ts';
 import { periodJson } from './results-json.ts';
 import { words } from './words.ts';
 

@@ -6,9 +6,9 @@ import { chooseStandards } from '../../metric/version.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
-import type { AuditAction, AuditOptions } from '../commands/audit.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import type { AuditAction, AuditOptions } from './action.ts';
 import { resultsJson } from './results-json.ts';
 import { resultsTable } from './results-table.ts';
 

@@ -10,8 +10,8 @@ import { readStore } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
-import type { AuditAction, AuditOptions } from '../commands/audit.ts';
 import type { Context } from '../context.ts';
+import type { AuditAction, AuditOptions } from './action.ts';
 
 /** How each kind of sheet is written; libraries are loaded only for those asked for. */
 const writers: Readonly<Record<string, (data: SheetData) => Promise<Uint8Array>>> = {
