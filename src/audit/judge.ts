@@ -196,8 +196,14 @@ function judge(given: GivenEvaluation, judging: Judging): Judged | Unreadable {
   };
 }
 
+/** One warning a file, however many plans and periods it names. */
 function undrawn({ undrawn: all }: Judging, file: string): Diagnostic[] {
-  return [...all.values()].map(({ plan, period, count }) =>
-    warning('ingest/no-draws', lineOf(file, 1), { plan, period, count }),
-  );
+  if (all.size === 0) return [];
+  const found = [...all.values()];
+  const plans = [...new Set(found.map(({ plan }) => plan))].map(plan => ({
+    plan,
+    periods: found.filter(one => one.plan === plan).map(({ period }) => period),
+  }));
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  return [warning('ingest/no-draws', lineOf(file, 1), { count, plans })];
 }

@@ -237,7 +237,7 @@ describe('evaluations', () => {
     shop.write('evaluations.csv', csv(row('E1', { weight: '2.5' }), row('E2', { contact_id: 'A2' })));
     const report = await shop.ingest('evaluations.csv');
     expect(report).toMatchObject({ code: 0, rejects: [] });
-    expect(report.err).toContain('yardstick sample draw leader-weekly --period 2026-W02');
+    expect(report.err).toContain('leader-weekly: 2026-W02');
     expect(report.err).toContain('2 evaluation(s)');
     expect(shop.rows('SELECT key, weight FROM evaluation ORDER BY key')).toEqual([
       { key: 'E1', weight: 2.5 },

@@ -17,7 +17,9 @@ const { kpis = [], clauses = [], time_limits: timeLimits = [], scope } = standar
 
 describe('the sample data', () => {
   test('are what the generator writes, byte for byte', () => {
-    expect(readdirSync(data).sort()).toEqual([...generated.keys()].sort());
+    // Evaluations were scored once on what the sampling plans drew.
+    const written = readdirSync(data).filter(name => !name.startsWith('evaluations-'));
+    expect(written.sort()).toEqual([...generated.keys()].sort());
     for (const [name, bytes] of generated) {
       expect(Buffer.compare(readFileSync(new URL(name, data)), bytes), name).toBe(0);
     }

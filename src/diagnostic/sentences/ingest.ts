@@ -102,7 +102,10 @@ export interface IngestFacts {
   'ingest/delimiter': { delimiter: string };
   'ingest/own-type': { field: string; type: string; stored: string };
   'ingest/items-record': { key: string; record: string };
-  'ingest/no-draws': { plan: string; period: string; count: number };
+  'ingest/no-draws': {
+    count: number;
+    plans: readonly { plan: string; periods: readonly string[] }[];
+  };
   'ingest/private-twice': { column: string };
   'ingest/collapse-record': { record: string };
   'ingest/collapse-contact': { column: string };
@@ -181,10 +184,10 @@ export const ingest: Family<IngestFacts> = {
       `${key} makes one evaluation of the columns of its items: it needs record: evaluation, not ${record}.`,
   },
   'ingest/no-draws': {
-    'zh-CN': ({ plan, period, count }) =>
-      `抽样方案“${plan}”在 ${period} 还没有抽样结果：${count} 条评分未核对是否抽中，权重取自文件。请运行“yardstick sample draw ${plan} --period ${period}”后重新导入。`,
-    en: ({ plan, period, count }) =>
-      `Nothing is drawn yet by "${plan}" for ${period}: whether the records of ${count} evaluation(s) were drawn is not checked, and their weights are those of the file. Run "yardstick sample draw ${plan} --period ${period}" and ingest again.`,
+    'zh-CN': ({ count, plans }) =>
+      `${count} 条评分所属的抽样还没有抽取（${plans.map(({ plan, periods }) => `${plan}：${periods.slice(0, 2).join('、')}${periods.length > 2 ? ` 等 ${periods.length} 个期间` : ''}`).join('；')}）：未核对是否抽中，权重取自文件。要核对，请用“yardstick sample draw 方案 --period 期间”抽取后重新导入。`,
+    en: ({ count, plans }) =>
+      `Nothing is drawn yet for ${count} evaluation(s) (${plans.map(({ plan, periods }) => `${plan}: ${periods.slice(0, 2).join(', ')}${periods.length > 2 ? ` and ${periods.length - 2} more` : ''}`).join('; ')}): whether their records were drawn is not checked, and their weights are those of the file. To have it checked, run "yardstick sample draw PLAN --period PERIOD" and ingest again.`,
   },
   'ingest/private-twice': {
     'zh-CN': ({ column }) =>
