@@ -3,6 +3,7 @@ import { figures } from '../diagnostic/explanations/figures.ts';
 import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
 import { pilot } from '../diagnostic/explanations/pilot.ts';
+import { research } from '../diagnostic/explanations/research.ts';
 import { review } from '../diagnostic/explanations/review.ts';
 import { sampling } from '../diagnostic/explanations/sampling.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
@@ -22,6 +23,7 @@ const all: Explanations = {
   ...life,
   ...review,
   ...pilot,
+  ...research,
   ...clause,
 };
 

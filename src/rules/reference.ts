@@ -1,67 +1,16 @@
-import { itemsOf } from '../catalogue/scorecard.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
-import type { Referent } from '../diagnostic/sentences/ref.ts';
 import type { Charter, Review, Scorecard, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
-import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
+import { type Declared, declared, type Given, one, type Reference } from './declared.ts';
 import { filtersOf } from './filters.ts';
+import { inBenchmark, inResearch } from './research-references.ts';
 import { versionsOf } from './review.ts';
 import { type Rule, ruleOf, type Subject } from './rule.ts';
 import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
 import { ancestors, living } from './standards.ts';
-
-/** One word that names something declared elsewhere. */
-interface Reference {
-  readonly loaded: Loaded;
-  readonly path: Path;
-  readonly what: Referent;
-  readonly id: string;
-  /** What it can name. */
-  readonly known: ReadonlySet<string>;
-  /** Declared in other documents, which may be among those that could not be read. */
-  readonly isForeign: boolean;
-}
-
-interface Declared {
-  readonly calendars: ReadonlySet<string>;
-  /** As `id` and as `id@version`. */
-  readonly standards: ReadonlySet<string>;
-  /** As `scorecard.item`. */
-  readonly scorecardItems: ReadonlySet<string>;
-  /** As `kpi` and as `standard/kpi`. */
-  readonly kpis: ReadonlySet<string>;
-  /** As `standard/clause`. */
-  readonly clauses: ReadonlySet<string>;
-}
-
-function declared({ documents }: Subject): Declared {
-  const standards = documentsOf({ documents }, 'standard').map(({ document }) => document);
-  const scorecards = documentsOf({ documents }, 'scorecard').map(({ document }) => document);
-  return {
-    calendars: new Set(documentsOf({ documents }, 'calendar').map(({ document }) => document.id)),
-    standards: new Set(standards.flatMap(({ id, version }) => [id, `${id}@${version}`])),
-    scorecardItems: new Set(
-      scorecards.flatMap(card => itemsOf(card).map(({ item }) => `${card.id}.${item.id}`)),
-    ),
-    kpis: new Set(standards.flatMap(({ id, kpis = [] }) => kpis.flatMap(kpi => [kpi.id, `${id}/${kpi.id}`]))),
-    clauses: new Set(
-      standards.flatMap(({ id, clauses = [] }) => clauses.map(clause => `${id}/${clause.id}`)),
-    ),
-  };
-}
-
-type Given = Omit<Reference, 'loaded'>;
-
-const one = (
-  what: Referent,
-  path: Path,
-  id: string | undefined,
-  known: ReadonlySet<string>,
-  isForeign: boolean,
-) => (id === undefined ? [] : [{ what, path, id, known, isForeign }]);
 
 function inTimeLimits({ time_limits = [] }: Standard, { calendars }: Declared): Given[] {
   return time_limits.flatMap((limit, index) => {
@@ -178,6 +127,8 @@ function referencesIn(subject: Subject): Reference[] {
     ),
     ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known, subject)),
     ...documentsOf({ documents }, 'scorecard').flatMap(loaded => inScorecard(loaded, known)),
+    ...documentsOf({ documents }, 'research').flatMap(loaded => inResearch(loaded, known)),
+    ...documentsOf({ documents }, 'benchmark').flatMap(loaded => inBenchmark(loaded, known, subject)),
     ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
     ...documentsOf({ documents }, 'review').flatMap(loaded => inReview(loaded, known, subject)),
   ];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { benchmark } from './benchmark.ts';
 import { calendars } from './calendars.ts';
 import { clause } from './clause/clause.ts';
 import { conflict } from './conflict.ts';
@@ -20,6 +21,7 @@ import { people } from './people.ts';
 import { pilot } from './pilot.ts';
 import { proseNumbers } from './prose-numbers.ts';
 import { reference } from './reference.ts';
+import { research } from './research.ts';
 import { review } from './review.ts';
 import type { Rule, Subject } from './rule.ts';
 import { sampling } from './sampling.ts';
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   ...pause,
   ...scope,
   ...scorecard,
+  ...research,
+  ...benchmark,
   ...domain,
   ...conflict,
   ...sampling,

@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type AuditFailureFacts, auditFailures } from './audit.ts';
+import { type BenchmarkFacts, benchmark } from './benchmark.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
 import { type ConflictFacts, conflict } from './conflict.ts';
@@ -19,6 +20,7 @@ import { type RefFacts, ref } from './ref.ts';
 import { type RenderFacts, render } from './render.ts';
 import { type ReplayFacts, replay } from './replay.ts';
 import { type ReportFacts, report } from './report.ts';
+import { type ResearchFacts, research } from './research.ts';
 import {
   type ReviewFacts,
   type ReviewFailureFacts,
@@ -60,6 +62,8 @@ export type DiagnosticFacts = CalendarFacts &
   SlaFacts &
   ScopeFacts &
   ScorecardFacts &
+  ResearchFacts &
+  BenchmarkFacts &
   DomainFacts &
   ConflictFacts;
 export type FailureFacts = IngestFailureFacts &
@@ -99,6 +103,8 @@ const diagnostics = {
   ...sla,
   ...scope,
   ...scorecard,
+  ...research,
+  ...benchmark,
   ...domain,
   ...conflict,
   ...sampling,

@@ -144,9 +144,9 @@ function theirCells(row: BenchmarkRow, locale: Locale) {
     indicator: pick(row.indicator, locale),
     of: labels[row.of ?? 'standard'],
     source: words.source(pick(row.source ?? '', locale), row.clause ?? '') || nothing,
-    theirs: words.theirs(String(row.value ?? nothing), row.period ?? ''),
+    theirs: String(row.value ?? nothing),
     comparable: labels[row.comparable ?? 'unstated'],
-    their_definition: proseOf(row.definition, locale),
+    their_definition: words.definition(proseOf(row.definition, locale), row.period ?? ''),
     why: proseOf(row.why, locale),
     action: proseOf(row.action, locale),
   };

@@ -2,15 +2,11 @@ import type {
   Research,
   ResearchPainPoint,
   ResearchProcess,
-  ResearchSurvey,
   Standard,
-  Text,
   Workspace,
 } from '../../document/documents.generated.ts';
 import type { Aside } from '../../metric/aside.ts';
 import type { Figure } from '../../metric/figure.ts';
-import { promoterInterval } from '../../statistics/promoters.ts';
-import { wilson } from '../../statistics/wilson.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import type { Chart } from '../chart/chart.ts';
@@ -20,7 +16,8 @@ import { showElapsed } from './elapsed.ts';
 import { rankedNeeds } from './needs.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { ReasonCount } from './research-asides.ts';
-import { bareBasis, nothing, showCount, showFigure, showRange, showValue } from './show.ts';
+import { interviewRows, npsRow, prose, questionTables, shareOf, surveyRows } from './research-voices.ts';
+import { bareBasis, nothing, showCount, showFigure, showRange } from './show.ts';
 import { type ResearchLabels, researchLabels, researchSentences } from './words/research.ts';
 import { enumerate } from './words/trade.ts';
 
@@ -36,87 +33,6 @@ export interface ResearchFacts {
   readonly reasons: readonly ReasonCount[] | undefined;
   readonly period: string;
   readonly locale: Locale;
-}
-
-const prose = (text: Text | undefined, locale: Locale): string =>
-  (text === undefined ? '' : paragraphs(pick(text, locale)).join('\n')) || nothing;
-
-function shareOf(count: number, of: number, locale: Locale): string {
-  return of === 0 ? nothing : showValue(count / of, 'ratio', null, locale);
-}
-
-function interviewRows({ interviews = [] }: Research, locale: Locale) {
-  return interviews.map(({ role, name, department, n, on, by, notes }) => ({
-    who: researchSentences[locale].who(role, name ?? '', department ?? ''),
-    n: showCount(n),
-    on,
-    by: by ?? nothing,
-    notes: prose(notes, locale),
-  }));
-}
-
-const defaultRequired = 200;
-
-function surveyRows({ surveys = [] }: Research, locale: Locale) {
-  const labels = researchLabels(locale);
-  const words = researchSentences[locale];
-  return surveys.map(survey => {
-    const { n, sent, counted_unit: unit } = survey;
-    const isShort = n < (survey.required_n ?? defaultRequired);
-    return {
-      title: pick(survey.title, locale),
-      method: labels[survey.method],
-      dates: words.dates(survey.start, survey.end),
-      n: `${isShort ? '🟡 ' : ''}${words.sample(showCount(n), unit)}`,
-      response:
-        sent === undefined
-          ? nothing
-          : words.response(shareOf(n, sent, locale), showCount(n), showCount(sent)),
-      sample: prose(survey.sample, locale),
-      is_short: isShort,
-    };
-  });
-}
-
-function npsRow({ title, nps, n }: ResearchSurvey, locale: Locale) {
-  if (!nps) return [];
-  const { promoters, passives, detractors } = nps;
-  const answers = promoters + passives + detractors;
-  const interval = promoterInterval(promoters, detractors, answers);
-  const score = (value: number) => showValue(value, 'score', null, locale);
-  return [
-    {
-      title: pick(title, locale),
-      promoters: showCount(promoters),
-      passives: showCount(passives),
-      detractors: showCount(detractors),
-      n: showCount(answers),
-      score: answers === 0 ? nothing : score((100 * (promoters - detractors)) / answers),
-      interval: interval ? showRange(interval.low, interval.high, 'score', locale) : nothing,
-      is_whole: answers === n,
-    },
-  ];
-}
-
-function questionTables({ surveys = [] }: Research, locale: Locale) {
-  const words = researchSentences[locale];
-  return surveys.flatMap(({ title, n, questions = [] }) =>
-    questions.map(({ text, answers, multiple }) => {
-      const whole = multiple ? n : answers.reduce((sum, { count }) => sum + count, 0);
-      return {
-        caption: words.question(pick(title, locale), pick(text, locale), showCount(whole)),
-        rows: answers.map(answer => {
-          const interval = whole > 0 && answer.count <= whole ? wilson(answer.count, whole) : undefined;
-          return {
-            text: pick(answer.text, locale),
-            count: showCount(answer.count),
-            share: shareOf(answer.count, whole, locale),
-            interval: interval ? showRange(interval.low, interval.high, 'ratio', locale) : nothing,
-          };
-        }),
-      };
-    }),
-  );
 }
 
 function processRow(process: ResearchProcess, { figures, locale }: ResearchFacts) {

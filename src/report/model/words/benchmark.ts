@@ -55,7 +55,8 @@ export function benchmarkLabels(locale: Locale): BenchmarkLabels {
 export interface BenchmarkSentences {
   period(period: string): string;
   source(source: string, clause: string): string;
-  theirs(value: string, period: string): string;
+  /** `period` is '' where it is not known. */
+  definition(text: string, period: string): string;
   count(all: number, yes: number, partly: number, no: number, unstated: number): string;
   reach(reached: number, short: readonly string[]): string;
   /** Rows with a gap and no judgement; '' for none. */
@@ -67,7 +68,7 @@ export const benchmarkSentences: { readonly [L in Locale]: BenchmarkSentences } 
   'zh-CN': {
     period: period => `本单位数据：${period}`,
     source: (source, clause) => (clause === '' ? source : `${source}（${clause}）`),
-    theirs: (value, period) => (period === '' ? value : `${value}（${period}）`),
+    definition: (text, period) => (period === '' ? text : `${text}统计期：${period}。`),
     count: (all, yes, partly, no, unstated) =>
       `共对标 ${all} 项：可比 ${yes} 项，部分可比 ${partly} 项，不可比 ${no} 项${unstated > 0 ? `，未写明 ${unstated} 项` : ''}。`,
     reach: (reached, short) =>
@@ -79,7 +80,7 @@ export const benchmarkSentences: { readonly [L in Locale]: BenchmarkSentences } 
   en: {
     period: period => `Our figures: ${period}`,
     source: (source, clause) => (clause === '' ? source : `${source} (${clause})`),
-    theirs: (value, period) => (period === '' ? value : `${value} (${period})`),
+    definition: (text, period) => (period === '' ? text : `${text} Period: ${period}.`),
     count: (all, yes, partly, no, unstated) =>
       `${all} indicator${all === 1 ? '' : 's'}: ${yes} comparable, ${partly} partly, ${no} not${unstated > 0 ? `, ${unstated} not stated` : ''}.`,
     reach: (reached, short) =>
