@@ -21,12 +21,13 @@ interface Row extends Omit<Coverage, 'periods' | 'plan'> {
   readonly period: string;
 }
 
-const statement = `WITH stratum AS (
-  SELECT plan, period, level, stratum, max(population) AS population, count(*) AS drawn, count(replaced_by) AS replaced,
-    sum(replaced_by IS NULL AND EXISTS (
-      SELECT 1 FROM evaluation AS e WHERE e.plan = draw.plan AND e.period = draw.period AND e.draw = draw.record
-    )) AS done
-  FROM draw GROUP BY plan, period, level, stratum
+const statement = `WITH scored AS (
+  SELECT DISTINCT plan, period, draw FROM evaluation WHERE plan IS NOT NULL AND draw IS NOT NULL
+), stratum AS (
+  SELECT d.plan, d.period, d.level, d.stratum, max(d.population) AS population, count(*) AS drawn,
+    count(d.replaced_by) AS replaced, sum(d.replaced_by IS NULL AND s.draw IS NOT NULL) AS done
+  FROM draw AS d LEFT JOIN scored AS s ON s.plan = d.plan AND s.period = d.period AND s.draw = d.record
+  GROUP BY d.plan, d.period, d.level, d.stratum
 )
 SELECT plan, period, level, sum(population) AS population, sum(drawn - replaced) AS drawn, sum(replaced) AS replaced,
   sum(done) AS done

@@ -59,15 +59,39 @@ interface Row {
   readonly line: number;
 }
 
-/** An object as it is stored; empty where there is none. */
+/** An object as it is stored; empty where there is none, or an export has put something else there. */
 function parsed<Value>(text: string | null): Readonly<Record<string, Value>> {
-  const value: unknown = text === null ? null : JSON.parse(text);
-  return value !== null && typeof value === 'object' ? (value as Record<string, Value>) : {};
+  try {
+    const value: unknown = text === null ? null : JSON.parse(text);
+    return value !== null && typeof value === 'object' ? (value as Record<string, Value>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Levels as exports from elsewhere write them. */
+const levels: Readonly<Record<string, string>> = {
+  自检: 'self',
+  自查: 'self',
+  校准: 'calibration',
+  组长: 'leader',
+  质量专员: 'specialist',
+  管理层: 'manager',
+  神秘顾客: 'mystery',
+  互评: 'peer',
+  同事互评: 'peer',
+  第三方: 'third_party',
+};
+
+function levelOf(text: string | null): string | null {
+  if (text === null) return null;
+  return Object.hasOwn(levels, text) ? (levels[text] ?? text) : text.toLowerCase();
 }
 
 function evaluation({ answers, notes, passed, critical, critical_class, ...row }: Row): Evaluation {
   return {
     ...row,
+    level: levelOf(row.level),
     passed: passed === null ? null : passed === 1,
     critical: critical === 1,
     classes: (critical_class ?? '')

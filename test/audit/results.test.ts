@@ -342,3 +342,28 @@ describe('audit agreement', () => {
     expect([out, code]).toEqual(['2025-11 没有由两人以上用同一评分表评过的记录。\n', 0]);
   });
 });
+
+test('evaluations that an export brings scored and in its own words count as they are', async () => {
+  const plain = repository({
+    'sources/scores.yaml': `kind: source
+id: scores
+title: 外部质检
+record: evaluation
+match: "scores*.csv"
+key: [id]
+columns: {evaluation_id: id, agent: agent, level: level, evaluator: by, at: at, score: score, passed: passed, answers: answers}
+`,
+  });
+  plain.write(
+    'scores.csv',
+    'id,agent,level,by,at,score,passed,answers\n1,Li,自检,Li,2026-01-05,100,是,{\n2,Li,组长,Wang,2026-01-05,90,是,\n3,Li,组长,Wang,2026-01-06,70,否,\n',
+  );
+  await plain.ingest('scores.csv');
+  const { out, code } = await plain.run('audit', 'results', '--period', '2026-01', '--format', 'json');
+  expect([code, plain.rows('SELECT count(*) AS n FROM evaluation')]).toEqual([0, [{ n: 3 }]]);
+  expect(JSON.parse(out)).toMatchObject({
+    total: { evaluations: 2, mean_score: 80, pass_rate: { value: 0.5, n: 2 } },
+    apart: { self: 1 },
+    groups: [{ by: { level: 'leader' } }, { by: { level: 'self' } }],
+  });
+});
