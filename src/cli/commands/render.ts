@@ -69,7 +69,8 @@ export async function render(
 function unreadable({ diagnostics }: StandardsRepository): Diagnostic[] {
   return diagnostics.filter(
     ({ severity, place }) =>
-      severity === 'error' && /^(standards|sources|charters|research|benchmarks)\//.test(place.file),
+      severity === 'error' &&
+      /^(standards|sources|charters|research|benchmarks|pilots|monthly)\//.test(place.file),
   );
 }
 

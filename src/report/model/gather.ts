@@ -10,6 +10,7 @@ import { type Inventory, rangesOf, takeInventory } from '../../metric/inventory.
 import type { Reader } from '../../store/store.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, type StandardsRepository } from '../../workspace/workspace.ts';
+import { authoredOf } from './csat/gather.ts';
 import { logOf, readImportLog } from './evidence.ts';
 import type { MonthlyFacts, VersionOfMonth } from './monthly.ts';
 import type { Series } from './story.ts';
@@ -119,6 +120,7 @@ export function gatherMonthly(
     leftOut: (standard.kpis ?? []).filter(({ id }) => !series.some(({ kpi }) => kpi.id === id)),
     log: logOf(readImportLog(store), files),
     sources: documentsOf(repository, 'source').map(({ document }) => document),
+    authored: authoredOf(repository, request.standard, request.period.id),
     locale: request.locale,
   };
   return { facts, months, diagnostics: current.diagnostics, notices: current.warnings };

@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import type { Instant } from '../../calendar/zone.ts';
-import type { Kpi, Source, Standard, Workspace } from '../../document/documents.generated.ts';
+import type { Kpi, Monthly, Source, Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { Chart } from '../chart/chart.ts';
 import { attainmentSentence, dataSentence, missedSentence } from './conclusion.ts';
@@ -9,6 +9,7 @@ import { countsRow, detail } from './details.ts';
 import { evidenceTables, type ImportLog } from './evidence.ts';
 import { monthGrids, teamGrids, teamsNote } from './grid.ts';
 import { methodsOf } from './method.ts';
+import { monthAnalysis } from './month-analysis.ts';
 import { mainSeries, overviewRow, worstRows } from './overview.ts';
 import { rejectReason } from './reject-reason.ts';
 import { type Series, titleOf } from './story.ts';
@@ -34,6 +35,8 @@ export interface MonthlyFacts {
   readonly leftOut: readonly Kpi[];
   readonly log: ImportLog;
   readonly sources: readonly Source[];
+  /** What people wrote of the month; undefined where nobody has. */
+  readonly authored: Monthly | undefined;
   readonly locale: Locale;
 }
 
@@ -80,7 +83,7 @@ function firstPage(facts: MonthlyFacts) {
       ],
       locale,
     ),
-    worst: worstRows(series, locale),
+    worst: worstRows(series, locale, facts.authored),
   };
 }
 
@@ -105,6 +108,7 @@ export function monthlyModel(facts: MonthlyFacts) {
     ),
     cutoff,
     ...firstPage(facts),
+    analysis: monthAnalysis({ ...facts, today: cutoff.slice(0, 10) }),
     teams: teamGrids(series, labels, locale),
     teams_note: teamsNote(series, labels, locale),
     trend: trend ? { caption: trend.caption, alt: trend.alt } : null,

@@ -1,6 +1,8 @@
+import type { Monthly } from '../../document/documents.generated.ts';
 import type { Verdict } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 import { gapText } from './conclusion.ts';
+import { measureFor } from './month-analysis.ts';
 import { bareBasis, nothing, showFigure, showSteps, showTarget } from './show.ts';
 import { byShortfall, missedStreak, type Series, standingOf, titleOf, verdictText } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
@@ -37,16 +39,20 @@ export function overviewRow(one: Series, locale: Locale) {
 
 const shownWorst = 3;
 
-export function worstRows(series: readonly Series[], locale: Locale) {
+/** With the action and the date that people wrote for them. */
+export function worstRows(series: readonly Series[], locale: Locale, authored?: Monthly) {
   return byShortfall(series)
     .slice(0, shownWorst)
     .map(one => {
       const share = standingOf(one.current)?.share ?? null;
+      const { action, due, owner } = measureFor(authored, one.kpi.id, locale);
       return {
         title: titleOf(one, locale),
         gap: gapText(one, locale),
         relative: share === null ? nothing : showSteps(Math.round(share * 10_000), 'ratio', locale),
-        owner: one.kpi.owner,
+        owner: owner ?? one.kpi.owner,
+        action,
+        due,
       };
     });
 }
