@@ -1,4 +1,4 @@
-import type { Parents, RootContent, Table } from 'mdast';
+import type { Parents, RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { Failure } from '../diagnostic/failure.ts';
 import { labelsOf } from './labels.ts';
@@ -15,8 +15,9 @@ const titleFacts = ['number', 'standard', 'version', 'status', 'cutoff', 'date']
 const known: Readonly<Record<string, readonly string[]>> = {
   'title-block': ['title', 'subtitle', 'organisation', ...titleFacts],
   toc: ['depth'],
-  table: ['caption', 'widths'],
+  table: ['caption', 'widths', 'name'],
   chart: ['name', 'caption', 'alt'],
+  control: ['organisation', ...titleFacts],
   'page-break': [],
   revisions: [],
   approvals: [],
@@ -77,7 +78,8 @@ function widths(
   throw new Failure('report/bad-attribute', { ...spot(node, manuscript), attribute: 'widths', value });
 }
 
-function titleBlock(given: Given, meta: Meta): RootContent {
+/** What the document says of itself; what is given goes before what its metadata say. */
+function factsOf(given: Given, meta: Meta): { label: string; value: string }[] {
   const labels = labelsOf(meta.locale);
   const own: Readonly<Record<string, string | undefined>> = {
     number: meta.number,
@@ -85,11 +87,33 @@ function titleBlock(given: Given, meta: Meta): RootContent {
     status: meta.status,
     date: meta.date,
   };
-  const facts = titleFacts
+  return titleFacts
     .map(fact => ({ label: labels[fact], value: given[fact] ?? own[fact] ?? '' }))
     .filter(({ value }) => value !== '');
+}
+
+function titleBlock(given: Given, meta: Meta): RootContent {
   const { title = meta.title, subtitle = '', organisation = meta.organisation } = given;
-  return { type: 'titleBlock', title, subtitle, organisation, facts };
+  const isCover = meta.cover === true;
+  return { type: 'titleBlock', title, subtitle, organisation, facts: factsOf(given, meta), isCover };
+}
+
+/** 文件信息: what the document says of itself as a table, two facts a row. */
+function control(given: Given, meta: Meta): RootContent {
+  const labels = labelsOf(meta.locale);
+  const { organisation = meta.organisation } = given;
+  const facts = [...factsOf(given, meta), { label: labels.organisation, value: organisation }];
+  const row = (...cells: string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((value): TableCell => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  });
+  const pairs = facts.flatMap((fact, index) => {
+    const next = facts[index + 1];
+    return index % 2 === 0 ? [row(fact.label, fact.value, next?.label ?? '', next?.value ?? '')] : [];
+  });
+  const head = row(labels.item, labels.content, labels.item, labels.content);
+  const table: Table = { type: 'table', children: [head, ...pairs], data: { widths: [16, 34, 16, 34] } };
+  return { type: 'revisions', children: [table] };
 }
 
 function figure(node: Directive, given: Given, manuscript: Manuscript): RootContent {
@@ -128,11 +152,20 @@ function signatures(table: Table): RootContent {
 
 function block(node: Directive, given: Given, manuscript: Manuscript): RootContent {
   if (node.name === 'title-block') return titleBlock(given, manuscript.meta);
+  if (node.name === 'control') return control(given, manuscript.meta);
   if (node.name === 'toc') return contents(node, given['depth'], manuscript);
   if (node.name === 'chart') return figure(node, given, manuscript);
   if (node.name === 'page-break') return { type: 'pageBreak' };
   const table = tableIn(node as ContainerDirective, manuscript);
   return node.name === 'approvals' ? signatures(table) : { type: 'revisions', children: [table] };
+}
+
+/** No contents where the metadata want none; a cover is a page to itself. */
+function blocksOf(node: Directive, given: Given, manuscript: Manuscript): RootContent[] {
+  const { cover, contents: wanted } = manuscript.meta;
+  if (node.name === 'toc' && wanted === false) return [];
+  const made = block(node, given, manuscript);
+  return node.name === 'title-block' && cover ? [made, { type: 'pageBreak' }] : [made];
 }
 
 /** What `::table` says goes to the table after it. */
@@ -146,7 +179,11 @@ function describeTable(
     throw new Failure('report/table-expected', { ...spot(node, manuscript), name: '::table' });
   }
   const shares = widths(node, given['widths'], next.children[0]?.children.length ?? 0, manuscript);
-  next.data = { ...(given['caption'] && { caption: given['caption'] }), ...(shares && { widths: shares }) };
+  next.data = {
+    ...(given['caption'] && { caption: given['caption'] }),
+    ...(given['name'] && { name: given['name'] }),
+    ...(shares && { widths: shares }),
+  };
 }
 
 /**
@@ -160,7 +197,7 @@ export function resolveDirectives(parent: Parents, manuscript: Manuscript): void
       return [child];
     }
     const given = checked(child, manuscript);
-    if (child.name !== 'table') return [block(child, given, manuscript)];
+    if (child.name !== 'table') return blocksOf(child, given, manuscript);
     describeTable(child, given, parent.children[index + 1], manuscript);
     return [];
   });

@@ -172,6 +172,8 @@ function lower(root: Root, manuscript: Manuscript): Root {
         return [breaksInCell(node)];
       case 'statusMark':
         return [text(emoji[node.status])];
+      case 'crossReference':
+        return [text(node.text)];
       case 'paragraph':
         return [{ ...node, children: loosen(node.children) }];
       case 'heading':

@@ -13,6 +13,11 @@ export interface Labels {
   readonly status: string;
   readonly date: string;
   readonly standard: string;
+  readonly organisation: string;
+  readonly item: string;
+  readonly content: string;
+  /** The status that puts a watermark on every page. */
+  readonly draft: string;
   /** Up to when data was seen. */
   readonly cutoff: string;
   readonly role: string;
@@ -40,6 +45,10 @@ const labels: { readonly [L in Locale]: Labels } = {
     status: '状态',
     date: '日期',
     standard: '依据标准',
+    organisation: '编制单位',
+    item: '项目',
+    content: '内容',
+    draft: '草案',
     cutoff: '数据截至',
     role: '职责',
     name: '姓名',
@@ -61,6 +70,10 @@ const labels: { readonly [L in Locale]: Labels } = {
     status: 'Status',
     date: 'Date',
     standard: 'Standard',
+    organisation: 'Issued by',
+    item: 'Item',
+    content: 'Content',
+    draft: 'Draft',
     cutoff: 'Data up to',
     role: 'Role',
     name: 'Name',

@@ -11,7 +11,11 @@ export interface Meta {
   readonly number?: string;
   readonly version?: string;
   readonly status?: string;
-  /** Shown across every page, such as 草案; none where it is undefined. */
+  /** Whether the title stands on a page of its own. */
+  readonly cover?: boolean;
+  /** Whether `::toc` prints a table of contents; it does where it is undefined. */
+  readonly contents?: boolean;
+  /** Shown across every page, such as 草案; where it is undefined only a draft has one. */
   readonly watermark?: string;
 }
 

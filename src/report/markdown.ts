@@ -19,6 +19,7 @@ import {
 import type { Manuscript } from './manuscript.ts';
 import { numberParts } from './numbering.ts';
 import { setProse } from './prose.ts';
+import { resolveReferences } from './references.ts';
 import { rewrite, walk } from './tree-walk.ts';
 
 /** Leaf and container directives only: as text directives, 10:30 and 目标:90% would be eaten. */
@@ -61,7 +62,8 @@ function restrictLink(
 ): RootContent[] {
   const url = link.type === 'link' ? link.url : (definitions.get(link.identifier)?.url ?? '');
   if (!/^(https?:\/\/|mailto:|#)/i.test(url)) return link.children;
-  return [{ type: 'link', url, children: link.children }];
+  const { position } = link;
+  return [{ type: 'link', url, children: link.children, ...(position && { position }) }];
 }
 
 /** Drops raw HTML, and links and images that a document must not contain. */
@@ -90,5 +92,6 @@ export function readMarkdown(manuscript: Manuscript): Root {
   resolveDirectives(root, manuscript);
   setProse(root);
   numberParts(root, manuscript.meta.locale);
+  resolveReferences(root, manuscript);
   return root;
 }

@@ -22,5 +22,6 @@ export function walk(parent: Parents, visit: (node: RootContent) => void): void 
 export function plainText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break') return ' ';
+  if (node.type === 'crossReference') return node.text;
   return 'children' in node ? node.children.map(plainText).join('') : '';
 }

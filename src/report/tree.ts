@@ -1,13 +1,14 @@
 import type { Node, Table } from 'mdast';
 import type { Status } from './brand.ts';
 
-/** The head of the first page: the message follows it on the same page. */
+/** The head of the first page: the message follows it on the same page, unless it is a cover of its own. */
 export interface TitleBlock extends Node {
   type: 'titleBlock';
   title: string;
   subtitle: string;
   organisation: string;
   facts: { label: string; value: string }[];
+  isCover: boolean;
 }
 
 /** A table of contents of the headings down to `depth`. */
@@ -41,6 +42,13 @@ export interface PageBreak extends Node {
   type: 'pageBreak';
 }
 
+/** 表 1 or 图 2 in the text: the number of a table or figure, linked to it. */
+export interface CrossReference extends Node {
+  type: 'crossReference';
+  text: string;
+  target: string;
+}
+
 /** A verdict's mark, in running text or at the beginning of a cell. */
 export interface StatusMark extends Node {
   type: 'statusMark';
@@ -56,9 +64,11 @@ declare module 'mdast' {
     revisions: Revisions;
     pageBreak: PageBreak;
     statusMark: StatusMark;
+    crossReference: CrossReference;
   }
   interface PhrasingContentMap {
     statusMark: StatusMark;
+    crossReference: CrossReference;
   }
   interface BlockContentMap {
     titleBlock: TitleBlock;
@@ -73,6 +83,8 @@ declare module 'mdast' {
     id?: string;
   }
   interface TableData extends Data {
+    /** What references call it. */
+    name?: string;
     caption?: string;
     number?: number;
     /** Shares of the text width, in percent or any other unit; one a column. */

@@ -3,6 +3,7 @@ import { type Brand, defaultBrand } from './brand.ts';
 import { missingGlyphs } from './chart/font.ts';
 import { wordsOf } from './chart/words.ts';
 import { xmlText } from './escape.ts';
+import { labelsOf } from './labels.ts';
 import type { Manuscript } from './manuscript.ts';
 import { readMarkdown } from './markdown.ts';
 import { walk } from './tree-walk.ts';
@@ -26,6 +27,14 @@ function clean<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clean) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, clean(child)])) as T;
+}
+
+/** A draft says so across every page. */
+function marked(manuscript: Manuscript): Manuscript {
+  const { meta } = manuscript;
+  const { draft } = labelsOf(meta.locale);
+  if (meta.watermark !== undefined || meta.status?.toLowerCase() !== draft.toLowerCase()) return manuscript;
+  return { ...manuscript, meta: { ...meta, watermark: draft } };
 }
 
 /** The charts that the document shows, drawn. */
@@ -83,7 +92,7 @@ export async function typeset(
   formats: readonly Format[],
   brand: Brand = defaultBrand,
 ): Promise<Typeset> {
-  const source = clean(manuscript);
+  const source = marked(clean(manuscript));
   const files: TypesetFile[] = [];
   let shown: string[] = [];
   for (const format of new Set(formats)) {

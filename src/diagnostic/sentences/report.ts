@@ -20,6 +20,7 @@ export interface ReportFacts {
   'report/missing-attribute': Spot & { name: string; attribute: string };
   'report/bad-attribute': Spot & { name: string; attribute: string; value: string };
   'report/table-expected': Spot & { name: string };
+  'report/unknown-reference': Spot & { name: string; known: readonly string[] };
   'report/unknown-chart': Spot & { name: string; known: readonly string[] };
   'report/image': Spot & { url: string };
 }
@@ -94,6 +95,12 @@ export const report: FailureFamily<ReportFacts> = {
     ({ name, known }) => `没有名为“${name}”的图。${known.length > 0 ? `现有：${known.join('、')}。` : ''}`,
     ({ name, known }) =>
       `No chart "${name}". ${known.length > 0 ? `There are: ${known.join(', ')}.` : ''}`.trimEnd(),
+  ),
+  'report/unknown-reference': says(
+    ({ name, known }) =>
+      `没有名为“${name}”的带题注的表或图，无法引用。${known.length > 0 ? `现有：${known.join('、')}。` : ''}`,
+    ({ name, known }) =>
+      `No table or figure with a caption is named "${name}". ${known.length > 0 ? `There are: ${known.join(', ')}.` : ''}`.trimEnd(),
   ),
   'report/image': says(
     ({ url }) => `文档中的图只能来自指令“::chart”，不能引用图片“${url}”。`,

@@ -12,11 +12,12 @@ import {
   Tab,
   TextRun,
 } from '../libraries/word.ts';
+import { anchorOf } from '../references.ts';
 import type { Figure } from '../tree.ts';
 import { runs } from './inline.ts';
 import { contents, signatures, titleBlock } from './matter.ts';
 import { listIndent, measures, spacingOf } from './measures.ts';
-import { type Setting, textWidth } from './setting.ts';
+import { bookmarkOf, type Setting, textWidth } from './setting.ts';
 import { table } from './table.ts';
 
 const headingLevels = [
@@ -47,18 +48,19 @@ function heading(node: Heading, setting: Setting, pageBreakBefore: boolean): Par
 }
 
 function caption(
-  word: string,
-  number: number | undefined,
+  kind: 'table' | 'figure',
+  number: number,
   text: string,
   setting: Setting,
   keepNext: boolean,
 ): Paragraph {
+  const word = setting.labels[kind];
+  const label = [new TextRun(`${word} `), new SimpleField(` SEQ ${word} \\* ARABIC `, String(number))];
   return new Paragraph({
     style: 'Caption',
     keepNext,
     children: [
-      new TextRun(`${word} `),
-      new SimpleField(` SEQ ${word} \\* ARABIC `, String(number ?? '')),
+      new Bookmark({ id: bookmarkOf(anchorOf(kind, number)), children: label }),
       new TextRun(`${setting.labels.captionGap}${text}`),
     ],
   });
@@ -77,16 +79,14 @@ function figure(node: Figure, setting: Setting): Paragraph[] {
     altText: { name: node.name, description: node.alt, title: node.caption || node.alt },
   });
   const drawn = new Paragraph({ style: 'Figure', keepNext: node.caption !== '', children: [picture] });
-  return node.caption
-    ? [drawn, caption(setting.labels.figure, node.number, node.caption, setting, false)]
-    : [drawn];
+  return node.caption ? [drawn, caption('figure', node.number ?? 0, node.caption, setting, false)] : [drawn];
 }
 
 /** Word joins two tables that touch, so a small paragraph follows each. */
 function captionedTable(node: TableNode, setting: Setting): FileChild[] {
-  const { caption: text, number } = node.data ?? {};
+  const { caption: text, number = 0 } = node.data ?? {};
   const gap = new Paragraph({ spacing: spacingOf(measures.Gap), children: [] });
-  const above = text ? [caption(setting.labels.table, number, text, setting, true)] : [];
+  const above = text ? [caption('table', number, text, setting, true)] : [];
   return [...above, table(node, setting), gap];
 }
 

@@ -4,7 +4,7 @@ import { Document, type FileChild, Packer, Paragraph } from '../libraries/word.t
 import type { Meta } from '../manuscript.ts';
 import { blocks } from './blocks.ts';
 import { runs } from './inline.ts';
-import { footer, header } from './matter.ts';
+import { coverHeader, footer, header } from './matter.ts';
 import { pagesOf } from './pages.ts';
 import { page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
@@ -47,9 +47,10 @@ export async function makeDocx(
     sections: [
       {
         properties: {
+          titlePage: meta.cover === true,
           page: { size: { width, height }, margin: { top, right, bottom, left, header: 680, footer: 560 } },
         },
-        headers: { default: header(setting) },
+        headers: { default: header(setting), ...(meta.cover && { first: coverHeader(setting) }) },
         footers: { default: footer(setting) },
         children,
       },

@@ -5,9 +5,10 @@ import {
   InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
+  SimpleField,
   TextRun,
 } from '../libraries/word.ts';
-import type { Setting } from './setting.ts';
+import { bookmarkOf, type Setting } from './setting.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
 
@@ -38,6 +39,8 @@ function run(node: PhrasingContent, setting: Setting, look: Look): ParagraphChil
       const { mark, ink } = setting.brand.status[node.status];
       return [new TextRun({ ...look, text: mark, color: ink, bold: true })];
     }
+    case 'crossReference':
+      return [new SimpleField(` REF ${bookmarkOf(node.target)} \\h `, node.text)];
     case 'footnoteReference': {
       const number = setting.footnotes.get(node.identifier);
       return number === undefined ? [] : [new FootnoteReferenceRun(number)];

@@ -27,7 +27,25 @@ import { plainText } from '../tree-walk.ts';
 import { signatureRow } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
 
-export function titleBlock(node: TitleBlock, { labels }: Setting): FileChild[] {
+/** The title in the middle of the first page, what the document says of itself below it, a page to itself. */
+function cover(node: TitleBlock, { labels }: Setting): FileChild[] {
+  const centred = { alignment: AlignmentType.CENTER };
+  const facts = node.facts.map(
+    ({ label, value }) =>
+      new Paragraph({ style: 'Subtitle', ...centred, text: `${label}${labels.colon}${value}` }),
+  );
+  return [
+    new Paragraph({ spacing: { before: 0, after: 3600 }, children: [] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, ...centred, text: node.title }),
+    new Paragraph({ style: 'Subtitle', ...centred, spacing: { after: 2400 }, text: node.subtitle }),
+    ...facts,
+    new Paragraph({ style: 'Subtitle', ...centred, spacing: { before: 2400 }, text: node.organisation }),
+  ];
+}
+
+export function titleBlock(node: TitleBlock, setting: Setting): FileChild[] {
+  const { labels } = setting;
+  if (node.isCover) return cover(node, setting);
   const facts = node.facts.map(({ label, value }) => `${label}${labels.colon}${value}`).join('\u3000');
   return [
     ...(node.organisation ? [new Paragraph({ style: 'Organisation', text: node.organisation })] : []),
@@ -146,14 +164,22 @@ function tabbed(style: string, left: string, right: ParagraphChild[]): Paragraph
   });
 }
 
-export function header({ meta, brand }: Setting): Header {
-  const right = [meta.title, meta.number, meta.version].filter(Boolean).join('\u3000');
+function watermark({ meta, brand }: Setting): TextWatermark[] {
   const text = meta.watermark?.replace(/\s/g, '');
-  const watermark = text
-    ? [new TextWatermark({ text, font: brand.fonts.chinese, color: 'D9DDE3', width: 400, height: 200 })]
-    : [];
-  const line = tabbed('Header', brand.header ?? meta.organisation, [new TextRun(right), ...watermark]);
-  return new Header({ children: [line] });
+  if (!text) return [];
+  return [new TextWatermark({ text, font: brand.fonts.chinese, color: 'D9DDE3', width: 400, height: 200 })];
+}
+
+export function header(setting: Setting): Header {
+  const { meta, brand } = setting;
+  const right = [meta.title, meta.number, meta.version].filter(Boolean).join('\u3000');
+  const words = [new TextRun(right), ...watermark(setting)];
+  return new Header({ children: [tabbed('Header', brand.header ?? meta.organisation, words)] });
+}
+
+/** Of a cover, which shows nothing but the watermark. */
+export function coverHeader(setting: Setting): Header {
+  return new Header({ children: [new Paragraph({ children: watermark(setting) })] });
 }
 
 export function footer({ meta, labels }: Setting): Footer {

@@ -36,6 +36,8 @@ function runOf(node: PhrasingContent, isBold: boolean): Words[] {
       return [{ text: '\n' }];
     case 'statusMark':
       return [{ text: '●' }];
+    case 'crossReference':
+      return [{ text: node.text }];
     case 'footnoteReference':
       return [{ text: '1' }];
     default:
@@ -143,6 +145,7 @@ function contentsPieces({ depth }: Contents, setting: Setting): Piece[] {
 }
 
 function titlePieces(node: TitleBlock): Piece[] {
+  if (node.isCover) return [{ height: 0, before: 0, after: 0 }];
   const facts = node.facts.map(({ label, value }) => `${label}：${value}`).join('\u3000');
   return [
     ...(node.organisation ? [plain(node.organisation, measures.Organisation)] : []),

@@ -32,6 +32,11 @@ export interface Setting {
   readonly nextList: () => number;
 }
 
+/** What Word calls the anchor of a table or figure. */
+export function bookmarkOf(anchor: string): string {
+  return `_${anchor.replace(/-/g, '_')}`;
+}
+
 export function settingOf(
   root: Root,
   meta: Meta,

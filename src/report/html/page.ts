@@ -4,7 +4,16 @@ import type { Brand } from '../brand.ts';
 import { type Labels, labelsOf, statusWords } from '../labels.ts';
 import { type Handlers, type State, toHast, toHtml } from '../libraries/html.ts';
 import type { Meta } from '../manuscript.ts';
-import type { Contents, Figure, Revisions, Signatures, StatusMark, TitleBlock } from '../tree.ts';
+import { anchorOf } from '../references.ts';
+import type {
+  Contents,
+  CrossReference,
+  Figure,
+  Revisions,
+  Signatures,
+  StatusMark,
+  TitleBlock,
+} from '../tree.ts';
 import { plainText, walk } from '../tree-walk.ts';
 import { styleSheet } from './style.ts';
 
@@ -28,7 +37,7 @@ function titleBlock(node: TitleBlock, { colon }: Labels): Element {
   );
   return element(
     'header',
-    { className: ['title-block'] },
+    { className: ['title-block', ...(node.isCover ? ['cover'] : [])] },
     node.organisation ? element('p', { className: ['organisation'] }, node.organisation) : undefined,
     element('h1', {}, node.title),
     node.subtitle ? element('p', { className: ['subtitle'] }, node.subtitle) : undefined,
@@ -68,7 +77,7 @@ function figure(node: Figure, svgs: ReadonlyMap<string, string>, labels: Labels)
   const drawing: ElementContent = { type: 'raw', value: svgs.get(node.name) ?? '' };
   return element(
     'figure',
-    { className: ['chart'] },
+    { className: ['chart'], ...(node.number !== undefined && { id: anchorOf('figure', node.number) }) },
     element('div', { className: ['scroll'], role: 'img', ariaLabel: node.alt || node.name }, drawing),
     captionOf(labels.figure, node.number, node.caption, labels),
   );
@@ -115,7 +124,7 @@ function table(node: Table, state: State, labels: Labels): Element {
   const scroll = element('div', { className: ['scroll'], tabIndex: 0 }, grid(node, state));
   return element(
     'figure',
-    { className: ['table'] },
+    { className: ['table'], ...(number !== undefined && { id: anchorOf('table', number) }) },
     captionOf(labels.table, number, caption, labels),
     scroll,
   );
@@ -154,6 +163,8 @@ function handlers(root: Root, meta: Meta, brand: Brand, svgs: ReadonlyMap<string
     revisions: (state: State, node: Revisions) => table(node.children[0], state, labels),
     signatures: (_: State, node: Signatures) => signatures(node, labels),
     pageBreak: () => element('div', { className: ['page-break'] }),
+    crossReference: (_: State, { text, target }: CrossReference) =>
+      element('a', { href: `#${target}` }, text),
     statusMark: (_: State, { status }: StatusMark) =>
       element(
         'span',

@@ -35,6 +35,7 @@ function printRules(meta: Meta, brand: Brand): string {
   tr,figure.chart,blockquote,.signatures div{break-inside:avoid}
   h2,h3,h4,figcaption{break-after:avoid}
   .page-break{break-before:page}
+  .cover{break-after:page;min-height:200mm;padding-top:60mm;text-align:center;border:0}.cover dl{flex-direction:column;align-items:center}
   .scroll{overflow:visible}
   figure.chart svg{min-width:0}
   a{color:inherit}
