@@ -26,7 +26,9 @@ export function withItemReplaced(source: string, key: string, index: number, ite
   const list = isMap(root) ? root.items.find(one => keyText(one) === key)?.value : undefined;
   const node = isSeq(list) ? (list.items[index] as Node | undefined) : undefined;
   if (!node) throw new Error(`there is no item ${index} in ${key}`);
-  return source.slice(0, node.range?.[0]) + item + source.slice(endOf(node));
+  const start = node.range?.[0] ?? 0;
+  const length = source.slice(start, endOf(node)).trimEnd().length;
+  return source.slice(0, start) + item + source.slice(start + length);
 }
 
 const endOf = (node: Node): number => node.range?.[1] ?? 0;

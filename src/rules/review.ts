@@ -91,7 +91,9 @@ const unexplainedChange = ruleOf('review/unexplained-change', advisory, subject 
     const { revision = '', comments = [] } = loaded.document;
     const { reviewed, revised } = versionsOf(loaded.document, standards);
     if (!reviewed || !revised) return [];
-    const explained = new Set(comments.flatMap(({ item }) => item ?? []));
+    const explained = new Set(
+      comments.flatMap(({ item, decision }) => (item && decision !== 'declined' ? item : [])),
+    );
     const loosened = changes(reviewed, revised).filter(({ bump }) => bump === 'major');
     return loosened.flatMap(({ item, id, type }): Found<'review/unexplained-change'>[] =>
       explained.has(id) ? [] : [{ loaded, path: ['revision'], facts: { item, id, type, revision } }],

@@ -59,7 +59,7 @@ export const review: Family<ReviewFacts> = {
     'zh-CN': ({ item, id, type, revision }) =>
       `修订版 ${revision} 中${itemWord(item, 'zh-CN')} ${id} ${typeWord(type, 'zh-CN')}，评审意见里没有依据：请在 comments 中写一条 item: ${id} 的意见`,
     en: ({ item, id, type, revision }) =>
-      `In revision ${revision}, ${itemWord(item, 'en').toLowerCase()} ${id} is ${typeWord(type, 'en')}, and no comment says why: add one with item: ${id}`,
+      `In revision ${revision}, ${item === 'kpi' ? 'KPI' : itemWord(item, 'en').toLowerCase()} ${id} is ${typeWord(type, 'en')}, and no comment says why: add one with item: ${id}`,
   },
   'review/date-order': {
     'zh-CN': ({ earlier, later, what }) => `${zhDates[what]} ${later} 早于评审日期 ${earlier}：请核对日期`,
