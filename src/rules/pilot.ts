@@ -155,7 +155,7 @@ const deviationOutside = ruleOf('pilot/deviation-outside', broken, subject =>
     const { deviations = [], start, end } = loaded.document;
     return deviations.flatMap(({ at }, index) => {
       const days = daysOf(at);
-      const isOutside = days !== undefined && (days.last < start || days.first > end);
+      const isOutside = days !== undefined && start <= end && (days.last < start || days.first > end);
       return isOutside ? [{ loaded, path: ['deviations', index, 'at'], facts: { at, start, end } }] : [];
     });
   }),
@@ -176,9 +176,12 @@ const decisionWithoutCriteria = ruleOf('pilot/decision-without-criteria', broken
     const { decision, criteria_agreed_on: agreed, kpis, standard } = loaded.document;
     if (!decision) return [];
     const own = standards.get(standard)?.kpis ?? [];
-    const bare = kpis.flatMap(({ kpi, target, min_effect }, index) =>
-      (target ?? min_effect ?? own.find(({ id }) => id === kpi)?.target) ? [] : [{ kpi, index }],
-    );
+    const bare = kpis.flatMap(({ kpi, target, min_effect }, index) => {
+      const known = own.find(({ id }) => id === kpi);
+      return !known || target !== undefined || min_effect !== undefined || known.target !== undefined
+        ? []
+        : [{ kpi, index }];
+    });
     return [
       ...(agreed === undefined ? [{ loaded, path: ['decision'], facts: { kpi: undefined } }] : []),
       ...bare.map(({ kpi, index }) => ({ loaded, path: ['kpis', index], facts: { kpi } })),
