@@ -26,6 +26,23 @@ step(folder, 'trace', 'answer-rate', '--period', '2026-03', '--outcome', 'missed
 step(folder, 'trace', 'complaint-contact-rate', '--period', '2026-03', '--outcome', 'missed');
 step(folder, 'render', 'monthly', '--period', '2026-03', '--to', 'md,docx,html');
 step(folder, 'render', 'charter', '--to', 'md,docx,html');
+step(folder, 'diff', 'customer-service@1.2.0', 'customer-service@2.0.0');
+step(
+  folder,
+  'render',
+  'standard',
+  'customer-service@2.0.0',
+  '--period',
+  '2026-Q1',
+  '--to',
+  'md,docx,html,xlsx',
+);
+step(folder, 'render', 'minutes', '--period', '2026-Q1', '--to', 'md,docx,html');
+step(folder, 'render', 'comments', '--to', 'md,docx,html,xlsx');
+step(folder, 'review', 'import', 'reports/comments.xlsx');
+step(folder, 'render', 'standard', '--to', 'md,docx,html');
+step(folder, 'render', 'handbook', '--to', 'md,docx,html');
+step(folder, 'render', 'update-process', '--to', 'md,docx,html');
 
 console.log();
 for (const name of readdirSync(join(folder, 'reports')).sort()) console.log(join(folder, 'reports', name));
