@@ -35,6 +35,27 @@ describe('audit sheet', () => {
     expect(text).toContain("'=HYPERLINK(1)");
   });
 
+  test('as CSV is filled in with the words of the worksheet and ingested', async () => {
+    const shop = await drawnRepository();
+    await shop.run('--lang', 'zh-CN', ...asked, '--reviewer', 'Wang', '--to', 'csv');
+    const text = readFileSync(join(shop.root, 'reports/audit-leader-weekly-2026-W02-Wang.csv'), 'utf8');
+    const [header = '', ...rows] = text.trimEnd().split('\r\n');
+    const tail = ',,,,,,,,,,,,,,';
+    const filled = rows.map((row, index) => {
+      expect(row.endsWith(`,${tail.slice(1)}`)).toBe(true);
+      const answers = `2026/1/12 1${index}:30,,,,是,,,${index},,,是,,,,,`;
+      return `${row.slice(0, -tail.length - 1)}${answers}`;
+    });
+    shop.write('evaluations-filled.csv', `${[header, ...filled].join('\r\n')}\r\n`);
+    const report = await shop.ingest('evaluations-filled.csv');
+    expect(report).toMatchObject({ code: 0, rejects: [], records: { loaded: 3 } });
+    expect(shop.rows('SELECT score, weight FROM evaluation ORDER BY key')).toEqual([
+      { score: 40, weight: 4 },
+      { score: 60, weight: 4 },
+      { score: 80, weight: 1 },
+    ]);
+  });
+
   test('as a workbook has the same columns, and the scorecard beside them', async () => {
     const shop = await drawnRepository();
     await shop.run(...asked, '--to', 'xlsx,csv');

@@ -41,6 +41,11 @@ const yesNo: Readonly<Record<Locale, readonly [string, string]>> = {
   en: ['no', 'yes'],
 };
 
+const seconds = {
+  'zh-CN': (value: number) => `${value} 秒`,
+  en: (value: number) => `${value} s`,
+};
+
 type Row = Readonly<Record<string, string | number | null>>;
 
 function numberText(value: number, type: FieldType | undefined, zone: string, locale: Locale): string {
@@ -50,7 +55,7 @@ function numberText(value: number, type: FieldType | undefined, zone: string, lo
       .replace(/[+-]\d\d:\d\d$|Z$/, '');
   }
   if (type === 'boolean') return yesNo[locale][value === 1 ? 1 : 0];
-  return type === 'duration' ? `${value} s` : String(value);
+  return type === 'duration' ? seconds[locale](value) : String(value);
 }
 
 /** A stored value as a reviewer reads it; '' where there is none. */

@@ -18,7 +18,7 @@ button,select,input,textarea{font:inherit;color:inherit;background:var(--paper);
 button{cursor:pointer}button.primary{background:var(--accent);border-color:var(--accent);color:#fff}button:disabled{opacity:.45;cursor:default}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 #record{background:var(--paper);border:1px solid var(--rule);border-radius:.5rem;padding:.75rem 1rem}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:0}dt{color:var(--muted)}dd{margin:0}
+dl{display:grid;grid-template-columns:repeat(2,max-content 1fr);gap:.15rem 1rem;margin:0}dt{color:var(--muted)}dd{margin:0}
 fieldset.item{background:var(--paper);border:1px solid var(--rule);border-left:5px solid var(--rule);border-radius:.5rem;margin:0 0 .75rem;padding:.25rem 1rem .75rem;min-width:0}
 fieldset.item.answered{border-left-color:var(--good)}
 fieldset.item:focus{outline:3px solid var(--accent)}
@@ -37,7 +37,8 @@ footer{position:fixed;inset:auto 0 0;background:var(--paper);border-top:2px soli
 #score{font-weight:600;font-size:1.05rem;flex:1 1 14rem}#saved{color:var(--muted);font-size:.85rem}#message{flex-basis:100%}#message:empty{display:none}
 progress{width:9rem;accent-color:var(--accent)}
 dialog{border:1px solid var(--rule);border-radius:.5rem;background:var(--paper);color:var(--ink);max-width:min(30rem,92vw)}
-@media (max-width:40rem){dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}.choice{flex:1 1 40%}.notes label,.offset,.note{width:100%;display:block}main{padding:.75rem .75rem 9rem}footer{font-size:.92rem}}
+dialog dl{grid-template-columns:max-content 1fr}
+@media (max-width:40rem){dl{grid-template-columns:max-content 1fr}.choice{flex:1 1 40%}.notes label,.offset,.note{width:100%;display:block}main{padding:.75rem .75rem 9rem}footer{font-size:.92rem}}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#e4e8ee;--muted:#a3afbd;--paper:#161a20;--ground:#0e1116;--rule:#3a434f;--tint:#1d2a38;--accent:#8fbfeb;--good:#8ee0aa;--bad:#ff9f97;--badfill:#3c1a18}button.primary{color:#0e1116}}
 @media print{nav,footer button,.skip,#show-keys,.keys-switch,#clear,#export{display:none}footer{position:static;border:0}body{background:#fff;font-size:10.5pt}main{max-width:none;padding:0}fieldset.item{break-inside:avoid}}
 `;
