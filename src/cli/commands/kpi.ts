@@ -32,6 +32,7 @@ export interface KpiOptions {
   readonly trend?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly failOn?: 'missed';
+  readonly out?: string;
 }
 
 /** As many as the months of ten years. */
@@ -53,7 +54,7 @@ export async function kpi(_: readonly string[], options: KpiOptions, context: Co
   try {
     const request = requestOf(options, repository, store, context);
     const answer = options.trend !== undefined ? trend : options.compare ? compare : figures;
-    const isWrong = answer({ repository, store, request, options, context });
+    const isWrong = await answer({ repository, store, request, options, context });
     return isBroken || isWrong ? 1 : 0;
   } finally {
     store.close();
@@ -61,12 +62,13 @@ export async function kpi(_: readonly string[], options: KpiOptions, context: Co
 }
 
 /** Prints the figures of the period; whether anything was wrong with them, or as bad as `--fail-on` says. */
-function figures({ repository, store, request, options, context }: Asked): boolean {
+async function figures({ repository, store, request, options, context }: Asked): Promise<boolean> {
   const compute = options.sensitivity ? computeSensitivity : computeFigures;
   const computed = compute(repository, store, request);
   const isRefused = reportDiagnostics(computed.diagnostics, context);
   reportNotices(computed.warnings, context);
-  if (options.explain === undefined) print(computed, request, options, context);
+  if (options.out !== undefined) await save(options.out, computed, request, context);
+  else if (options.explain === undefined) print(computed, request, options, context);
   else explain(repository, store, request, computed, context);
   return (
     isRefused || (options.failOn === 'missed' && computed.figures.some(({ verdict }) => verdict === 'missed'))
@@ -123,7 +125,7 @@ function trend({ repository, store, request, options, context }: Asked): boolean
 
 /** Throws Failure kpi/alone where an option stands beside `other` that says nothing there. */
 function refuseOthers(
-  { format, failOn, sensitivity, explain: only }: KpiOptions,
+  { format, failOn, sensitivity, explain: only, out }: KpiOptions,
   other: '--compare' | '--trend',
   more: Readonly<Record<string, unknown>>,
 ): void {
@@ -132,6 +134,7 @@ function refuseOthers(
     '--sensitivity': sensitivity,
     '--explain': only,
     '--fail-on': failOn,
+    '--out': out,
     '--format csv': format === 'csv' ? format : undefined,
   };
   const [option] = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]));
@@ -147,6 +150,16 @@ function versionsOf(options: KpiOptions): readonly [string, string] {
     throw new Failure('kpi/compare-two', { versions });
   }
   return [first, second];
+}
+
+async function save(
+  file: string,
+  computed: Computed,
+  { period, by = [] }: Request,
+  context: Context,
+): Promise<void> {
+  const { figuresSheet, saveSheet } = await import('../figures/sheet.ts');
+  await saveSheet(file, figuresSheet(computed, period, by, context.locale), context);
 }
 
 function print(

@@ -20,6 +20,7 @@ export interface TraceOptions {
   readonly variant?: string;
   readonly asOf?: string;
   readonly format: 'table' | 'csv' | 'json';
+  readonly out?: string;
 }
 
 export async function trace(
@@ -47,7 +48,10 @@ export async function trace(
       override,
     });
     const isRefused = reportDiagnostics(traced.diagnostics, context);
-    if (format === 'json') context.out(jsonLine(traceJson(traced, period)));
+    if (options.out !== undefined) {
+      const { saveSheet, traceSheet } = await import('../figures/sheet.ts');
+      await saveSheet(options.out, traceSheet(traced, period, context.locale), context);
+    } else if (format === 'json') context.out(jsonLine(traceJson(traced, period)));
     else if (format === 'csv') context.out(traceCsv(traced, period.zone));
     else if (traced.job) context.out(traceTable(traced, period, context.locale));
     return isBroken || isRefused ? 1 : 0;

@@ -3,6 +3,13 @@ import type { Locale } from '../../text/locale.ts';
 
 /** The words of what `kpi` and `trace` print. */
 export interface Words {
+  /** What only a spreadsheet has. */
+  readonly sheet: Readonly<
+    Record<
+      'figures' | 'rows' | 'standard' | 'id' | 'numerator' | 'denominator' | 'low' | 'high' | 'definition',
+      string
+    >
+  >;
   readonly columns: Readonly<
     Record<'kpi' | 'target' | 'value' | 'basis' | 'interval' | 'verdict' | 'notes', string>
   >;
@@ -62,6 +69,17 @@ export interface Words {
 }
 
 const zhCN: Words = {
+  sheet: {
+    figures: '指标',
+    rows: '明细',
+    standard: '标准',
+    id: '标识',
+    numerator: '分子',
+    denominator: '分母',
+    low: '区间下限',
+    high: '区间上限',
+    definition: '口径',
+  },
   columns: {
     kpi: '指标',
     target: '目标',
@@ -129,6 +147,17 @@ const zhCN: Words = {
 };
 
 const en: Words = {
+  sheet: {
+    figures: 'KPIs',
+    rows: 'Rows',
+    standard: 'Standard',
+    id: 'Id',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    low: 'Interval low',
+    high: 'Interval high',
+    definition: 'Definition',
+  },
   columns: {
     kpi: 'KPI',
     target: 'Target',

@@ -129,6 +129,7 @@ const commands = {
       '--trend <COUNT>': 'this many periods, with changes and control limits',
       '--format <FORMAT>': 'how figures are printed',
       '--fail-on <VERDICT>': 'exit 1 where a KPI has this verdict',
+      '--out <FILE>': 'an .xlsx file to write instead of printing',
     },
   },
   trace: {
@@ -142,6 +143,7 @@ const commands = {
       '--variant <NAME>': variant,
       '--as-of <INSTANT>': asOf,
       '--format <FORMAT>': 'how rows are printed',
+      '--out <FILE>': 'an .xlsx file to write instead of printing',
     },
   },
   metrics: {

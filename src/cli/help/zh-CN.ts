@@ -113,6 +113,7 @@ const commands: Help['commands'] = {
       '--trend <COUNT>': '近几期的走势、变化与控制限',
       '--format <FORMAT>': '输出格式',
       '--fail-on <VERDICT>': '有此判定即以 1 退出',
+      '--out <FILE>': '写入 .xlsx 文件，不打印',
     },
   },
   trace: {
@@ -126,6 +127,7 @@ const commands: Help['commands'] = {
       '--variant <NAME>': variant,
       '--as-of <INSTANT>': asOf,
       '--format <FORMAT>': '输出格式',
+      '--out <FILE>': '写入 .xlsx 文件，不打印',
     },
   },
   metrics: {

@@ -10,6 +10,7 @@ export interface RenderFacts {
   'render/not-in-pilot': { period: string; first: string; last: string };
   'render/no-period': { document: string };
   'render/no-sheets': { document: string; documents: readonly string[] };
+  'render/not-a-workbook': { file: string };
   'render/template': { file: string };
   'render/occupied': { file: string };
   'render/unwritable': { file: string; reason: string };
@@ -75,6 +76,11 @@ export const render: FailureFamily<RenderFacts> = {
       `“${document}”不是表格，不能生成 xlsx。可以生成 xlsx 的有：${documents.join('、')}。`,
     en: ({ document, documents }) =>
       `"${document}" is no table, so there is no xlsx of it. There is of: ${documents.join(', ')}.`,
+  },
+  'render/not-a-workbook': {
+    exit: 2,
+    'zh-CN': ({ file }) => `--out 写的是 Excel 文件，文件名应以 .xlsx 结尾，而不是“${file}”。`,
+    en: ({ file }) => `--out writes a spreadsheet: its name ends in .xlsx, unlike "${file}".`,
   },
   'render/template': {
     exit: 2,
