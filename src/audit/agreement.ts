@@ -1,10 +1,10 @@
 import { findScorecard, itemsOf } from '../catalogue/scorecard.ts';
-import type { Scorecard, Text } from '../document/documents.generated.ts';
+import type { Item, Scorecard, Text } from '../document/documents.generated.ts';
 import { cohenKappa, gwetAc1, percentAgreement, type Ratings } from '../statistics/agreement.ts';
 import { krippendorffAlpha, type Scale } from '../statistics/krippendorff.ts';
 import { mean } from './estimate.ts';
 import type { Evaluation } from './evaluations.ts';
-import type { Answer } from './scoring.ts';
+import { type Answer, isOptional } from './scoring.ts';
 
 /** How far raters agree on one thing; null where it does not apply or cannot be told. */
 export interface Agreement {
@@ -129,35 +129,40 @@ function inNumbers(all: readonly Ratings<number>[], scale: Scale): Agreement {
 
 const passedOf = ({ passed }: Evaluation) => passed;
 const scoreOf = ({ score }: Evaluation) => score;
-const number = (answer: Answer | undefined) => (typeof answer === 'number' ? answer : null);
+const number = (answer: Answer | null) => (typeof answer === 'number' ? answer : null);
 
-/** Every item that two raters answered on a record; on a scale, an N/A is no rating. */
+/** What a rater said of an item: what adds or takes off points and was left out did not happen. */
+function answerTo(item: Item, { answers }: Evaluation): Answer | null {
+  const given = Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
+  return given ?? (isOptional(item) ? 'no' : null);
+}
+
+/** Every item that two raters answered on a record, by the latest version; on a scale, an N/A is no rating. */
 function itemsAgreeing(
   units: readonly Unit[],
   raters: readonly string[],
   cards: readonly Scorecard[],
 ): ItemAgreement[] {
   const names = units.flatMap(unit => [...unit.values()].flatMap(({ scorecard }) => scorecard ?? []));
-  const newest = new Map(
+  const latest = new Map(
     [...new Set(names)].flatMap(name => {
       const card = findScorecard(cards, name);
       return card ? [[card.id, card] as const] : [];
     }),
   );
-  return [...newest.values()]
+  return [...latest.values()]
     .flatMap(card => {
       const own = units.filter(unit =>
         [...unit.values()].some(({ scorecard }) => scorecard?.split('@')[0] === card.id),
       );
       return itemsOf(card).map(({ item }) => {
-        const answer = ({ answers }: Evaluation) => answers[item.id];
         const agreement = item.scale
           ? inNumbers(
-              ratings(own, raters, one => number(answer(one))),
+              ratings(own, raters, one => number(answerTo(item, one))),
               'ordinal',
             )
           : inWords(
-              ratings(own, raters, one => answer(one) ?? null),
+              ratings(own, raters, one => answerTo(item, one)),
               item.na ? 3 : 2,
             );
         return { item: `${card.id}.${item.id}`, title: item.title, ...agreement };

@@ -133,7 +133,7 @@ const evaluations = [
   row('A2', 'Zhao', good, { level: 'self', evaluator: 'Zhao', plan: '', period: '' }),
   row('C3', 'Li', fair, { level: 'calibration', evaluator: 'Sun', plan: '', period: '2026-01-K1' }),
   row('C1', 'Li', good, { level: 'calibration', evaluator: 'Sun', plan: '', period: '2026-01-K1' }),
-  row('C1', 'Li', fair, { level: 'calibration', evaluator: 'Wang', plan: '', period: '2026-01-K1' }),
+  row('C1', 'Li', 'yes,2,yes,', { level: 'calibration', evaluator: 'Wang', plan: '', period: '2026-01-K1' }),
 ];
 
 let shop: Repository;
