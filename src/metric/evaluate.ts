@@ -1,278 +1,242 @@
-import { type Duration, parseDuration } from '../calendar/duration.ts';
+import { parseDuration } from '../calendar/duration.ts';
 import { isWorkingAt, type WorkCalendar, workingMs } from '../calendar/worktime.ts';
-import type { Comparison } from '../catalogue/target.ts';
+import { type RecordKind, records } from '../catalogue/records.ts';
 import { stateColumn } from '../store/schema.ts';
-import type { Value } from '../store/store.ts';
+import { conditionSql, expressionSql } from './expression.ts';
 import { contains } from './joins.ts';
-import type { Condition, Expression, Part } from './plan.ts';
+import { always, type Condition, type Expression, known } from './plan.ts';
+import { named, type Sql, sql } from './sql.ts';
+import {
+  type Batch,
+  chosen,
+  combined,
+  constantNumbers,
+  constantTruths,
+  decided,
+  equal,
+  isKnown,
+  less,
+  lessOrEqual,
+  type Numbers,
+  numberColumn,
+  numbersOf,
+  oneOf,
+  opposite,
+  type Truths,
+  truthColumn,
+  truthsOf,
+  unknown,
+} from './vector.ts';
 import { dueAfter } from './working-time.ts';
 
-/** One stored record, as a scan hands over the columns that were asked for. */
-export type Row = readonly Value[];
-export type Read<Found> = (row: Row) => Found;
+export type CalendarOf = (hash: string) => WorkCalendar | undefined;
 
-/** What holds, does not hold, or cannot be told: the three values that SQL has. */
-export type Truth = boolean | null;
-
-/** What a definition is read against. Both readers below give what the SQL of expression.ts gives. */
+/**
+ * What a definition is read against. Numbers and instants are worked on here, many rows at a time; texts, and what
+ * needs more than a record's own columns, SQL tells row by row. Either way a value is what expression.ts says.
+ */
 export interface Scope {
+  readonly batch: Batch;
+  readonly record: RecordKind;
   readonly asOf: number;
-  /** Asks for a column of the record; gives its place in the row. */
-  column(name: string): number;
-  readonly calendarOf: (hash: string) => WorkCalendar | undefined;
-  /** What the part's course found the due date to be. */
-  readonly due: Read<Value> | null;
-  /** Readers that several definitions share, each worked out once a row. */
-  readonly shared: Map<string, Read<Value>>;
+  /** The place in the row of a column, which the statement is given where it has it not yet. */
+  ask(column: Sql): number;
+  readonly calendarOf: CalendarOf;
+  /** The due date of the part's course, where it is worked out here. */
+  readonly due: Numbers | null;
+  /** Columns that several definitions share. */
+  readonly shared: Map<string, Numbers | Truths>;
 }
-
-const needsSql = (node: object): boolean =>
-  'kind' in node &&
-  (node.kind === 'graded' ||
-    node.kind === 'history' ||
-    node.kind === 'sequence' ||
-    (node.kind === 'dimension' && 'of' in node && Array.isArray(node.of) && node.of.includes('contact')));
-
-/** Whether a part looks at nothing but the columns of its own record, so that it can be read off a scan. */
-export const isPlain = (part: Part): boolean => !contains(part, needsSql);
 
 const isFound = (node: object): boolean => 'kind' in node && node.kind === 'obligation';
 
-const isNumber = (value: Value): value is number => typeof value === 'number';
-
-/** Works a reader out once a row, for all who read the same; what a part's own course found is not shared. */
-function sharing(node: Expression, scope: Scope, read: () => Read<Value>): Read<Value> {
-  if (contains(node, isFound)) return read();
-  const key = JSON.stringify([node, scope.asOf]);
-  const known = scope.shared.get(key);
-  if (known) return known;
-  const made = read();
-  let last: Row | undefined;
-  let value: Value = null;
-  const once = (row: Row): Value => {
-    if (row === last) return value;
-    last = row;
-    value = made(row);
-    return value;
-  };
-  scope.shared.set(key, once);
-  return once;
+/** What is the same for several definitions is worked out once; what a part's own course found is its own. */
+function sharing<Column extends Numbers | Truths>(
+  node: Expression | Condition,
+  { shared, asOf }: Scope,
+  make: () => Column,
+): Column {
+  if (contains(node, isFound)) return make();
+  const key = JSON.stringify([node, asOf]);
+  const column = (shared.get(key) as Column | undefined) ?? make();
+  shared.set(key, column);
+  return column;
 }
 
-/** The reader of a value. */
-export function valueReader(expression: Expression, scope: Scope): Read<Value> {
-  const { asOf } = scope;
+/** The numbers that an expression comes to. */
+export function numbersFor(expression: Expression, scope: Scope): Numbers {
+  return sharing(expression, scope, () => madeNumbers(expression, scope));
+}
+
+function madeNumbers(expression: Expression, scope: Scope): Numbers {
+  const { batch, asOf, calendarOf } = scope;
+  const inner = (one: Expression) => numbersFor(one, scope);
   switch (expression.kind) {
-    case 'field':
-    case 'dimension':
-      return columnReader(expression.field, scope);
-    case 'instant': {
-      const read = columnReader(expression.field, scope);
-      return row => {
-        const at = read(row);
-        return isNumber(at) && at <= asOf ? at : null;
-      };
-    }
-    case 'constant': {
-      const { value } = expression;
-      return () => value;
-    }
+    case 'constant':
+      return constantNumbers(Number(expression.value));
     case 'as_of':
-      return () => asOf;
-    case 'later': {
-      const [than, { ms }] = [valueReader(expression.than, scope), expression];
-      return row => {
-        const at = than(row);
-        return isNumber(at) ? at + ms : null;
-      };
-    }
-    case 'seconds': {
-      const [from, to] = [valueReader(expression.from, scope), valueReader(expression.to, scope)];
-      return both(from, to, (begun, ended) => (ended - begun) / 1000);
-    }
-    default:
-      return sharing(expression, scope, () => composedReader(expression, scope));
-  }
-}
-
-function columnReader(name: string, scope: Scope): Read<Value> {
-  const place = scope.column(name);
-  return row => row[place] ?? null;
-}
-
-/** Null where one of the two is. */
-function both(
-  left: Read<Value>,
-  right: Read<Value>,
-  of: (left: number, right: number) => Value,
-): Read<Value> {
-  return row => {
-    const [one, other] = [left(row), right(row)];
-    return isNumber(one) && isNumber(other) ? of(one, other) : null;
-  };
-}
-
-function composedReader(expression: Expression, scope: Scope): Read<Value> {
-  switch (expression.kind) {
+      return constantNumbers(asOf);
+    case 'instant':
+      return visible(scope, column(expression.field, scope));
+    case 'later':
+      return combined(batch, inner(expression.than), constantNumbers(expression.ms), (at, ms) => at + ms);
+    case 'seconds':
+      return combined(batch, inner(expression.from), inner(expression.to), (from, to) => (to - from) / 1000);
     case 'sum':
-      return expression.of
-        .map(one => valueReader(one, scope))
-        .reduce((sum, one) => both(sum, one, (a, b) => a + b));
-    case 'first': {
-      const readers = expression.of.map(one => valueReader(one, scope));
-      return row => firstKnown(readers, row);
-    }
+      return expression.of.map(inner).reduce((sum, one) => combined(batch, sum, one, (a, b) => a + b));
+    case 'first':
+      return inner({ kind: 'choice', of: expression.of.map(gives => ({ when: known(gives), gives })) });
     case 'choice': {
       const cases = expression.of.map(({ when, gives }) => ({
-        holds: truthReader(when, scope),
-        gives: valueReader(gives, scope),
+        when: truthsFor(when, scope),
+        gives: inner(gives),
       }));
-      return row => cases.find(({ holds }) => holds(row) === true)?.gives(row) ?? null;
+      return chosen(batch, cases);
     }
     case 'due':
-      return dueReader(expression, scope);
-    case 'working': {
-      const calendar = scope.calendarOf(expression.calendar);
-      const read = valueReader(expression.at, scope);
-      return row => {
-        const at = read(row);
-        return isNumber(at) && calendar ? Number(isWorkingAt(at, calendar)) : null;
-      };
-    }
+      return dueNumbers(expression, scope);
     case 'worked': {
-      const calendar = scope.calendarOf(expression.calendar);
-      const [from, to] = [valueReader(expression.from, scope), valueReader(expression.to, scope)];
-      return both(from, to, (begun, ended) => (calendar ? workingMs(begun, ended, calendar) : null));
+      const calendar = calendarOf(expression.calendar);
+      const worked = (from: number, to: number) =>
+        (Number.isNaN(from + to) || !calendar ? null : workingMs(from, to, calendar)) ?? Number.NaN;
+      return combined(batch, inner(expression.from), inner(expression.to), worked);
+    }
+    case 'working': {
+      const calendar = calendarOf(expression.calendar);
+      const working = (at: number) =>
+        Number.isNaN(at) || !calendar ? Number.NaN : Number(isWorkingAt(at, calendar));
+      return combined(batch, inner(expression.at), constantNumbers(0), working);
     }
     case 'obligation':
       if (scope.due && expression.column === 'due') return scope.due;
-      throw new Error(`only SQL knows the obligation's ${expression.column}`);
+      return asked(expression, scope);
     default:
-      throw new Error(`only SQL knows ${expression.kind}`);
+      return asked(expression, scope);
   }
 }
 
-function firstKnown(readers: readonly Read<Value>[], row: Row): Value {
-  for (const read of readers) {
-    const value = read(row);
-    if (value !== null) return value;
-  }
-  return null;
-}
+const column = (name: string, { ask, batch }: Scope): Numbers =>
+  numberColumn(batch, ask(sql`r.${named(name)}`));
 
-function dueReader(
-  { from, within, calendar }: Extract<Expression, { kind: 'due' }>,
-  scope: Scope,
-): Read<Value> {
+const asked = (expression: Expression, { ask, batch, asOf }: Scope): Numbers =>
+  numberColumn(batch, ask(expressionSql(expression, asOf)));
+
+/** Instants up to as-of. */
+const visible = ({ batch, asOf }: Scope, of: Numbers): Numbers =>
+  numbersOf(batch, (into, size) => {
+    const found = of();
+    for (let at = 0; at < size; at++) {
+      const instant = found[at] ?? 0;
+      into[at] = instant <= asOf ? instant : Number.NaN;
+    }
+  });
+
+function dueNumbers(expression: Extract<Expression, { kind: 'due' }>, scope: Scope): Numbers {
+  const { from, within, calendar } = expression;
+  const duration = within.kind === 'constant' ? parseDuration(String(within.value)) : undefined;
+  // The limit of each case is a constant; another one only SQL could tell.
+  if (!duration) return asked(expression, scope);
   const counting = calendar === null ? undefined : scope.calendarOf(calendar);
-  const [start, text] = [valueReader(from, scope), valueReader(within, scope)];
-  const known = new Map<Value, Duration | undefined>();
-  return row => {
-    const [at, written] = [start(row), text(row)];
-    if (!known.has(written)) known.set(written, parseDuration(String(written ?? '')));
-    const duration = known.get(written);
-    return isNumber(at) && duration ? dueAfter(at, duration, counting) : null;
-  };
+  const start = numbersFor(from, scope);
+  return numbersOf(scope.batch, (into, size) => {
+    const found = start();
+    for (let at = 0; at < size; at++) {
+      const begun = found[at] ?? Number.NaN;
+      into[at] = Number.isNaN(begun) ? begun : dueAfter(begun, duration, counting);
+    }
+  });
 }
 
-/** The reader of a condition. */
-export function truthReader(condition: Condition, scope: Scope): Read<Truth> {
+/** Whether a value is a number for sure, by its kind or the catalogue. */
+function isNumeric(expression: Expression, record: RecordKind): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return typeof expression.value === 'number';
+    case 'field': {
+      const type = records[record].fields[expression.field];
+      return type !== undefined && type !== 'text' && type !== 'date';
+    }
+    case 'first':
+      return expression.of.every(one => isNumeric(one, record));
+    case 'choice':
+      return expression.of.every(({ gives }) => isNumeric(gives, record));
+    case 'dimension':
+    case 'graded':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a condition holds of each row. */
+export function truthsFor(condition: Condition, scope: Scope): Truths {
+  return sharing(condition, scope, () => madeTruths(condition, scope));
+}
+
+function madeTruths(condition: Condition, scope: Scope): Truths {
+  const { batch, record } = scope;
+  const inner = (one: Condition) => truthsFor(one, scope);
   switch (condition.kind) {
     case 'always':
-      return () => true;
     case 'never':
-      return () => false;
+      return constantTruths(condition.kind === always.kind);
     case 'all':
-      return decided(
-        condition.of.map(one => truthReader(one, scope)),
-        false,
-      );
+      return decided(batch, condition.of.map(inner), 0);
     case 'any':
-      return decided(
-        condition.of.map(one => truthReader(one, scope)),
-        true,
-      );
-    case 'not': {
-      const read = truthReader(condition.of, scope);
-      return row => {
-        const holds = read(row);
-        return holds === null ? null : !holds;
-      };
-    }
-    case 'known': {
-      const read = valueReader(condition.of, scope);
-      return row => read(row) !== null;
-    }
+      return decided(batch, condition.of.map(inner), 1);
+    case 'not':
+      return opposite(batch, inner(condition.of));
+    case 'known':
+      if (!isNumeric(condition.of, record)) break;
+      return isKnown(batch, numbersFor(condition.of, scope));
     case 'compare':
+      if (!isNumeric(condition.left, record) || !isNumeric(condition.right, record)) break;
       return compared(condition, scope);
-    case 'among':
-      return among(valueReader(condition.of, scope), condition.values, condition.folded);
-    case 'state':
-      return stateReader(condition, scope);
-    case 'imported':
-      return among(columnReader('import_id', scope), condition.by, false);
-    case 'status': {
-      const isFrom = among(columnReader('source', scope), [condition.source], false);
-      return decided([isFrom, among(columnReader('status', scope), condition.states, false)], false);
+    case 'among': {
+      const values = condition.values.flatMap(value => (typeof value === 'number' ? value : []));
+      if (!isNumeric(condition.of, record) || values.length < condition.values.length) break;
+      return oneOf(batch, numbersFor(condition.of, scope), values);
     }
+    case 'state':
+      return stateTruths(condition, scope);
+  }
+  return truthColumn(batch, scope.ask(conditionSql(condition, scope.asOf)));
+}
+
+function compared({ left, op, right }: Extract<Condition, { kind: 'compare' }>, scope: Scope): Truths {
+  const { batch } = scope;
+  const [one, other] = [numbersFor(left, scope), numbersFor(right, scope)];
+  switch (op) {
+    case '<':
+      return less(batch, one, other);
+    case '<=':
+      return lessOrEqual(batch, one, other);
+    case '>':
+      return less(batch, other, one);
+    case '>=':
+      return lessOrEqual(batch, other, one);
+    case '==':
+      return equal(batch, one, other);
   }
 }
 
-/** Conditions together: one that is `deciding` decides, else one that cannot be told leaves it open. */
-function decided(readers: readonly Read<Truth>[], deciding: boolean): Read<Truth> {
-  return row => {
-    let result: Truth = !deciding;
-    for (const read of readers) {
-      const holds = read(row);
-      if (holds === deciding) return deciding;
-      if (holds === null) result = null;
+function stateTruths({ field, dated }: Extract<Condition, { kind: 'state' }>, scope: Scope): Truths {
+  const { batch, asOf } = scope;
+  const [instants, told, isDated] = [
+    column(field, scope),
+    column(stateColumn(field), scope),
+    truthsFor(dated, scope),
+  ];
+  return truthsOf(batch, (into, size) => {
+    const [at, was, no] = [instants(), told(), isDated()];
+    for (let row = 0; row < size; row++) {
+      into[row] = stateAt(at[row] ?? 0, was[row] ?? 0, no[row] === 1, asOf);
     }
-    return result;
-  };
+  });
 }
 
-const comparisons: {
-  readonly [Op in Comparison]: (left: string | number, right: string | number) => boolean;
-} = {
-  '>=': (left, right) => left >= right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '<': (left, right) => left < right,
-  '==': (left, right) => left === right,
-};
-
-function compared({ left, op, right }: Extract<Condition, { kind: 'compare' }>, scope: Scope): Read<Truth> {
-  const [one, other, holds] = [valueReader(left, scope), valueReader(right, scope), comparisons[op]];
-  return row => {
-    const value = one(row);
-    if (value === null) return null;
-    const bound = other(row);
-    return bound === null ? null : holds(value, bound);
-  };
-}
-
-/** Letters of ASCII in either case are the same, as SQLite's NOCASE has it. */
-const folded = (value: Value): Value =>
-  typeof value === 'string' ? value.replace(/[A-Z]+/g, letters => letters.toLowerCase()) : value;
-
-function among(read: Read<Value>, values: readonly (string | number)[], isFolded: boolean): Read<Truth> {
-  const wanted = new Set<Value>(isFolded ? values.map(folded) : values);
-  return row => {
-    const value = read(row);
-    if (value === null) return null;
-    return wanted.has(value) || (isFolded && wanted.has(folded(value)));
-  };
-}
-
-function stateReader({ field, dated }: Extract<Condition, { kind: 'state' }>, scope: Scope): Read<Truth> {
-  const { asOf } = scope;
-  const [at, was] = [columnReader(field, scope), columnReader(stateColumn(field), scope)];
-  const isDated = truthReader(dated, scope);
-  return row => {
-    const instant = at(row);
-    if (isNumber(instant)) return instant <= asOf;
-    const told = was(row);
-    if (told !== null) return told !== 0;
-    return isDated(row) === true ? false : null;
-  };
+function stateAt(instant: number, was: number, isDated: boolean, asOf: number): number {
+  if (!Number.isNaN(instant)) return Number(instant <= asOf);
+  if (!Number.isNaN(was)) return Number(was !== 0);
+  return isDated ? 0 : unknown;
 }

@@ -1,7 +1,7 @@
-import type { Row } from './evaluate.ts';
 import type { Slice } from './figure.ts';
 import type { Frame } from './plan.ts';
 import { periodsWithin, type Slicer } from './relation.ts';
+import type { Row } from './vector.ts';
 
 export interface Group {
   /** The same for the same slice. */

@@ -1,14 +1,15 @@
 import type { RecordKind } from '../catalogue/records.ts';
-import type { Reader, Value } from '../store/store.ts';
+import type { Reader } from '../store/store.ts';
 import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
-import type { Row } from './evaluate.ts';
+import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Frame, Part, Plan, Statistic } from './plan.ts';
-import { type CalendarOf, type Reading, readingOf, sourceOf } from './reading.ts';
+import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { type Reach, type Tally, tallyOf } from './tally.ts';
+import { type Batch, batchRows } from './vector.ts';
 
 /** A plan over a stretch of time. */
 export interface Task {
@@ -27,6 +28,9 @@ export interface Sheet {
 /** The parts that are placed by the same instant in the same frame. */
 interface Clock {
   readonly placed: Reading['placed'];
+  /** What there is at as-of belongs to whatever period is asked for. */
+  readonly isAnytime: boolean;
+  readonly frame: Frame;
   readonly groups: Groups;
   readonly tallies: Tally[];
 }
@@ -39,7 +43,8 @@ interface Scan {
   readonly places: Map<string, number>;
   readonly ranges: Map<string, Sql | null>;
   readonly clocks: Map<string, Clock>;
-  readonly shared: Map<string, (row: Row) => Value>;
+  readonly shared: Scope['shared'];
+  readonly batch: Batch;
 }
 
 interface Counted {
@@ -62,7 +67,7 @@ export function addUp(
   const scans = new Map<string, Scan>();
   const counted = tasks.map(({ plan, frame }) =>
     plan.parts.map(part => {
-      const { from, range } = sourceOf(part, frame, slicers);
+      const { from, range } = originOf(part, frame, slicers);
       const key = keyOf(from);
       const scan = scans.get(key) ?? newScan(part.record, from, frame, slicers);
       scans.set(key, scan);
@@ -79,7 +84,8 @@ function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly 
   const dimensions = slicers.filter(({ unit }) => !unit);
   const columns = [sql`r.import_id`, ...dimensions.map(one => dimensionSql(one, record, frame.asOf))];
   const rest = { places: new Map(), ranges: new Map(), clocks: new Map(), shared: new Map() };
-  return { record, from, columns, ...rest };
+  const batch: Batch = { rows: [], serial: 0 };
+  return { record, from, columns, batch, ...rest };
 }
 
 /** Has a scan count the rows of a part too. */
@@ -96,10 +102,10 @@ function join(
     scan.places.set(key, place);
     return place;
   };
-  const reading = readingOf(part, frame, { ask, shared: scan.shared }, calendarOf);
+  const reading = readingOf(part, frame, { ask, batch: scan.batch, shared: scan.shared, calendarOf });
   const key = JSON.stringify([part.placed, frame]);
   const clock = scan.clocks.get(key) ?? {
-    placed: reading.placed,
+    ...{ placed: reading.placed, isAnytime: part.placed.kind === 'as_of', frame },
     groups: groupsOf(slicers, frame),
     tallies: [],
   };
@@ -109,21 +115,33 @@ function join(
   return { tally, groups: clock.groups };
 }
 
-function run(store: Reader, { columns, from, ranges, clocks }: Scan): void {
+function run(store: Reader, { columns, from, ranges, clocks, batch }: Scan): void {
   const all = [...clocks.values()];
   const list = joined(columns, ', ');
   const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
   const isAnywhere = within.length < ranges.size;
   const where = isAnywhere ? sql`` : sql` WHERE ${joined(within, ' OR ')}`;
   const rest = sql`FROM ${from}${where}`;
+  const flush = () => {
+    for (const clock of all) count(clock, batch);
+    batch.rows.length = 0;
+    batch.serial++;
+  };
   store.visit(list.text, rest.text, [...list.values, ...rest.values], row => {
-    for (const { placed, groups, tallies } of all) {
-      const at = placed(row);
-      if (at === null) continue;
-      const group = groups.groupOf(row, at);
-      for (const tally of tallies) tally.add(row, group);
-    }
+    batch.rows.push(row);
+    if (batch.rows.length === batchRows) flush();
   });
+  flush();
+}
+
+function count({ placed, isAnytime, frame, groups, tallies }: Clock, { rows }: Batch): void {
+  const instants = placed();
+  const found = new Int32Array(batchRows).fill(-1);
+  rows.forEach((row, index) => {
+    const at = instants[index] ?? Number.NaN;
+    if (isAnytime || (at >= frame.from && at < frame.to)) found[index] = groups.groupOf(row, at);
+  });
+  for (const tally of tallies) tally.add(found, rows.length);
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {

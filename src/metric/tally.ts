@@ -1,7 +1,7 @@
 import type { SumRow } from './aggregate.ts';
-import type { Row } from './evaluate.ts';
 import type { Part, Rule, Statistic } from './plan.ts';
 import type { Reading } from './reading.ts';
+import { batchRows, type Numbers } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {
@@ -13,7 +13,8 @@ export interface Reach {
 export type SumsOfRule = Omit<SumRow, 'import_id'>;
 
 export interface Tally {
-  add(row: Row, group: number): void;
+  /** Adds the rows of a batch; a group below 0 is outside. */
+  add(groups: Int32Array, size: number): void;
   /** The sums of a group, without what names it. */
   rowsOf(group: number): SumsOfRule[];
   /** The values that a median, percentile or maximum is chosen from. */
@@ -34,8 +35,9 @@ const slots = 6;
 
 export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
   const codes = rules.length * 2;
-  const isSummed = rules.map(
-    one => one.outcome === 'counted' || isText(one.numerator) || isText(one.denominator),
+  const fitting = new Uint8Array(batchRows);
+  const summed = rules.map(one =>
+    one.outcome === 'counted' || isText(one.numerator) || isText(one.denominator) ? one : null,
   );
   const counts = grown(size => new Uint32Array(size));
   const sums = grown(size => new Float64Array(size));
@@ -43,31 +45,36 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
   const isWeighted = statistic.kind === 'weighted';
   const values: number[][] = [];
   const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-  const addValues = (rule: number, at: number, row: Row, group: number) => {
-    const value = reading.value(row);
-    const over = reading.over(row);
-    const found = sums.upTo((at + 1) * slots);
-    const { numerator, denominator, outcome } = rules[rule] ?? nobody;
-    addTo(found, at * slots, addend(numerator, value, over));
-    addTo(found, at * slots + 2, addend(denominator, value, over));
-    if (value === null) return;
-    if (outcome === 'counted' || isWeighted) addTo(found, at * slots + 4, value * value);
-    if (!isRanked || outcome !== 'counted') return;
+  const addValues = (rule: Rule, slot: number, row: number, group: number) => {
+    const value = numberAt(reading.value, row);
+    const found = sums.upTo(slot + slots);
+    addTo(found, slot, addend(rule.numerator, value, reading, row));
+    addTo(found, slot + 2, addend(rule.denominator, value, reading, row));
+    if (Number.isNaN(value)) return;
+    const isCounted = rule.outcome === 'counted';
+    if (isCounted || isWeighted) addTo(found, slot + 4, value * value);
+    if (!isRanked || !isCounted) return;
     const list = values[group] ?? [];
     list.push(value);
     values[group] = list;
   };
+  const addRow = (row: number, group: number, rule: number, isDoubted: boolean) => {
+    const at = group * codes + (rule - 1) * 2 + (isDoubted ? 1 : 0);
+    const found = counts.upTo(at + 1);
+    found[at] = (found[at] ?? 0) + 1;
+    const one = summed[rule - 1];
+    if (one) addValues(one, at * slots, row, group);
+    if (reaches) widen(reach, numberAt(reading.start, row), numberAt(reading.due, row));
+  };
   return {
     reach,
-    add: (row, group) => {
-      const rule = reading.rule(row);
-      if (rule < 0) return;
-      const doubt = unknown !== null && reading.doubt(row) ? 1 : 0;
-      const at = group * codes + rule * 2 + doubt;
-      const found = counts.upTo(at + 1);
-      found[at] = (found[at] ?? 0) + 1;
-      if (isSummed[rule]) addValues(rule, at, row, group);
-      if (reaches) widen(reach, reading.start(row), reading.due(row));
+    add: (groups, size) => {
+      fitRules(reading, fitting, size);
+      const doubts = reading.doubt?.();
+      for (let row = 0; row < size; row++) {
+        const [rule = 0, group = -1] = [fitting[row], groups[row]];
+        if (rule > 0 && group >= 0) addRow(row, group, rule, doubts?.[row] === 1);
+      }
     },
     rowsOf: group => {
       const found: SumsOfRule[] = [];
@@ -88,17 +95,24 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
   };
 }
 
-const nobody: Pick<Rule, 'numerator' | 'denominator' | 'outcome'> = {
-  numerator: null,
-  denominator: null,
-  outcome: 'excluded',
-};
+const numberAt = (numbers: Numbers | null, row: number) => numbers?.()[row] ?? Number.NaN;
 
 const isText = (addend: Rule['numerator']): boolean => typeof addend === 'string';
 
-function addend(what: Rule['numerator'], value: number | null, over: number | null): number {
-  if (what === 'value') return value ?? 0;
-  return what === 'over' ? (over ?? 0) : 0;
+function addend(what: Rule['numerator'], value: number, { over }: Reading, row: number): number {
+  const number = what === 'value' ? value : what === 'over' ? (over?.()[row] ?? 0) : 0;
+  return Number.isNaN(number) ? 0 : number;
+}
+
+/** Of each row the first rule that holds, from 1; 0 where it is no row of the part. */
+function fitRules({ isRow, rules }: Reading, fitting: Uint8Array, size: number): void {
+  fitting.fill(0, 0, size);
+  for (let rule = rules.length; rule > 0; rule--) {
+    const holds = rules[rule - 1]?.();
+    for (let row = 0; row < size; row++) if (holds?.[row] === 1) fitting[row] = rule;
+  }
+  const rows = isRow();
+  for (let row = 0; row < size; row++) if (rows[row] !== 1) fitting[row] = 0;
 }
 
 function sumsOf(
@@ -126,9 +140,9 @@ function addTo(sums: Float64Array, at: number, value: number): void {
   sums[at + 1] = (sums[at + 1] ?? 0) + lost;
 }
 
-function widen(reach: Reach, start: number | null, due: number | null): void {
-  if (start !== null && start < reach.first) reach.first = start;
-  if (due !== null && due > reach.last) reach.last = due;
+function widen(reach: Reach, start: number, due: number): void {
+  if (start < reach.first) reach.first = start;
+  if (due > reach.last) reach.last = due;
 }
 
 interface Counters<List> {
