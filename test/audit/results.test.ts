@@ -295,6 +295,19 @@ describe('audit results', () => {
     expect(out).toContain('87.50%');
   });
 
+  test('are written as CSV, numbers as they are', async () => {
+    const csv = async (...argv: string[]) =>
+      (await shop.run('audit', ...argv, '--period', '2026-01', '--format', 'csv')).out.split('\r\n');
+    const [head, total, li] = await csv('results', '--by', 'agent');
+    expect(head).toContain(
+      'agent,evaluations,mean_score,pass_rate,numerator,denominator,n,k,low,high,verdict',
+    );
+    expect(total).toContain(',0.875,14,16,7,5,');
+    expect(li).toContain('Li,4,90,0.9,9,10,4,3,');
+    expect((await csv('results', '--by', 'item'))[1]).toContain('hotline.greeting,报名,,1,7,');
+    expect((await csv('agreement'))[1]).toContain('passed,,2,0.5,');
+  });
+
   test('cannot be grouped by what there is not, nor held against what is no share', async () => {
     expect(await shop.run('audit', 'results', '--period', '2026-01', '--by', 'shift')).toMatchObject({
       code: 2,

@@ -12,6 +12,7 @@ import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import type { AuditAction } from './action.ts';
+import { agreementCsv } from './csv.ts';
 import { periodJson } from './results-json.ts';
 import { words } from './words.ts';
 
@@ -26,6 +27,7 @@ export const agreement: AuditAction = async (_, { session, reference, ...options
     const report = agreementOf(evaluationsOf(store, period), cards, { session, reference });
     if (options.format === 'json')
       context.out(jsonLine(agreementJson(report, period, { session, reference })));
+    else if (options.format === 'csv') context.out(agreementCsv(report, context.locale));
     else context.out(agreementTable(report, period, context.locale));
     return isBroken ? 1 : 0;
   } finally {

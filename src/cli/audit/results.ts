@@ -9,6 +9,7 @@ import { documentsOf, openWorkspace, type StandardsRepository } from '../../work
 import { reportDiagnostics } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
+import { resultsCsv } from './csv.ts';
 import { resultsJson } from './results-json.ts';
 import { resultsTable } from './results-table.ts';
 
@@ -26,6 +27,7 @@ export const results: AuditAction = async (_, options, context) => {
     const cards = documentsOf(repository, 'scorecard').map(({ document }) => document);
     const found = computeResults(store, cards, request);
     if (options.format === 'json') context.out(jsonLine(resultsJson(found, request)));
+    else if (options.format === 'csv') context.out(resultsCsv(found, request, context.locale));
     else context.out(resultsTable(found, request, context.locale));
     return isBroken ? 1 : 0;
   } finally {
