@@ -12,7 +12,7 @@ function headers(data: SheetData): string[] {
 function rows(data: SheetData): (string | number | null)[][] {
   return data.records.map(record => [
     ...record.shown.map(({ value }) => value),
-    ...evaluationRow(data, record, data.reviewer ?? '', unfilled),
+    ...evaluationRow(data, record, data.reviewer ?? record.reviewer ?? '', unfilled),
   ]);
 }
 
