@@ -22,7 +22,7 @@ describe('lines', () => {
   });
 
   it('grow with what stands in bold', () => {
-    const text = 'wait time in seconds '.repeat(12);
+    const text = 'wait time in seconds '.repeat(40);
     const width = 5600;
     expect(lineCount([{ text, isBold: true }], width, 210)).toBeGreaterThan(
       lineCount([{ text }], width, 210),

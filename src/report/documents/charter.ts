@@ -1,6 +1,6 @@
 import { documentsOf } from '../../workspace/workspace.ts';
 import { authored, type Built, chooseId, type DocumentRequest, refusePeriod } from '../build.ts';
-import { charterModel } from '../model/charter.ts';
+import { charterModel, planChart } from '../model/charter.ts';
 
 /** 项目章程 */
 export function build(request: DocumentRequest): Built {
@@ -19,5 +19,6 @@ export function build(request: DocumentRequest): Built {
   });
   const date = model.approved_on || (charter.plan[0]?.start ?? '');
   const { title, organisation } = model;
-  return authored(model, { title, organisation, locale, date });
+  const plan = planChart(charter, locale);
+  return authored(model, { title, organisation, locale, date }, plan && { plan });
 }

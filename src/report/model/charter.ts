@@ -10,6 +10,7 @@ import type {
   Workspace,
 } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import type { GanttChart } from '../chart/chart.ts';
 import { measureInWords, statisticName } from './definition.ts';
 import { type Feed, feedOf } from './feed.ts';
 import { paragraphs } from './paragraphs.ts';
@@ -131,6 +132,19 @@ function planRows({ plan }: Charter, locale: Locale) {
   });
 }
 
+/** The plan as a picture; undefined where it has no task. */
+export function planChart({ plan }: Charter, locale: Locale): GanttChart | undefined {
+  if (plan.length === 0) return undefined;
+  const tasks = plan.map(({ task, start, end, owner }) => ({ title: pick(task, locale), start, end, owner }));
+  return { kind: 'gantt', tasks };
+}
+
+/** What the picture of the plan shows, in words. */
+function planAlt({ plan }: Charter, locale: Locale): string {
+  const tasks = plan.map(({ task, start, end }) => `${pick(task, locale)} ${start}–${end}`);
+  return tasks.join(locale === 'zh-CN' ? '；' : '; ');
+}
+
 /** Who does what: one column a role, those of the team first. */
 function raciTable({ team, raci = [] }: Charter, locale: Locale) {
   const letters = (task: (typeof raci)[number], role: string): string =>
@@ -197,5 +211,6 @@ export function charterModel(facts: CharterFacts) {
     })),
     raci: raciTable(charter, locale),
     plan: planRows(charter, locale),
+    plan_alt: planAlt(charter, locale),
   };
 }

@@ -14,6 +14,7 @@ import { authoredOf } from './csat/gather.ts';
 import { logOf, readImportLog } from './evidence.ts';
 import type { MonthlyFacts, VersionOfMonth } from './monthly.ts';
 import type { Series } from './story.ts';
+import { readVolume } from './volume.ts';
 
 export interface MonthlyRequest {
   /** `id` or `id@version`. */
@@ -118,6 +119,7 @@ export function gatherMonthly(
       notice.code === 'notice/data-ends' ? [{ record: notice.facts.record, last: notice.facts.last }] : [],
     ),
     leftOut: (standard.kpis ?? []).filter(({ id }) => !series.some(({ kpi }) => kpi.id === id)),
+    volume: readVolume(store, request.period),
     log: logOf(readImportLog(store), files),
     sources: documentsOf(repository, 'source').map(({ document }) => document),
     authored: authoredOf(repository, request.standard, request.period.id),

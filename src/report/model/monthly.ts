@@ -10,10 +10,13 @@ import { evidenceTables, type ImportLog } from './evidence.ts';
 import { monthGrids, teamGrids, teamsNote } from './grid.ts';
 import { methodsOf } from './method.ts';
 import { monthAnalysis } from './month-analysis.ts';
+import { controlsOf, outcomesOf, printed, volumeCharts } from './month-charts.ts';
 import { mainSeries, overviewRow, worstRows } from './overview.ts';
 import { rejectReason } from './reject-reason.ts';
 import { type Series, titleOf } from './story.ts';
 import { trendOf } from './trend.ts';
+import type { Volume } from './volume.ts';
+import { monthChartWords } from './words/month-charts.ts';
 import { monthlySentences } from './words/monthly.ts';
 import { monthlyLabels } from './words/monthly-labels.ts';
 import { joinSentences, statusWords } from './words/trade.ts';
@@ -33,6 +36,7 @@ export interface MonthlyFacts {
   readonly endsEarly: readonly { readonly record: string; readonly last: string }[];
   /** KPIs that could not be computed. */
   readonly leftOut: readonly Kpi[];
+  readonly volume: Volume;
   readonly log: ImportLog;
   readonly sources: readonly Source[];
   /** What people wrote of the month; undefined where nobody has. */
@@ -97,6 +101,9 @@ export function monthlyModel(facts: MonthlyFacts) {
   const cutoff = moment(facts.asOf, zone);
   const trend = trendOf(series, months, locale);
   const shownMonths = months.slice(1);
+  const controls = controlsOf(series, months, locale);
+  const volume = volumeCharts(facts.volume, locale);
+  const outcomes = outcomesOf(series, locale);
   const model = {
     labels,
     title: labels.title,
@@ -112,6 +119,9 @@ export function monthlyModel(facts: MonthlyFacts) {
     teams: teamGrids(series, labels, locale),
     teams_note: teamsNote(series, labels, locale),
     trend: trend ? { caption: trend.caption, alt: trend.alt } : null,
+    controls: controls.map(printed),
+    volume: volume.length > 0 ? { title: monthChartWords[locale].volume, charts: volume.map(printed) } : null,
+    outcomes: outcomes ? printed(outcomes) : null,
     months: monthGrids(
       series.map(one => ({ ...one, figures: one.figures.slice(1) })),
       shownMonths,
@@ -123,6 +133,10 @@ export function monthlyModel(facts: MonthlyFacts) {
     methods: methodsOf(series, locale),
     evidence: evidenceTables(log, sources, reason => rejectReason(reason, locale), locale),
   };
-  const charts: Readonly<Record<string, Chart>> = trend ? { trend: trend.chart } : {};
+  const shown = [...controls, ...volume, ...(outcomes ? [outcomes] : [])];
+  const charts: Readonly<Record<string, Chart>> = {
+    ...(trend && { trend: trend.chart }),
+    ...Object.fromEntries(shown.map(({ name, chart }) => [name, chart])),
+  };
   return { model, charts };
 }

@@ -47,6 +47,7 @@ const words = {
     en: 'R responsible, A accountable, C consulted, I informed.',
   },
   plan: { 'zh-CN': '时间计划', en: 'Plan' },
+  plan_chart: { 'zh-CN': '任务进度安排', en: 'Tasks over time' },
   plan_caption: { 'zh-CN': '任务与起止日期', en: 'Tasks with their dates' },
   none: { 'zh-CN': '未写明。', en: 'Not stated.' },
   no_baseline: { 'zh-CN': '未给出基线', en: 'no baseline given' },
