@@ -1,5 +1,4 @@
 import { parsePeriod } from '../../calendar/period.ts';
-import { civilDate } from '../../calendar/zone.ts';
 import { comparisonJson } from '../../metric/compare.ts';
 import { versionsOf } from '../../rules/review.ts';
 import { applyRules } from '../../rules/rules.ts';
@@ -9,7 +8,7 @@ import { minutesModel, type ReviewFacts } from '../model/minutes.ts';
 import { replayModel, replayOf } from '../model/replay.ts';
 
 /** The review that was asked for and what belongs to it. */
-export function reviewFacts(document: string, { repository, id, now, locale }: DocumentRequest): ReviewFacts {
+export function reviewFacts(document: string, { repository, id, locale }: DocumentRequest): ReviewFacts {
   const { settings, documents } = repository;
   const reviews = documentsOf(repository, 'review').map(loaded => loaded.document);
   const chosen = chooseId(document, 'review', id, { ids: reviews.map(review => review.id) });
@@ -19,8 +18,8 @@ export function reviewFacts(document: string, { repository, id, now, locale }: D
   const versions = loaded.map(one => one.document);
   const { reviewed, revised } = versionsOf(review, versions);
   const file = loaded.find(one => one.document === (revised ?? reviewed))?.file;
-  const today = civilDate(now, settings.timezone);
-  const found = document === 'minutes' ? applyRules({ documents, settings, today, isComplete: true }) : [];
+  const found =
+    document === 'minutes' ? applyRules({ documents, settings, today: review.date, isComplete: true }) : [];
   return {
     review,
     reviewed,

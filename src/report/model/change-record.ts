@@ -1,9 +1,11 @@
 import { changeSentence } from '../../diagnostic/sentences/change.ts';
 import type { Review, ReviewComment, Standard } from '../../document/documents.generated.ts';
+import type { Change } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { factsOf } from '../../rules/diff/facts.ts';
 import { actualBump, predecessor } from '../../rules/diff/version.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { durationInWords, filterInWords } from './definition.ts';
 import { decisionWords } from './words/review.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';
 
@@ -22,6 +24,37 @@ function commentsOn(id: string, standard: Standard, reviews: readonly Review[]):
     .filter(comment => comment.item === id && comment.decision !== 'declined');
 }
 
+/** Time limits and KPIs by their ids; readers of a document know them by their titles. */
+function titlesOf({ time_limits = [], kpis = [] }: Standard, locale: Locale): [string, string][] {
+  return [...time_limits, ...kpis].map(({ id, title }) => [id, pick(title, locale)]);
+}
+
+/** A change with titles for ids, and filters and durations in words. */
+function sentenceOf(change: Change, titles: ReadonlyMap<string, string>, locale: Locale): string {
+  const facts = factsOf(change, locale);
+  const isTitled = change.item === 'time_limit' || change.item === 'kpi';
+  const parts = facts.parts.map((part, index) => {
+    const when = change.parts[index]?.when;
+    return {
+      ...part,
+      name: when ? filterInWords(when, locale) : part.name,
+      before: durationInWords(part.before, locale),
+      after: durationInWords(part.after, locale),
+    };
+  });
+  return changeSentence(
+    {
+      ...facts,
+      id: (isTitled ? titles.get(facts.id) : undefined) ?? facts.id,
+      row: change.row ? filterInWords(change.row, locale) : facts.row,
+      before: durationInWords(facts.before, locale),
+      after: durationInWords(facts.after, locale),
+      parts,
+    },
+    locale,
+  );
+}
+
 /** What people are asked to do differently, each with the review comment behind it; null for a first version. */
 export function changeRecord(
   standard: Standard,
@@ -34,9 +67,10 @@ export function changeRecord(
   const previous = previousVersion(standard, versions);
   if (!previous) return null;
   const say = standardSentences[locale];
+  const titles = new Map([...titlesOf(previous, locale), ...titlesOf(standard, locale)]);
   const found = changes(previous, standard).filter(({ type }) => type !== 'metadata_changed');
   const rows = found.map(change => ({
-    change: changeSentence(factsOf(change, locale), locale),
+    change: sentenceOf(change, titles, locale),
     is_loosened: change.bump === 'major',
     reason:
       commentsOn(change.id, standard, reviews)

@@ -1,4 +1,4 @@
-import type { Instant, Standard, TimeLimit } from '../../document/documents.generated.ts';
+import type { Filter, Instant, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { durationInWords, filterInWords } from './definition.ts';
 import { definitionWords } from './words/definition.ts';
@@ -37,6 +37,15 @@ interface Case {
   readonly within: string;
 }
 
+/** Whether one filter asks for all that another does, and for more. */
+function isNarrower(filter: Filter, other: Filter): boolean {
+  const asked = Object.entries(other);
+  return (
+    Object.keys(filter).length > asked.length &&
+    asked.every(([key, value]) => JSON.stringify(filter[key]) === JSON.stringify(value))
+  );
+}
+
 /** One a row of its table; one for a limit that is the same in every case. */
 function casesOf(limit: TimeLimit, locale: Locale): Case[] {
   const say = standardSentences[locale];
@@ -48,9 +57,11 @@ function casesOf(limit: TimeLimit, locale: Locale): Case[] {
   }
   if (limit.by !== undefined) return [{ when, within: say.by(fieldWord(limit.by, locale)) }];
   if (!limit.table) return [{ when, within: duration(limit.within ?? '') }];
-  return limit.table.map(row => {
-    const both = { ...limit.when, ...row.when };
-    return { when: filterInWords(both, locale), within: duration(row.within) };
+  const rows = limit.table;
+  return rows.map(row => {
+    const text = filterInWords({ ...limit.when, ...row.when }, locale);
+    const isRest = rows.some(other => isNarrower(other.when, row.when));
+    return { when: isRest ? say.otherwise(text) : text, within: duration(row.within) };
   });
 }
 

@@ -113,7 +113,8 @@ export interface StandardSentences {
   every(duration: string, event: string): string;
   by(field: string): string;
   covered(clauses: string, limits: string): string;
-  readonly otherwise: string;
+  /** Of a case that is judged so where no narrower one fits. */
+  otherwise(when: string): string;
   comment(id: string, department: string, decision: string, comment: string): string;
   readonly extension: string;
 }
@@ -132,7 +133,7 @@ export const standardSentences: { readonly [L in Locale]: StandardSentences } = 
     every: (duration, event) => `每 ${duration}${event}一次`,
     by: field => `不晚于${field}`,
     covered: (clauses, limits) => [clauses, limits].filter(Boolean).join('；'),
-    otherwise: '其他情形',
+    otherwise: when => `${when}（其他情形）`,
     comment: (id, department, decision, comment) =>
       `${id}（${[department, decision].filter(Boolean).join('，')}）${comment}`,
     extension: '可延期，须在到期前告知并说明理由',
@@ -150,7 +151,7 @@ export const standardSentences: { readonly [L in Locale]: StandardSentences } = 
     every: (duration, event) => `${event} every ${duration}`,
     by: field => `by the ${field}`,
     covered: (clauses, limits) => [clauses, limits].filter(Boolean).join('; '),
-    otherwise: 'any other case',
+    otherwise: when => `${when} (any other case)`,
     comment: (id, department, decision, comment) =>
       `${id} (${[department, decision].filter(Boolean).join(', ')}) ${comment}`,
     extension: 'may be extended, announced before the due date with a reason',
