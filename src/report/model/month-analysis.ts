@@ -97,15 +97,14 @@ export function monthAnalysis(facts: AnalysisFacts) {
   return {
     labels: analysisLabels(locale),
     is_written: authored !== undefined,
-    note: analysisSentence(facts),
-    last_actions:
-      actions.length > 0
-        ? sentences.actions(actions.length, actionCounts(actions, today))
-        : authored
-          ? sentences.noActions()
-          : '',
-    correction_note:
-      corrections.length > 0 ? joinSentences([sentences.corrections(corrections.length)], locale) : '',
+    note: joinSentences(
+      [
+        analysisSentence(facts),
+        actions.length > 0 ? sentences.actions(actions.length, actionCounts(actions, today)) : '',
+        corrections.length > 0 ? sentences.corrections(corrections.length) : '',
+      ],
+      locale,
+    ),
     summary: authored?.summary === undefined ? [] : paragraphs(pick(authored.summary, locale)),
     ...writtenRows(authored, facts),
   };

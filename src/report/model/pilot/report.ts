@@ -147,6 +147,7 @@ export function evaluationModel(facts: EvaluationFacts) {
     return figure ? [show.asSeries(one, figure)] : [];
   });
   const charts = chartsOf(facts);
+  const did = didOf(facts);
   const boundary = boundaryWords[pilot.boundary ?? 'obrien-fleming'][locale];
   const model = {
     labels,
@@ -159,10 +160,10 @@ export function evaluationModel(facts: EvaluationFacts) {
       [attainmentSentence(series, locale), missedSentence(series, locale), show.missingSentence(facts)],
       locale,
     ),
-    boundary: boundarySentence(facts),
+    effect: joinSentences([did.meaning, boundarySentence(facts)], locale),
     criteria: criteriaRows(facts),
     attained: attainmentRows(facts),
-    did: didOf(facts),
+    did,
     charts: charts.map(({ name, caption, alt }) => ({ name, caption, alt })),
     sensitivity: sensitivityGrid(facts),
     problems: problemsOf(facts),

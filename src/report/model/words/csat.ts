@@ -121,7 +121,8 @@ const en: CsatSentences = {
   noRatings: () => 'There is no valid rating in this period.',
   nonResponse: channels =>
     `Response rate below 20%: ${channels.join(', ')}. Customers who did not answer may differ from those who did, so these results do not stand for all customers.`,
-  low: (count, followed) => `Ratings below 3: ${count}, of which with a follow-up: ${followed}.`,
+  low: (count, followed) =>
+    `Ratings below 3: ${count}${followed === null ? '' : `, of which with a follow-up: ${followed}`}.`,
   listed: (shown, total) => `${total} in all, the first ${shown} are listed, the lowest first.`,
   noLow: () => 'No rating was below 3.',
   noActions: () => 'No follow-up actions are imported, so nothing tells whether they were followed up.',

@@ -3,7 +3,7 @@ import type { Bilingual, Locale } from '../../../text/locale.ts';
 /** The fixed words around what people write of a month. */
 const words = {
   causes: { 'zh-CN': '原因与措施', en: 'Causes and actions' },
-  analysis: { 'zh-CN': '分析', en: 'Analysis' },
+  analysis: { 'zh-CN': '原因与措施', en: 'Analysis' },
   analysis_caption: { 'zh-CN': '未达标指标的原因与措施', en: 'Causes and actions by KPI' },
   kpi: { 'zh-CN': '指标', en: 'KPI' },
   cause: { 'zh-CN': '原因', en: 'Cause' },
@@ -11,7 +11,6 @@ const words = {
   action: { 'zh-CN': '措施', en: 'Action' },
   owner: { 'zh-CN': '负责人', en: 'Owner' },
   due: { 'zh-CN': '完成日期', en: 'Due' },
-  last_actions: { 'zh-CN': '上月措施', en: 'Last month’s actions' },
   actions_caption: { 'zh-CN': '上月措施的进展', en: 'How last month’s actions went' },
   done: { 'zh-CN': '实际完成', en: 'Done' },
   status: { 'zh-CN': '状态', en: 'Status' },
@@ -49,7 +48,6 @@ export interface AnalysisSentences {
   allExplained(count: number): string;
   noneMissed(): string;
   actions(total: number, counts: { readonly [S in ActionStatus]: number }): string;
-  noActions(): string;
   corrections(count: number): string;
 }
 
@@ -65,9 +63,8 @@ export const analysisSentences: { readonly [L in Locale]: AnalysisSentences } = 
         `逾期 ${late + overdue} 项${late > 0 ? `（其中已完成 ${late} 项）` : ''}`,
         open > 0 && `未到期 ${open} 项`,
       ].filter(part => part !== false);
-      return `共 ${total} 项：${parts.join('，')}。`;
+      return `上月措施 ${total} 项：${parts.join('，')}。`;
     },
-    noActions: () => '没有登记上月措施。',
     corrections: count => `更正以前报告中的数字 ${count} 处，见“更正说明”。`,
   },
   en: {
@@ -83,9 +80,8 @@ export const analysisSentences: { readonly [L in Locale]: AnalysisSentences } = 
         `${late + overdue} overdue${late > 0 ? ` (${late} of them done since)` : ''}`,
         open > 0 && `${open} not yet due`,
       ].filter(part => part !== false);
-      return `${total} in all: ${parts.join(', ')}.`;
+      return `Last month’s actions, ${total}: ${parts.join(', ')}.`;
     },
-    noActions: () => 'No action of last month is recorded.',
     corrections: count =>
       `${count === 1 ? '1 figure' : `${count} figures`} of earlier reports corrected; see “Corrections”.`,
   },
