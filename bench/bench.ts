@@ -1,10 +1,11 @@
-/** Whole-process ratios in one run: start-up and validation against bare node, ingest against `sqlite3 .import`. */
+/** Whole-process ratios in one run: start-up and validation against bare node, ingest against `sqlite3 .import`, KPIs against DuckDB. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ingestRows } from './ingest.ts';
-import { compare } from './measure.ts';
+import { bare, compare } from './measure.ts';
+import { metricRows } from './metric.ts';
 import { table } from './table.ts';
 import { validation } from './validate.ts';
 
@@ -14,13 +15,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'yardstick-bench-'));
 
 function startUp(): string[] {
   const ours = { name: 'yardstick --version', command: node, args: [yardstick, '--version'] };
-  return compare('start-up', ours, { name: 'node -e 0', command: node, args: ['-e', '0'] }, 15);
+  return compare('start-up', ours, bare, 15);
 }
 
 try {
   const rows = [['what', 'ours', 'theirs', 'ratio', 'turns'], startUp(), ...validation(yardstick, scratch)];
   const ingested = await ingestRows(yardstick, scratch);
-  console.log(table([...rows, ...(ingested ?? [])]));
+  const metrics = await metricRows(yardstick, scratch);
+  console.log(table([...rows, ...(ingested ?? []), ...metrics]));
   if (!ingested)
     console.log('ingest: skipped, there is no sqlite3 command here (Debian: apt-get install sqlite3)');
 } finally {

@@ -1,15 +1,12 @@
 /** Ingest against `sqlite3 .import`: a million rows of 20 columns, about 220 MB, into a new database. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { exportSource, writeExport } from './ingest-export.ts';
-import { compare } from './measure.ts';
+import { compare, peakMemory } from './measure.ts';
 
 const rowCount = 1_000_000;
 const turns = 3;
-const megabyte = 1024;
 
 function workspace(folder: string, rows: number): string {
   mkdirSync(join(folder, 'sources'), { recursive: true });
@@ -20,24 +17,6 @@ function workspace(folder: string, rows: number): string {
   writeFileSync(join(folder, 'sources', 'big.yaml'), exportSource);
   writeExport(join(folder, 'big.csv'), rows);
   return folder;
-}
-
-/** The most memory a process had, in MB, where the system tells it; it is asked while the process runs. */
-async function peakMemory(
-  command: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<number | undefined> {
-  const child = spawn(command, args, { cwd, stdio: 'ignore' });
-  const exit = once(child, 'exit');
-  const file = `/proc/${child.pid}/status`;
-  let peak: number | undefined;
-  while (child.exitCode === null && child.signalCode === null) {
-    const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    peak = Math.max(peak ?? 0, Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0));
-    await Promise.race([exit, setTimeout(20)]);
-  }
-  return peak ? Math.round(peak / megabyte) : undefined;
 }
 
 /** Table rows for the bench; undefined where there is no sqlite3 to compare with. */

@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare } from './measure.ts';
+import { bare, compare } from './measure.ts';
 import { writeStandards } from './standards.ts';
 
-const bare = { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] };
 const files = 1000;
 
 /** Rows of the table; `yardstick` is the command, `scratch` a folder to work in. */

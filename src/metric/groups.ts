@@ -12,7 +12,7 @@ export interface Group {
 
 /** Tells rows apart by import and slice, and numbers what it has met from 0. */
 export interface Groups {
-  groupOf(row: Row, placed: number): number;
+  groupOf(leaf: number, placed: number): number;
   list(): readonly Group[];
 }
 
@@ -38,27 +38,43 @@ function bucketAt({ ends }: Buckets, at: number): number {
   return low;
 }
 
-/** A tree of what rows can have in their first columns; the leaves are numbers. */
+/** Numbers what rows have in their first columns from 0, the same for the same. */
+export interface Leaves {
+  leafOf(row: Row): number;
+  /** A row that has what a leaf stands for. */
+  rowOf(leaf: number): Row;
+}
+
+/** A tree of what rows can have; the leaves are numbers. */
 type Branch = Map<unknown, Branch | number>;
 
-/** @param slicers a scan has its rows' import in the first column, and behind it one column a dimension of them. */
-export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
+export function leavesOf(columns: number): Leaves {
+  const root: Branch = new Map();
+  const rows: Row[] = [];
+  return {
+    rowOf: leaf => rows[leaf] ?? [],
+    leafOf: row => {
+      let branch = root;
+      for (let place = 0; place < columns - 1; place++) branch = branchOf(branch, row[place]);
+      const value = row[columns - 1];
+      const leaf = branch.get(value);
+      if (typeof leaf === 'number') return leaf;
+      branch.set(value, rows.length);
+      return rows.push(row.slice(0, columns)) - 1;
+    },
+  };
+}
+
+/**
+ * Groups of a frame's rows by import and slice.
+ * @param leaves of a scan that has its rows' import in the first column, and behind it one column a dimension.
+ */
+export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leaves): Groups {
   const units = slicers.filter(({ unit }) => unit).map(one => ({ name: one.name, ...bucketsOf(one, frame) }));
   const dimensions = slicers.filter(({ unit }) => !unit).map(({ name }) => name);
   const groups: Group[] = [];
-  const root: Branch = new Map();
   const combinations = units.reduce((product, { ids }) => product * Math.max(ids.length, 1), 1);
   const known: (number | undefined)[] = [];
-  let leaves = 0;
-  const leafOf = (row: Row): number => {
-    let branch = root;
-    for (let place = 0; place < dimensions.length; place++) branch = branchOf(branch, row[place]);
-    const value = row[dimensions.length];
-    const leaf = branch.get(value);
-    if (typeof leaf === 'number') return leaf;
-    branch.set(value, leaves);
-    return leaves++;
-  };
   const named = (row: Row, bucket: number): Group => {
     const values = new Map<string, string | null>();
     dimensions.forEach((name, index) => {
@@ -75,18 +91,18 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
   };
   return {
     list: () => groups,
-    groupOf: (row, placed) => {
+    groupOf: (leaf, placed) => {
       let bucket = 0;
       let factor = 1;
       for (const unit of units) {
         bucket += factor * bucketAt(unit, placed);
         factor *= Math.max(unit.ids.length, 1);
       }
-      const at = leafOf(row) * combinations + bucket;
+      const at = leaf * combinations + bucket;
       const group = known[at];
       if (group !== undefined) return group;
       known[at] = groups.length;
-      return groups.push(named(row, bucket)) - 1;
+      return groups.push(named(leaves.rowOf(leaf), bucket)) - 1;
     },
   };
 }

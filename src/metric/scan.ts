@@ -3,7 +3,7 @@ import type { Reader } from '../store/store.ts';
 import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
-import { type Groups, groupsOf } from './groups.ts';
+import { type Groups, groupsOf, type Leaves, leavesOf } from './groups.ts';
 import type { Frame, Part, Plan, Statistic } from './plan.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
@@ -33,6 +33,8 @@ interface Clock {
   readonly frame: Frame;
   readonly groups: Groups;
   readonly tallies: Tally[];
+  /** The groups of the rows at hand, −1 for those outside. */
+  readonly found: Int32Array;
 }
 
 /** One pass over one kind of record, for all the parts that can be read off it. */
@@ -45,6 +47,8 @@ interface Scan {
   readonly clocks: Map<string, Clock>;
   readonly shared: Scope['shared'];
   readonly batch: Batch;
+  /** What tells rows apart whatever the instant that places them. */
+  readonly leaves: Leaves;
 }
 
 interface Counted {
@@ -85,7 +89,7 @@ function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly 
   const columns = [sql`r.import_id`, ...dimensions.map(one => dimensionSql(one, record, frame.asOf))];
   const rest = { places: new Map(), ranges: new Map(), clocks: new Map(), shared: new Map() };
   const batch: Batch = { rows: [], serial: 0 };
-  return { record, from, columns, batch, ...rest };
+  return { record, from, columns, batch, leaves: leavesOf(columns.length), ...rest };
 }
 
 /** Has a scan count the rows of a part too. */
@@ -106,8 +110,9 @@ function join(
   const key = JSON.stringify([part.placed, frame]);
   const clock = scan.clocks.get(key) ?? {
     ...{ placed: reading.placed, isAnytime: part.placed.kind === 'as_of', frame },
-    groups: groupsOf(slicers, frame),
+    groups: groupsOf(slicers, frame, scan.leaves),
     tallies: [],
+    found: new Int32Array(batchRows),
   };
   scan.clocks.set(key, clock);
   const tally = tallyOf(part, reading, { statistic: plan.statistic, reaches: plan.calendars.length > 0 });
@@ -115,15 +120,17 @@ function join(
   return { tally, groups: clock.groups };
 }
 
-function run(store: Reader, { columns, from, ranges, clocks, batch }: Scan): void {
+function run(store: Reader, { columns, from, ranges, clocks, batch, leaves }: Scan): void {
   const all = [...clocks.values()];
   const list = joined(columns, ', ');
   const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
   const isAnywhere = within.length < ranges.size;
   const where = isAnywhere ? sql`` : sql` WHERE ${joined(within, ' OR ')}`;
   const rest = sql`FROM ${from}${where}`;
+  const found = new Int32Array(batchRows);
   const flush = () => {
-    for (const clock of all) count(clock, batch);
+    for (let at = 0; at < batch.rows.length; at++) found[at] = leaves.leafOf(batch.rows[at] ?? []);
+    for (const clock of all) count(clock, found, batch.rows.length);
     batch.rows.length = 0;
     batch.serial++;
   };
@@ -134,14 +141,16 @@ function run(store: Reader, { columns, from, ranges, clocks, batch }: Scan): voi
   flush();
 }
 
-function count({ placed, isAnytime, frame, groups, tallies }: Clock, { rows }: Batch): void {
+/** Adds a batch of so many rows to what they are placed by; `leaves` is what each of them is. */
+function count(clock: Clock, leaves: Int32Array, size: number): void {
+  const { placed, isAnytime, groups, tallies, found } = clock;
+  const { from, to } = clock.frame;
   const instants = placed();
-  const found = new Int32Array(batchRows).fill(-1);
-  rows.forEach((row, index) => {
-    const at = instants[index] ?? Number.NaN;
-    if (isAnytime || (at >= frame.from && at < frame.to)) found[index] = groups.groupOf(row, at);
-  });
-  for (const tally of tallies) tally.add(found, rows.length);
+  for (let row = 0; row < size; row++) {
+    const at = instants[row] ?? Number.NaN;
+    found[row] = isAnytime || (at >= from && at < to) ? groups.groupOf(leaves[row] ?? 0, at) : -1;
+  }
+  for (const tally of tallies) tally.add(found, size);
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
