@@ -56,6 +56,13 @@ async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<s
   return drawn;
 }
 
+async function pngsOf(svgs: ReadonlyMap<string, string>): Promise<Map<string, Uint8Array>> {
+  if (svgs.size === 0) return new Map();
+  const { drawPng } = await import('./chart/png.ts');
+  const named = async ([name, svg]: readonly [string, string]) => [name, await drawPng(svg)] as const;
+  return new Map(await Promise.all([...svgs].map(named)));
+}
+
 async function write(
   format: Format,
   root: Root,
@@ -65,12 +72,8 @@ async function write(
 ): Promise<TypesetFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (format === 'docx') {
-    const { makeDocx } = await import('./docx/document.ts');
-    const pictures = new Map<string, Uint8Array>();
-    if (svgs.size > 0) {
-      const { drawPng } = await import('./chart/png.ts');
-      for (const [name, svg] of svgs) pictures.set(name, drawPng(svg));
-    }
+    const drawn = pngsOf(svgs);
+    const [{ makeDocx }, pictures] = await Promise.all([import('./docx/document.ts'), drawn]);
     return [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }];
   }
   if (format === 'html') {

@@ -6,6 +6,9 @@ import { placeLabels } from '../../src/report/chart/labels.ts';
 import { drawPng } from '../../src/report/chart/png.ts';
 import { scaleOf } from '../../src/report/chart/scale.ts';
 import { drawSvg } from '../../src/report/chart/svg.ts';
+import { wordsOf } from '../../src/report/chart/words.ts';
+import { charts } from './fixtures/charts.ts';
+import { xmlFaults } from './reading.ts';
 
 const values = [0.981, 0.984, 0.979, 0.986, 0.991, 0.987, 0.972, 0.961, 0.978, 0.984, 0.983, 0.989];
 const chart: TrendChart = {
@@ -38,15 +41,15 @@ describe('a chart', () => {
     expect(svg).not.toMatch(/<style|<script|class=|href=|url\((?!#chart-a-)/);
   });
 
-  it('draws Chinese without any system font', () => {
-    const blank = drawPng(
+  it('draws Chinese without any system font', async () => {
+    const blank = await drawPng(
       drawSvg(
         'a',
         { ...chart, categories: values.map(() => ' '), target: { value: 0.98, label: ' ', best: 'high' } },
         'zh-CN',
       ),
     );
-    const drawn = drawPng(
+    const drawn = await drawPng(
       drawSvg(
         'a',
         { ...chart, categories: values.map(() => '客'), target: { value: 0.98, label: '目', best: 'high' } },
@@ -72,6 +75,64 @@ describe('a chart', () => {
     };
     const labels = placeLabels(chart, plot, value => formatValue(value, 'percent', 'zh-CN', 1));
     expect(labels.map(({ category }) => category).sort((a, b) => a - b)).toEqual([0, 2, 6, 7, 8, 11]);
+  });
+});
+
+describe('each kind of chart', () => {
+  const hostile = '</svg><script>"&{b|x}';
+
+  it.each(Object.values(charts))('draws $kind as a picture of its own, the same each time', chart => {
+    const svg = drawSvg('a', chart, 'zh-CN');
+    expect(xmlFaults(svg)).toEqual([]);
+    expect(svg).not.toMatch(/<style|<script|class=|href=|url\((?!#chart-a-)|NaN|undefined|Infinity/);
+    expect(drawSvg('a', chart, 'zh-CN')).toBe(svg);
+    expect(missingGlyphs(wordsOf(chart))).toEqual([]);
+  });
+
+  it.each(Object.values(charts))('keeps hostile words in $kind as text', chart => {
+    const words = JSON.stringify(chart).replace(
+      /"(title|name|owner|label|size)":"[^"]*"/g,
+      (_, key) => `"${key}":${JSON.stringify(hostile)}`,
+    );
+    const svg = drawSvg('a', JSON.parse(words), 'en');
+    expect(xmlFaults(svg)).toEqual([]);
+    expect(svg).not.toMatch(/<script|<\/svg>(?!$)/);
+  });
+
+  it.each([
+    {
+      kind: 'control',
+      unit: 'score',
+      categories: [],
+      values: [],
+      centre: 0,
+      lower: [],
+      upper: [],
+      signals: [],
+    },
+    { kind: 'pareto', causes: [] },
+    { kind: 'pareto', causes: [{ title: '唯一', count: 3 }] },
+    { kind: 'outcomes', bars: [] },
+    { kind: 'heat', unit: 'count', rows: [], columns: [], values: [] },
+    { kind: 'gantt', tasks: [] },
+    {
+      kind: 'gantt',
+      tasks: [{ title: '一天', start: '2026-03-01', end: '2026-03-01' }],
+      today: '2026-02-01',
+    },
+    { kind: 'funnel', unit: 'percent', size: 'n', centre: 0.9, points: [], limits: [] },
+    { kind: 'phases', unit: 'score', categories: ['1'], series: [{ name: 'a', values: [null] }], phases: [] },
+  ] as const)('draws %j without anything to draw', chart => {
+    const svg = drawSvg('a', chart, 'zh-CN');
+    expect(xmlFaults(svg)).toEqual([]);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('ends both axes of a Pareto chart at the total', () => {
+    const svg = drawSvg('a', charts.pareto, 'zh-CN');
+    expect(svg).toContain('>213</text>');
+    expect(svg).toContain('>100%</text>');
+    expect(svg).toContain('>75.6%</text>');
   });
 });
 

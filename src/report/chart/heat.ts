@@ -44,7 +44,10 @@ function nameEvery(columns: readonly string[], width: number): number {
   return Math.max(1, Math.ceil((widest + 4) / width));
 }
 
-/** What ECharts draws a heat map from. A cell says its value where all of them have room for it. */
+/**
+ * What ECharts draws a heat map from. A cell says its value where all of them have room for it; 0 is the
+ * lightest and goes without.
+ */
 export function drawHeat(chart: HeatMap, locale: Locale): Drawing {
   const { rows, columns, values, unit } = chart;
   const words = chartWords[locale];
@@ -67,7 +70,7 @@ export function drawHeat(chart: HeatMap, locale: Locale): Drawing {
         size: SMALL,
         color: inkOn(share),
       });
-      return [box(area, shade(share), '#FFFFFF'), ...(isLabelled ? [label] : [])];
+      return [box(area, shade(share), '#FFFFFF'), ...(isLabelled && value !== 0 ? [label] : [])];
     }),
   );
   const floor = TOP + rows.length * ROW;

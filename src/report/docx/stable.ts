@@ -1,5 +1,7 @@
 import { unzipSync, zipSync } from '../libraries/zip.ts';
 
+type ZipPart = Uint8Array | [Uint8Array, { level: 0 }];
+
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -25,8 +27,9 @@ export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
   const drawing = renumber('');
   const rename = (text: string): string =>
     text.replace(/[0-9a-f]{40}(?=\.(png|jpg|svg))/g, id => picture(id));
-  const stable = Object.entries(parts).map(([name, content]): [string, Uint8Array] => {
-    if (!/\.(xml|rels)$/.test(name)) return [rename(name), content];
+  const stable = Object.entries(parts).map(([name, content]): [string, ZipPart] => {
+    // Pictures are compressed already.
+    if (!/\.(xml|rels)$/.test(name)) return [rename(name), [content, { level: 0 }]];
     const text = decoder
       .decode(content)
       .replace(/(?<=(?:r:id|r:embed|Id)=")rId[\w-]{10,}(?=")/g, relation)
