@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { Notice } from '../../diagnostic/sentences/metric.ts';
 import { standardsByForce } from '../../metric/aside.ts';
 import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
@@ -6,6 +7,9 @@ import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { asideJson, figuresAside, periodOfDocument } from '../model/aside.ts';
 import { researchModel } from '../model/research.ts';
 import { countReasons, researchAsides } from '../model/research-asides.ts';
+
+/** The three statistics of a process rest on the same rows. */
+const saidOnce = ({ facts }: Notice): boolean => !('kpi' in facts && /\.(?:p90|max)$/.test(facts.kpi));
 
 /** 现状调研分析报告 */
 export function build(request: DocumentRequest): Built {
@@ -44,7 +48,7 @@ export function build(request: DocumentRequest): Built {
       meta: { title, organisation, locale, date: research.end },
       figures: { ...asideJson('research', computed, period), complaints: model.complaints.causes },
       diagnostics: [...computed.diagnostics, ...finding],
-      notices: computed.warnings,
+      notices: computed.warnings.filter(saidOnce),
     };
   } finally {
     store.close();

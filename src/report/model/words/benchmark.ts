@@ -12,7 +12,7 @@ const words = {
   source: { 'zh-CN': '来源（条款）', en: 'Source (clause)' },
   theirs: { 'zh-CN': '对方数值', en: 'Theirs' },
   ours: { 'zh-CN': '本单位', en: 'Ours' },
-  basis: { 'zh-CN': '分子/分母', en: 'Numerator/denominator' },
+  basis: { 'zh-CN': '分子/分母', en: 'Num. / den.' },
   numerator: { 'zh-CN': '分子', en: 'Numerator' },
   denominator: { 'zh-CN': '分母', en: 'Denominator' },
   gap: { 'zh-CN': '差距', en: 'Gap' },
