@@ -1,9 +1,9 @@
 import type { Sampling } from '../document/documents.generated.ts';
+import { compareHashes, type Hashed } from './rank.ts';
 
 /** A drawn record that someone has to score. */
-export interface Task {
+export interface Task extends Hashed {
   readonly record: string;
-  readonly hash: string;
   readonly agent: string | null;
   readonly team: string | null;
 }
@@ -51,8 +51,7 @@ export function assignReviewers(
   const open = tasks
     .map(task => ({ task, allowed: reviewers.filter(one => mayScore(plan, one, task)) }))
     .sort(
-      (left, right) =>
-        left.allowed.length - right.allowed.length || (left.task.hash < right.task.hash ? -1 : 1),
+      (left, right) => left.allowed.length - right.allowed.length || compareHashes(left.task, right.task),
     );
   return new Map(
     open.map(({ task, allowed }) => {

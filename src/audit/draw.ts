@@ -6,7 +6,7 @@ import type { Draw } from '../store/draws.ts';
 import { amountOf } from './amount.ts';
 import { assignReviewers } from './assign.ts';
 import type { Candidate, Population } from './population.ts';
-import { type Foremost, foremost, rankHash } from './rank.ts';
+import { compareHashes, type Foremost, foremost, type Hashed, leadOf, rankHash } from './rank.ts';
 import { isCertain, isOverlap, overlapStratum } from './stratum.ts';
 
 /** What a draw is made from. */
@@ -22,7 +22,7 @@ export interface DrawRequest {
   readonly now: Instant;
 }
 
-type Ranked = Candidate & { readonly hash: string };
+type Ranked = Candidate & Hashed;
 
 /** How much of a stratum is drawn, and why. */
 interface Goal {
@@ -44,9 +44,10 @@ export function drawSample(request: DrawRequest): Draw[] {
   const shared: Ranked[] = [];
   for (const candidate of population.candidates()) {
     const hash = rankHash(plan.seed, plan.id, period, candidate.record);
+    const hashed = { hash, lead: leadOf(hash) };
     const goal = goals.get(candidate.stratum);
-    if (goal?.foremost.wants(hash)) goal.foremost.add({ ...candidate, hash });
-    if (companions.has(candidate.record)) shared.push({ ...candidate, hash });
+    if (goal?.foremost.wants(hashed)) goal.foremost.add({ ...candidate, ...hashed });
+    if (companions.has(candidate.record)) shared.push({ ...candidate, ...hashed });
   }
   const before = new Map(stored.map(draw => [draw.record, draw]));
   const drawn = new Map<string, Drawn>();
@@ -150,7 +151,7 @@ function overlapping(
   const stratum = overlapStratum(overlap.with);
   const wasDrawn = ({ record }: Ranked) => before.get(record)?.stratum === stratum;
   const missing = shareOf(overlap.rate, drawn.size) - (shared.length - others.length);
-  others.sort((left, right) => (left.hash < right.hash ? -1 : 1));
+  others.sort(compareHashes);
   return others
     .map((one, index) => ({ one, index }))
     .filter(({ one, index }) => index < missing || wasDrawn(one))

@@ -5,68 +5,60 @@ export function rankHash(seed: string, plan: string, period: string, record: str
   return hash('sha256', `${seed}|${plan}|${period}|${record}`);
 }
 
-interface Hashed {
+/** A hash with the number that it begins with, which is quicker to compare. */
+export interface Hashed {
   readonly hash: string;
+  readonly lead: number;
+}
+
+/** The first 48 bits of a hash; -1 for none, which comes before any. */
+export const leadOf = (hash: string): number => (hash === '' ? -1 : Number.parseInt(hash.slice(0, 12), 16));
+
+/** Negative where the first hash comes before the second. */
+export function compareHashes(left: Hashed, right: Hashed): number {
+  if (left.lead !== right.lead) return left.lead - right.lead;
+  if (left.hash === right.hash) return 0;
+  return left.hash < right.hash ? -1 : 1;
 }
 
 /** Gathers the records of a stratum that stand first. */
 export interface Foremost<Row extends Hashed> {
   /** Whether a record of this hash belongs to them, as far as is known. */
-  wants(hash: string): boolean;
+  wants(hashed: Hashed): boolean;
   add(row: Row): void;
   /** In ascending order of their hashes. */
   ranked(): Row[];
 }
 
-/** Moves the row at `index` down until none below it has a greater hash. */
-function sink<Row extends Hashed>(heap: Row[], index: number): void {
-  for (let at = index; ; ) {
-    const [left, right] = [2 * at + 1, 2 * at + 2];
-    let greatest = at;
-    if (hashAt(heap, left) > hashAt(heap, greatest)) greatest = left;
-    if (hashAt(heap, right) > hashAt(heap, greatest)) greatest = right;
-    if (greatest === at) return;
-    swap(heap, at, greatest);
-    at = greatest;
-  }
-}
+/** Fewer than these are not worth sifting. */
+const few = 64;
 
-function rise<Row extends Hashed>(heap: Row[]): void {
-  for (let at = heap.length - 1; at > 0; ) {
-    const above = (at - 1) >> 1;
-    if (hashAt(heap, above) >= hashAt(heap, at)) return;
-    swap(heap, at, above);
-    at = above;
-  }
-}
-
-/** Beyond the end there is nothing, which comes before any hash. */
-const hashAt = (heap: readonly Hashed[], index: number): string => heap[index]?.hash ?? '';
-
-function swap<Row>(heap: Row[], left: number, right: number): void {
-  const [one, other] = [heap[left], heap[right]];
-  if (one === undefined || other === undefined) return;
-  heap[left] = other;
-  heap[right] = one;
-}
-
-/** The `size` records of least hash, and all whose hash is not above `upTo`; never holds more than that. */
+/**
+ * The `size` records of least hash, and all whose hash is not above `upTo`. Now and then the others are sifted out,
+ * so that it never holds many more than twice what it gives.
+ */
 export function foremost<Row extends Hashed>(size: number, upTo = ''): Foremost<Row> {
-  const heap: Row[] = [];
-  const wants = (hash: string) => heap.length < size || hash <= upTo || hash < hashAt(heap, 0);
+  const floor: Hashed = { hash: upTo, lead: leadOf(upTo) };
+  let rows: Row[] = [];
+  let bound = Number.POSITIVE_INFINITY;
+  let limit = 2 * size + few;
+  const wants = ({ lead }: Hashed) => lead <= bound || lead <= floor.lead;
+  const sift = () => {
+    bound = Float64Array.from(rows, ({ lead }) => lead).sort()[size - 1] ?? bound;
+    rows = rows.filter(wants);
+    limit = 2 * rows.length + few;
+  };
   return {
     wants,
     add: row => {
-      if (!wants(row.hash)) return;
-      heap.push(row);
-      rise(heap);
-      while (heap.length > size && hashAt(heap, 0) > upTo) {
-        const last = heap.pop();
-        if (last === undefined || heap.length === 0) return;
-        heap[0] = last;
-        sink(heap, 0);
-      }
+      if (!wants(row)) return;
+      rows.push(row);
+      if (rows.length >= limit) sift();
     },
-    ranked: () => heap.sort((left, right) => (left.hash < right.hash ? -1 : 1)),
+    ranked: () => {
+      const sorted = rows.sort(compareHashes);
+      const above = sorted.findIndex((row, index) => index >= size && compareHashes(row, floor) > 0);
+      return above < 0 ? sorted : sorted.slice(0, above);
+    },
   };
 }

@@ -21,6 +21,7 @@ const tasks = fc
       return {
         record: `contact:${id}`,
         hash: String(id).padStart(6, '0'),
+        lead: id,
         agent,
         team: reviewer?.team ?? null,
       };
@@ -57,6 +58,7 @@ test('whoever has twice the hours gets twice the records', () => {
   const given = Array.from({ length: 30 }, (_, n) => ({
     record: `contact:${n}`,
     hash: String(n).padStart(2, '0'),
+    lead: n,
     agent: null,
     team: null,
   }));
@@ -69,7 +71,13 @@ test('whoever has twice the hours gets twice the records', () => {
 });
 
 test('a self-check is scored by the agent, and peers do not score each other', () => {
-  const task = (record: string, agent: string) => ({ record, hash: record, agent, team: null });
+  const task = (record: string, agent: string) => ({
+    record,
+    hash: record,
+    lead: Number(record),
+    agent,
+    team: null,
+  });
   const pair = [task('1', '甲'), task('2', '乙')];
   expect([...assignReviewers({ ...plan, level: 'self' }, pair).values()]).toEqual(['甲', '乙']);
   const reviewers = [{ name: '甲' }, { name: '乙' }];
@@ -77,6 +85,6 @@ test('a self-check is scored by the agent, and peers do not score each other', (
 });
 
 test('where nobody may score a record it has no reviewer', () => {
-  const task = { record: '1', hash: '1', agent: '甲', team: null };
+  const task = { record: '1', hash: '1', lead: 1, agent: '甲', team: null };
   expect(assignReviewers({ ...plan, reviewers: [{ name: '甲' }] }, [task]).get('1')).toBeNull();
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amountOf } from '../../src/audit/amount.ts';
 import { drawSample } from '../../src/audit/draw.ts';
-import { foremost, rankHash } from '../../src/audit/rank.ts';
+import { foremost, leadOf, rankHash } from '../../src/audit/rank.ts';
 import { stratumOf, valuesOf } from '../../src/audit/stratum.ts';
 import { replaceDraw, verifySample } from '../../src/audit/verify.ts';
 import { shareOf } from '../../src/catalogue/share.ts';
@@ -51,7 +51,7 @@ describe('the rank of a record', () => {
         fc.option(hex),
         (hashes, size, upTo) => {
           const first = foremost(size, upTo ?? '');
-          for (const hash of hashes) if (first.wants(hash)) first.add({ hash });
+          for (const hash of hashes) first.add({ hash, lead: leadOf(hash) });
           const sorted = [...hashes].sort();
           const most = Math.max(size, sorted.filter(hash => hash <= (upTo ?? '')).length);
           expect(first.ranked().map(({ hash }) => hash)).toEqual(sorted.slice(0, most));
