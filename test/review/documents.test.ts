@@ -96,6 +96,12 @@ describe('a standard', () => {
     expect(sealed.flips.total).toBe(3);
   });
 
+  test('has nothing to compute past data under where it is the first version', async () => {
+    const { code, err } = await workspace().run('render', 'standard', '--period', '2026-03');
+    expect(code).toBe(2);
+    expect(err).toContain('没有可以对照的两个版本');
+  });
+
   test('asks for data where a period is given, and says that there is none', async () => {
     const { code } = await reviewed().run('render', 'standard', 'care@2.0.0', '--period', '2026-03');
     expect(code).toBe(2);
@@ -187,4 +193,19 @@ test('the update process lists what is overdue, the earliest first', async () =>
   expect(overdue.map(({ state }: { state: string }) => state)).toEqual(['🔴 逾期 32 日']);
   expect(summary).toBe('截至 2026-04-02，已排定的评审与修订 2 项，其中逾期 1 项。');
   expect(log.map(({ version }: { version: string }) => version)).toEqual(['2.0.0', '1.0.0']);
+});
+
+test('hostile comments are text in every format', async () => {
+  const hostile = '<script>alert(1)</script> | **x** ![](http://x.example/y) [z](javascript:alert(1)) =1+1';
+  const spring = files['reviews/spring.yaml']?.replace('夜间来不及', JSON.stringify(hostile)) ?? '';
+  const { root, run } = workspace({ ...files, 'reviews/spring.yaml': spring });
+  expect((await run('render', 'comments', '--to', 'md,html,docx,xlsx')).code).toBe(0);
+  const html = readFileSync(join(root, 'reports/comments.html'), 'utf8');
+  expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script> | **x**');
+  expect(html).not.toMatch(/<script|<img|href="javascript/);
+  const md = readFileSync(join(root, 'reports/comments.md'), 'utf8');
+  expect(md).toContain('\\<script>alert(1)\\</script> \\|');
+  const docx = unzipSync(readFileSync(join(root, 'reports/comments.docx')));
+  expect(new TextDecoder().decode(docx['word/document.xml'])).toContain('&lt;script&gt;alert(1)');
+  expect((await run('review', 'import', 'reports/comments.xlsx')).out).toContain('未变 3 条');
 });

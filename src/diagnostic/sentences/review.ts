@@ -111,6 +111,7 @@ export const sheet: Family<SheetFacts> = {
 
 export interface ReviewFailureFacts {
   'review/action': { action: string; actions: readonly string[] };
+  'review/no-replay': { document: string };
 }
 
 export const reviewFailures: FailureFamily<ReviewFailureFacts> = {
@@ -118,5 +119,12 @@ export const reviewFailures: FailureFamily<ReviewFailureFacts> = {
     exit: 2,
     'zh-CN': ({ action, actions }) => `review 没有操作“${action}”，可写：${actions.join('、')}。`,
     en: ({ action, actions }) => `review cannot "${action}"; it can ${actions.join(', ')}.`,
+  },
+  'review/no-replay': {
+    exit: 2,
+    'zh-CN': ({ document }) =>
+      `${document} 没有可以对照的两个版本，不能用历史数据重算：请去掉 --period，或补上另一个版本。`,
+    en: ({ document }) =>
+      `${document} has no two versions to compute past data under: leave out --period, or add the other version.`,
   },
 };

@@ -36,7 +36,7 @@ export function build(request: DocumentRequest): Built {
   const facts = reviewFacts('minutes', request);
   const { reviewed, revised, settings, locale } = facts;
   const model = minutesModel(facts);
-  const replay = replayOf(request, reviewed && revised && [reviewed, revised]);
+  const replay = replayOf('minutes', request, reviewed && revised && [reviewed, revised]);
   const { title, organisation, date, result } = model;
   const meta = { title, organisation, locale, date, status: result };
   const built = authored({ ...model, replay: replay && replayModel(replay, locale) }, meta);

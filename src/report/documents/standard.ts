@@ -54,7 +54,7 @@ export function build(request: DocumentRequest): Built {
     locale,
   });
   const previous = previousVersion(standard, versions);
-  const replay = replayOf(request, previous && [previous, standard]);
+  const replay = replayOf('standard', request, previous && [previous, standard]);
   const { title, organisation, number, version, status, date } = model;
   const isOfficial = standard.status === 'effective';
   const watermark = isOfficial ? {} : { watermark: statusWords[standard.status][locale] };

@@ -18,13 +18,15 @@ const identity = ({ id, version }: Standard) => `${id}@${version}`;
 
 /**
  * Both versions on the data of the period that was asked for; null where none was. Throws Failure kpi/bad-period,
- * and store/none where there is no data.
+ * review/no-replay where there is only one version, and store/none where there is no data.
  */
 export function replayOf(
+  document: string,
   { repository, period: text, now }: DocumentRequest,
   versions: readonly [Standard, Standard] | undefined,
 ): { comparison: Comparison; period: string } | null {
-  if (text === undefined || !versions) return null;
+  if (text === undefined) return null;
+  if (!versions) throw new Failure('review/no-replay', { document });
   const period = parsePeriod(text, repository.settings.timezone);
   if (!period) throw new Failure('kpi/bad-period', { text });
   const store = readStore(repository.root);

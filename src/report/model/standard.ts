@@ -7,6 +7,7 @@ import type {
   Standard,
   Workspace,
 } from '../../document/documents.generated.ts';
+import { fingerprintOf } from '../../rules/fingerprint.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { behaviourGroups, scriptRows } from './behaviour.ts';
 import { changeRecord } from './change-record.ts';
@@ -81,6 +82,7 @@ function controlRows({ standard, today, locale }: StandardFacts) {
     [labels.author, author],
     [labels.calendar, calendar],
     [labels.extends, standard.extends],
+    [labels.fingerprint, fingerprintOf(standard)],
     [labels.contains, standardSentences[locale].contains(clauses.length, kpis.length, limits.length)],
   ];
   return rows.flatMap(([field, content]) => (content === undefined ? [] : [{ field, content }]));

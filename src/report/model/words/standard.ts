@@ -18,6 +18,7 @@ const words = {
   author: { 'zh-CN': '编制人', en: 'Author' },
   calendar: { 'zh-CN': '工作日历', en: 'Calendar' },
   extends: { 'zh-CN': '上级标准', en: 'Refines' },
+  fingerprint: { 'zh-CN': '内容指纹', en: 'Fingerprint' },
   contains: { 'zh-CN': '内容', en: 'Contains' },
   unset: { 'zh-CN': '未定', en: 'not set' },
   scope: { 'zh-CN': '适用范围', en: 'Scope' },
