@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ingestRows } from './ingest.ts';
 import { bare, compare } from './measure.ts';
 import { metricRows } from './metric.ts';
+import { renderRows } from './render.ts';
 import { table } from './table.ts';
 import { validation } from './validate.ts';
 
@@ -22,7 +23,8 @@ try {
   const rows = [['what', 'ours', 'theirs', 'ratio', 'turns'], startUp(), ...validation(yardstick, scratch)];
   const ingested = await ingestRows(yardstick, scratch);
   const metrics = await metricRows(yardstick, scratch);
-  console.log(table([...rows, ...(ingested ?? []), ...metrics]));
+  const rendered = await renderRows(yardstick, scratch);
+  console.log(table([...rows, ...(ingested ?? []), ...metrics, ...rendered]));
   if (!ingested)
     console.log('ingest: skipped, there is no sqlite3 command here (Debian: apt-get install sqlite3)');
 } finally {
