@@ -3,8 +3,8 @@ import { noticesOfDraw } from '../../audit/notices.ts';
 import { type Draw, placesOfDraws } from '../../store/draws.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
-import type { SampleAction, SampleOptions } from '../commands/sample.ts';
 import type { Context } from '../context.ts';
+import type { SampleAction, SampleOptions } from './action.ts';
 import { reportNotices, store, withPlan } from './open.ts';
 import { drawsTable, type Places } from './table.ts';
 

@@ -5,9 +5,9 @@ import { databaseFile, readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
-import type { SampleAction } from '../commands/sample.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
+import type { SampleAction } from './action.ts';
 import { grouped } from './table.ts';
 import { words } from './words.ts';
 

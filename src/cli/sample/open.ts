@@ -8,12 +8,12 @@ import type { Draw } from '../../store/draws.ts';
 import { saveDraws } from '../../store/draws.ts';
 import { openStore, type Reader, readStore } from '../../store/store.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
-import type { SampleOptions } from '../commands/sample.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { requestedPeriod } from '../figures/request.ts';
 import { cell } from '../figures/show.ts';
 import { words as figureWords } from '../figures/words.ts';
+import type { SampleOptions } from './action.ts';
 
 /** A plan and a period of the command line, and what is drawn by them; none where a document is wrong. */
 export interface Opened {

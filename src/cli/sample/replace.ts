@@ -1,8 +1,8 @@
 import { replaceDraw } from '../../audit/verify.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { jsonLine } from '../../text/json.ts';
-import type { SampleAction, SampleOptions } from '../commands/sample.ts';
 import { cell } from '../figures/show.ts';
+import type { SampleAction, SampleOptions } from './action.ts';
 import { reportNotices, store, withPlan } from './open.ts';
 import { words } from './words.ts';
 

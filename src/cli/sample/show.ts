@@ -1,6 +1,6 @@
 import { Failure } from '../../diagnostic/failure.ts';
 import { placesOfDraws } from '../../store/draws.ts';
-import type { SampleAction } from '../commands/sample.ts';
+import type { SampleAction } from './action.ts';
 import { print } from './draw.ts';
 import { withPlan } from './open.ts';
 

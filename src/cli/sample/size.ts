@@ -3,8 +3,8 @@ import { acceptance, aqlLots, aqlPlan } from '../../statistics/aql.ts';
 import { detection, sampleToDetect, sampleToEstimate } from '../../statistics/sample-size.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { SampleAction, SampleOptions } from '../commands/sample.ts';
 import { grid } from '../grid.ts';
+import type { SampleAction, SampleOptions } from './action.ts';
 import { grouped } from './table.ts';
 import { words } from './words.ts';
 
