@@ -12,6 +12,8 @@ const families = [
   'sla',
   'scope',
   'scorecard',
+  'research',
+  'benchmark',
   'clause',
   'domain',
   'conflict',
