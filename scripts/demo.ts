@@ -26,6 +26,9 @@ step(folder, 'trace', 'answer-rate', '--period', '2026-03', '--outcome', 'missed
 step(folder, 'trace', 'complaint-contact-rate', '--period', '2026-03', '--outcome', 'missed');
 step(folder, 'render', 'monthly', '--period', '2026-03', '--to', 'md,docx,html');
 step(folder, 'render', 'charter', '--to', 'md,docx,html');
+step(folder, 'render', 'csat', '--period', '2026-03', '--to', 'md,docx,html');
+step(folder, 'render', 'pilot-weekly', '--period', '2026-W12', '--to', 'md,docx,html');
+step(folder, 'render', 'pilot-report', '--to', 'md,docx,html');
 step(folder, 'render', 'research', '--to', 'md,docx,html');
 step(folder, 'render', 'needs', '--to', 'md,docx,html,xlsx');
 step(folder, 'render', 'benchmark', '--to', 'md,docx,html,xlsx');
