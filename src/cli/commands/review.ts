@@ -69,7 +69,9 @@ export async function review(
 
 function reviewAsked(repository: StandardsRepository, id: string | undefined): Loaded<Review> {
   const reviews = documentsOf(repository, 'review');
-  const chosen = chooseId('comments', 'review', id, { ids: reviews.map(({ document }) => document.id) });
+  const chosen = chooseId('review import FILE --review', 'review', id, {
+    ids: reviews.map(({ document }) => document.id),
+  });
   const found = reviews.find(({ document }) => document.id === chosen);
   if (!found) throw new Error(`no review ${chosen}`);
   return found;
