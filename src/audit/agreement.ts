@@ -67,10 +67,10 @@ export interface AgreementRequest {
 }
 
 /** Who rated a record how; of two evaluations by the same rater the later counts. */
-type Unit = ReadonlyMap<string, Evaluation>;
+export type Unit = ReadonlyMap<string, Evaluation>;
 
 /** Records that two or more raters scored with one scorecard. Self-checks are compared by their gap, not here. */
-function unitsOf(evaluations: readonly Evaluation[], { session }: AgreementRequest): Unit[] {
+export function unitsOf(evaluations: readonly Evaluation[], { session }: AgreementRequest = {}): Unit[] {
   const units = new Map<string, Map<string, Evaluation>>();
   for (const one of evaluations) {
     const { level, record, evaluator, scorecard, plan, period } = one;
@@ -132,7 +132,7 @@ const scoreOf = ({ score }: Evaluation) => score;
 const number = (answer: Answer | null) => (typeof answer === 'number' ? answer : null);
 
 /** What a rater said of an item: what adds or takes off points and was left out did not happen. */
-function answerTo(item: Item, { answers }: Evaluation): Answer | null {
+export function answerTo(item: Item, { answers }: Evaluation): Answer | null {
   const given = Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
   return given ?? (isOptional(item) ? 'no' : null);
 }

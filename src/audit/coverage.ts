@@ -54,3 +54,34 @@ export function coverageOf(store: Pick<Reader, 'rows'>, within: Period, zone: st
   }
   return [...all.values()];
 }
+
+/** What self-checks were drawn for one agent, and how many of them were done. */
+export interface OwnCoverage {
+  readonly agent: string | null;
+  /** As the record says it. */
+  readonly team: string | null;
+  readonly drawn: number;
+  readonly done: number;
+}
+
+const ownStatement = `WITH scored AS (
+  SELECT DISTINCT plan, period, draw FROM evaluation WHERE plan IS NOT NULL AND draw IS NOT NULL
+)
+SELECT coalesce(d.reviewer, c.agent) AS agent, c.team, d.period, count(*) AS drawn, count(s.draw) AS done
+FROM draw AS d LEFT JOIN scored AS s ON s.plan = d.plan AND s.period = d.period AND s.draw = d.record
+LEFT JOIN contact AS c ON c.source = d.source AND c.key = d.key
+WHERE d.level = 'self' AND d.replaced_by IS NULL
+GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+
+/** The self-checks of each agent and team in the periods that lie within `within`; a replaced record is no part. */
+export function ownCoverageOf(store: Pick<Reader, 'rows'>, within: Period, zone: string): OwnCoverage[] {
+  const all = new Map<string, OwnCoverage>();
+  for (const { period, ...row } of store.rows<OwnCoverage & { readonly period: string }>(ownStatement)) {
+    const drawnFor = parsePeriod(period, zone);
+    if (!drawnFor || drawnFor.from < within.from || drawnFor.to > within.to) continue;
+    const name = JSON.stringify([row.agent, row.team]);
+    const { drawn = 0, done = 0 } = all.get(name) ?? {};
+    all.set(name, { ...row, drawn: drawn + row.drawn, done: done + row.done });
+  }
+  return [...all.values()];
+}

@@ -295,6 +295,10 @@ export interface Monthly {
   plan?: MonthlyTask[];
   corrections?: MonthlyCorrection[];
   satisfaction?: Text;
+  /**
+   * 印在质检白皮书中；季度的白皮书印其各月的。 / Printed in the quality audit white paper; that of a quarter prints those of its months.
+   */
+  recommendations?: MonthlyRecommendation[];
 }
 export interface MonthlyAnalysis {
   /**
@@ -335,6 +339,12 @@ export interface MonthlyCorrection {
   before: string | number;
   after: string | number;
   reason: Text;
+}
+export interface MonthlyRecommendation {
+  recommendation: Text;
+  evidence?: Text;
+  owner?: string;
+  due?: string;
 }
 /**
  * 标准的试点：在哪里试、与谁比、按什么算成功、出现了什么、怎样决定。 / The pilot of a standard: where, against whom, what counts as success, what happened, what was decided.

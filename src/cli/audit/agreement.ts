@@ -1,5 +1,6 @@
 import { type Agreement, type AgreementReport, agreementOf } from '../../audit/agreement.ts';
 import { evaluationsOf } from '../../audit/evaluations.ts';
+import { periodJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
 import { nothing, showCount, showValue } from '../../report/model/show.ts';
 import { readStore } from '../../store/store.ts';
@@ -13,7 +14,6 @@ import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import type { AuditAction } from './action.ts';
 import { agreementCsv } from './csv.ts';
-import { periodJson } from './results-json.ts';
 import { words } from './words.ts';
 
 /** How far the raters of the same records agree. */

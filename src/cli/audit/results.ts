@@ -1,8 +1,9 @@
+import { type Goal, passGoal } from '../../audit/goal.ts';
 import { computeResults, type ResultSlice, slices } from '../../audit/results.ts';
+import { resultsJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
-import { parseTarget, type Target } from '../../catalogue/target.ts';
+import { parseTarget } from '../../catalogue/target.ts';
 import { Failure } from '../../diagnostic/failure.ts';
-import { chooseStandards } from '../../metric/version.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
@@ -10,7 +11,6 @@ import { reportDiagnostics } from '../figures/report.ts';
 import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
 import { resultsCsv } from './csv.ts';
-import { resultsJson } from './results-json.ts';
 import { resultsTable } from './results-table.ts';
 
 /** What the evaluations of a period come to: pass rate weighted back, critical errors, coverage, items. */
@@ -41,26 +41,11 @@ function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
   return slice;
 }
 
-/** The target given; else that of the pass rate in the standards of the period; null where there is none, or several. */
-function goalOf(
-  { target: text }: AuditOptions,
-  repository: StandardsRepository,
-  period: Period,
-): { readonly target: Target | null; readonly minN?: number | undefined } {
-  if (text !== undefined) {
-    const target = parseTarget(text);
-    if (!target || target.op === 'change' || target.unit !== 'ratio')
-      throw new Failure('audit/target', { text });
-    return { target };
-  }
-  if (documentsOf(repository, 'standard').length === 0) return { target: null };
-  const kpis = chooseStandards(repository, undefined, period).flatMap(
-    ({ loaded }) => loaded.document.kpis ?? [],
-  );
-  const passing = kpis.filter(
-    ({ measure, where, target }) => measure.metric === 'qa_pass_rate' && !where && target !== undefined,
-  );
-  const [only, other] = passing;
-  const target = only?.target === undefined || other ? undefined : parseTarget(only.target);
-  return target && target.op !== 'change' ? { target, minN: only?.min_n } : { target: null };
+/** The target given; else that of the standards of the period. */
+function goalOf({ target: text }: AuditOptions, repository: StandardsRepository, period: Period): Goal {
+  if (text === undefined) return passGoal(repository, undefined, period);
+  const target = parseTarget(text);
+  if (!target || target.op === 'change' || target.unit !== 'ratio')
+    throw new Failure('audit/target', { text });
+  return { target };
 }

@@ -1,11 +1,11 @@
-import type { Weighted } from '../../audit/estimate.ts';
-import type { Gap } from '../../audit/gap.ts';
-import type { Deduction } from '../../audit/items.ts';
-import type { Group, Results, ResultsRequest } from '../../audit/results.ts';
-import type { Period } from '../../calendar/period.ts';
-import { formatInstant } from '../../calendar/zone.ts';
-import { targetJson } from '../../metric/json.ts';
-import { maskPersonal } from '../../text/mask.ts';
+import type { Period } from '../calendar/period.ts';
+import { formatInstant } from '../calendar/zone.ts';
+import { targetJson } from '../metric/json.ts';
+import { maskPersonal } from '../text/mask.ts';
+import type { Weighted } from './estimate.ts';
+import type { Gap } from './gap.ts';
+import type { Deduction } from './items.ts';
+import type { Group, Results, ResultsRequest } from './results.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
