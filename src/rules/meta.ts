@@ -64,6 +64,12 @@ const duplicateId: Rule<'meta/duplicate-id'> = {
         ...repeated(items(loaded, 'time_limits', 'kpis')),
         ...repeated(items(loaded, 'clauses')),
       ]),
+      ...documentsOf({ documents }, 'research').flatMap(loaded => [
+        ...repeated(items(loaded, 'surveys')),
+        ...repeated(items(loaded, 'processes', 'figures')),
+        ...repeated(items(loaded, 'pain_points', 'needs')),
+      ]),
+      ...documentsOf({ documents }, 'benchmark').flatMap(loaded => repeated(items(loaded, 'rows'))),
       ...documentsOf({ documents }, 'review').flatMap(loaded => repeated(items(loaded, 'comments'))),
       ...documentsOf({ documents }, 'scorecard').flatMap(loaded => [
         ...repeated(items(loaded, 'sections')),

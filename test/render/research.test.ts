@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { unzipSync } from '../../src/report/libraries/zip.ts';
 import { ingested, workspace } from './workspace.ts';
 
 const research = `kind: research
@@ -155,6 +156,28 @@ describe('the research report', () => {
     expect(err).toMatch(/research\/current\.yaml:18:18: .*metric\/unknown-field/);
     expect(err).toContain('root_cause');
     expect(err.match(/缺数据/g)).toHaveLength(1);
+  });
+});
+
+describe('what people wrote', () => {
+  test('is the same text in Word and HTML, and never markup', async () => {
+    const evil = '<script>alert(1)</script> [x](javascript:alert(1)) | **乱** {{title}} ::toc';
+    const given = research.replace('text: 乱', `text: ${JSON.stringify(evil)}`);
+    const { root, run } = await ingested({ 'research/current.yaml': given });
+    expect((await run('render', 'research', '--to', 'docx,html')).code).toBe(0);
+    const html = readFileSync(join(root, 'reports/research.html'), 'utf8');
+    expect(html).toContain('script>alert(1)');
+    expect(html.replace(/="[^"]*"/g, '')).not.toMatch(/<script/i);
+    expect(html).not.toMatch(/href="?\s*javascript/i);
+    const word = new TextDecoder().decode(
+      unzipSync(readFileSync(join(root, 'reports/research.docx')))['word/document.xml'],
+    );
+    const text = word.replace(/<[^>]+>/g, '');
+    expect(text).toContain('[x](javascript:alert(1)) | **乱** {{title}} ::toc');
+    for (const printed of ['净推荐值', '20.00–46.67 分', '120/480', '转手次数']) {
+      expect(text).toContain(printed);
+      expect(html).toContain(printed);
+    }
   });
 });
 
