@@ -66,7 +66,8 @@ const duplicateId: Rule<'meta/duplicate-id'> = {
       ]),
       ...documentsOf({ documents }, 'research').flatMap(loaded => [
         ...repeated(items(loaded, 'surveys')),
-        ...repeated(items(loaded, 'processes', 'figures')),
+        ...repeated(items(loaded, 'processes')),
+        ...repeated(items(loaded, 'figures')),
         ...repeated(items(loaded, 'pain_points', 'needs')),
       ]),
       ...documentsOf({ documents }, 'benchmark').flatMap(loaded => repeated(items(loaded, 'rows'))),
