@@ -83,7 +83,9 @@ function decisionOf(facts: EvaluationFacts) {
     verdict: decision
       ? sentences.decided(decisionWords[decision.verdict][locale], decision.by, decision.on)
       : pilotLabels(locale).undecided,
-    reasons: (decision?.reasons ?? []).map(reason => pick(reason, locale)),
+    reasons: (decision?.reasons ?? [])
+      .map(reason => pick(reason, locale))
+      .join(locale === 'zh-CN' ? '；' : '; '),
     criteria: joinSentences(
       [
         agreed === undefined ? sentences.notAgreed() : sentences.agreed(agreed, start, agreed < start),

@@ -26,7 +26,7 @@ const words = {
   interval: { 'zh-CN': '95% 区间', en: '95% interval' },
   direction: { 'zh-CN': '方向', en: 'Direction' },
   z: { 'zh-CN': 'z', en: 'z' },
-  boundary: { 'zh-CN': '边界', en: 'Boundary' },
+  boundary: { 'zh-CN': '边界', en: 'Limit' },
   status: { 'zh-CN': '边界状态', en: 'Status' },
   days: { 'zh-CN': '每日结果', en: 'Day by day' },
   days_caption: { 'zh-CN': '本周试点每日结果（分子/分母）', en: 'This week by day, pilot (n/d)' },
@@ -74,7 +74,7 @@ const words = {
   did_caption: { 'zh-CN': '双重差分', en: 'Difference in differences' },
   pilot_change: { 'zh-CN': '试点变化', en: 'Pilot, change' },
   control_change: { 'zh-CN': '对照变化', en: 'Control, change' },
-  rank: { 'zh-CN': '安慰剂位次', en: 'Placebo rank' },
+  rank: { 'zh-CN': '位次', en: 'Rank' },
   no_control: {
     'zh-CN': '没有写明对照，不能与对照比较。',
     en: 'No control is named, so nothing can be compared with it.',
@@ -132,6 +132,6 @@ export const causeWords: { readonly [C in PilotDeviation['cause']]: Bilingual } 
 };
 
 export const boundaryWords = {
-  'obrien-fleming': { 'zh-CN': 'O’Brien–Fleming 边界', en: 'O’Brien–Fleming boundary' },
+  'obrien-fleming': { 'zh-CN': "O'Brien–Fleming 边界", en: "O'Brien–Fleming boundary" },
   pocock: { 'zh-CN': 'Pocock 边界', en: 'Pocock boundary' },
 } as const;
