@@ -12,9 +12,12 @@ import {
   combined,
   constantNumbers,
   constantTruths,
-  decided,
   equal,
+  every,
+  isFalse,
   isKnown,
+  isTrue,
+  isUnknown,
   less,
   lessOrEqual,
   type Numbers,
@@ -22,10 +25,11 @@ import {
   numbersOf,
   oneOf,
   opposite,
+  some,
   type Truths,
+  truth,
   truthColumn,
   truthsOf,
-  unknown,
 } from './vector.ts';
 import { dueAfter } from './working-time.ts';
 
@@ -181,9 +185,9 @@ function madeTruths(condition: Condition, scope: Scope): Truths {
     case 'never':
       return constantTruths(condition.kind === always.kind);
     case 'all':
-      return decided(batch, condition.of.map(inner), 0);
+      return every(batch, condition.of.map(inner));
     case 'any':
-      return decided(batch, condition.of.map(inner), 1);
+      return some(batch, condition.of.map(inner));
     case 'not':
       return opposite(batch, inner(condition.of));
     case 'known':
@@ -230,13 +234,13 @@ function stateTruths({ field, dated }: Extract<Condition, { kind: 'state' }>, sc
   return truthsOf(batch, (into, size) => {
     const [at, was, no] = [instants(), told(), isDated()];
     for (let row = 0; row < size; row++) {
-      into[row] = stateAt(at[row] ?? 0, was[row] ?? 0, no[row] === 1, asOf);
+      into[row] = stateAt(at[row] ?? 0, was[row] ?? 0, no[row] === isTrue, asOf);
     }
   });
 }
 
 function stateAt(instant: number, was: number, isDated: boolean, asOf: number): number {
-  if (!Number.isNaN(instant)) return Number(instant <= asOf);
-  if (!Number.isNaN(was)) return Number(was !== 0);
-  return isDated ? 0 : unknown;
+  if (!Number.isNaN(instant)) return truth(instant <= asOf);
+  if (!Number.isNaN(was)) return truth(was !== 0);
+  return isDated ? isFalse : isUnknown;
 }

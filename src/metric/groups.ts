@@ -38,6 +38,27 @@ function bucketAt({ ends }: Buckets, at: number): number {
   return low;
 }
 
+/** The time [from, to) over which rows stay in the same bucket of every unit. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly bucket: number;
+}
+
+function stretchAt(units: readonly Buckets[], placed: number): Stretch {
+  let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let bucket = 0;
+  let factor = 1;
+  for (const unit of units) {
+    const found = bucketAt(unit, placed);
+    bucket += factor * found;
+    factor *= Math.max(unit.ids.length, 1);
+    from = Math.max(from, unit.ends[found - 1] ?? Number.NEGATIVE_INFINITY);
+    if (found < unit.ends.length - 1) to = Math.min(to, unit.ends[found] ?? Number.POSITIVE_INFINITY);
+  }
+  return { from, to, bucket };
+}
+
 /** Numbers what rows have in their first columns from 0, the same for the same. */
 export interface Leaves {
   leafOf(row: Row): number;
@@ -75,6 +96,8 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leave
   const groups: Group[] = [];
   const combinations = units.reduce((product, { ids }) => product * Math.max(ids.length, 1), 1);
   const known: (number | undefined)[] = [];
+  // Rows come more or less in the order of time, so that the last stretch is often the next row's.
+  let stretch = stretchAt(units, frame.from);
   const named = (row: Row, bucket: number): Group => {
     const values = new Map<string, string | null>();
     dimensions.forEach((name, index) => {
@@ -92,17 +115,12 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leave
   return {
     list: () => groups,
     groupOf: (leaf, placed) => {
-      let bucket = 0;
-      let factor = 1;
-      for (const unit of units) {
-        bucket += factor * bucketAt(unit, placed);
-        factor *= Math.max(unit.ids.length, 1);
-      }
-      const at = leaf * combinations + bucket;
+      if (placed < stretch.from || placed >= stretch.to) stretch = stretchAt(units, placed);
+      const at = leaf * combinations + stretch.bucket;
       const group = known[at];
       if (group !== undefined) return group;
       known[at] = groups.length;
-      return groups.push(named(leaves.rowOf(leaf), bucket)) - 1;
+      return groups.push(named(leaves.rowOf(leaf), stretch.bucket)) - 1;
     },
   };
 }

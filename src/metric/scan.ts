@@ -150,7 +150,8 @@ function count(clock: Clock, leaves: Int32Array, size: number): void {
     const at = instants[row] ?? Number.NaN;
     found[row] = isAnytime || (at >= from && at < to) ? groups.groupOf(leaves[row] ?? 0, at) : -1;
   }
-  for (const tally of tallies) tally.add(found, size);
+  const groupCount = groups.list().length;
+  for (const tally of tallies) tally.add(found, size, groupCount);
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {

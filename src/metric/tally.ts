@@ -1,7 +1,7 @@
 import type { SumRow } from './aggregate.ts';
 import type { Part, Rule, Statistic } from './plan.ts';
 import type { Reading } from './reading.ts';
-import { batchRows, type Numbers } from './vector.ts';
+import { batchRows, isTrue, type Numbers } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {
@@ -14,7 +14,7 @@ export type SumsOfRule = Omit<SumRow, 'import_id'>;
 
 export interface Tally {
   /** Adds the rows of a batch; a group below 0 is outside. */
-  add(groups: Int32Array, size: number): void;
+  add(groups: Int32Array, size: number, groupCount: number): void;
   /** The sums of a group, without what names it. */
   rowsOf(group: number): SumsOfRule[];
   /** The values that a median, percentile or maximum is chosen from. */
@@ -30,68 +30,83 @@ interface Asked {
 
 const ranked: readonly Statistic['kind'][] = ['median', 'percentile', 'max'];
 
+/** No row is in doubt; where one is, its truth is the greatest, 2. */
+const undoubted = new Uint8Array(batchRows);
+
 /** Sums of a group and rule: numerator, denominator and squares, each with what rounding has lost. */
 const slots = 6;
 
-export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
-  const codes = rules.length * 2;
-  const fitting = new Uint8Array(batchRows);
-  const summed = rules.map(one =>
-    one.outcome === 'counted' || isText(one.numerator) || isText(one.denominator) ? one : null,
-  );
-  const counts = grown(size => new Uint32Array(size));
+/** What the rows that have a value come to. */
+function valuesTally(reading: Reading, { kind }: Statistic) {
   const sums = grown(size => new Float64Array(size));
-  const isRanked = ranked.includes(statistic.kind);
-  const isWeighted = statistic.kind === 'weighted';
-  const values: number[][] = [];
-  const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-  const addValues = (rule: Rule, slot: number, row: number, group: number) => {
+  const lists: number[][] = [];
+  const isRanked = ranked.includes(kind);
+  const add = (rule: Rule, at: number, row: number, group: number) => {
     const value = numberAt(reading.value, row);
+    const slot = at * slots;
     const found = sums.upTo(slot + slots);
     addTo(found, slot, addend(rule.numerator, value, reading, row));
     addTo(found, slot + 2, addend(rule.denominator, value, reading, row));
     if (Number.isNaN(value)) return;
     const isCounted = rule.outcome === 'counted';
-    if (isCounted || isWeighted) addTo(found, slot + 4, value * value);
+    if (isCounted || kind === 'weighted') addTo(found, slot + 4, value * value);
     if (!isRanked || !isCounted) return;
-    const list = values[group] ?? [];
+    const list = lists[group] ?? [];
     list.push(value);
-    values[group] = list;
+    lists[group] = list;
   };
-  const addRow = (row: number, group: number, rule: number, isDoubted: boolean) => {
-    const at = group * codes + (rule - 1) * 2 + (isDoubted ? 1 : 0);
-    const found = counts.upTo(at + 1);
-    found[at] = (found[at] ?? 0) + 1;
-    const one = summed[rule - 1];
-    if (one) addValues(one, at * slots, row, group);
-    if (reaches) widen(reach, numberAt(reading.start, row), numberAt(reading.due, row));
+  return { add, lists, sumsAt: (at: number) => sums.upTo((at + 1) * slots).subarray(at * slots) };
+}
+
+export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
+  const codes = rules.length * 2;
+  const [fitting, places] = [new Uint8Array(batchRows), new Int32Array(batchRows)];
+  const summed = rules.map(one =>
+    one.outcome === 'counted' || isText(one.numerator) || isText(one.denominator) ? one : null,
+  );
+  const isSummed = summed.some(one => one !== null);
+  const counts = grown(size => new Uint32Array(size));
+  const values = valuesTally(reading, statistic);
+  const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+  /** Where a row is counted; −1 where it is not. */
+  const placeOf = (rule = 0, group = -1, doubt = 0): number =>
+    rule === 0 || group < 0 ? -1 : group * codes + (rule - 1) * 2 + (doubt >> 1);
+  const addValues = (groups: Int32Array, size: number) => {
+    for (let row = 0; row < size; row++) {
+      const [at = -1, rule = 0, group = 0] = [places[row], fitting[row], groups[row]];
+      const summing = at < 0 ? null : summed[rule - 1];
+      if (summing) values.add(summing, at, row, group);
+    }
+  };
+  const addReach = (size: number) => {
+    for (let row = 0; row < size; row++) {
+      const [at = -1, start, due] = [places[row], numberAt(reading.start, row), numberAt(reading.due, row)];
+      if (at >= 0) widen(reach, start, due);
+    }
   };
   return {
     reach,
-    add: (groups, size) => {
+    add: (groups, size, groupCount) => {
       fitRules(reading, fitting, size);
-      const doubts = reading.doubt?.();
+      const doubts = reading.doubt?.() ?? undoubted;
+      const found = counts.upTo(groupCount * codes);
       for (let row = 0; row < size; row++) {
-        const [rule = 0, group = -1] = [fitting[row], groups[row]];
-        if (rule > 0 && group >= 0) addRow(row, group, rule, doubts?.[row] === 1);
+        const at = placeOf(fitting[row], groups[row], doubts[row]);
+        places[row] = at;
+        if (at >= 0) found[at] = (found[at] ?? 0) + 1;
       }
+      if (isSummed) addValues(groups, size);
+      if (reaches) addReach(size);
     },
-    rowsOf: group => {
-      const found: SumsOfRule[] = [];
-      for (let at = group * codes; at < (group + 1) * codes; at++) {
-        const rows = counts.upTo(at + 1)[at] ?? 0;
-        const rule = rules[(at - group * codes) >> 1];
-        if (rows === 0 || !rule) continue;
-        const added = sums.upTo((at + 1) * slots).subarray(at * slots);
-        found.push({
-          ...sumsOf(rule, rows, added),
-          doubt: at % 2 === 1 ? (unknown?.name ?? null) : null,
-          rows,
-        });
-      }
-      return found;
-    },
-    valuesOf: group => values[group] ?? [],
+    rowsOf: group =>
+      rules.flatMap((rule, index) =>
+        [null, unknown?.name ?? null].flatMap((doubt, side) => {
+          const at = placeOf(index + 1, group, side * isTrue);
+          const rows = counts.upTo(at + 1)[at] ?? 0;
+          return rows === 0 ? [] : [{ ...sumsOf(rule, rows, values.sumsAt(at)), doubt, rows }];
+        }),
+      ),
+    valuesOf: group => values.lists[group] ?? [],
   };
 }
 
@@ -105,14 +120,15 @@ function addend(what: Rule['numerator'], value: number, { over }: Reading, row: 
 }
 
 /** Of each row the first rule that holds, from 1; 0 where it is no row of the part. */
-function fitRules({ isRow, rules }: Reading, fitting: Uint8Array, size: number): void {
-  fitting.fill(0, 0, size);
+function fitRules({ isRow, rules, otherwise }: Reading, fitting: Uint8Array, size: number): void {
+  fitting.fill(otherwise, 0, size);
   for (let rule = rules.length; rule > 0; rule--) {
-    const holds = rules[rule - 1]?.();
-    for (let row = 0; row < size; row++) if (holds?.[row] === 1) fitting[row] = rule;
+    const holds = rules[rule - 1]?.() ?? fitting;
+    for (let row = 0; row < size; row++) if (holds[row] === isTrue) fitting[row] = rule;
   }
-  const rows = isRow();
-  for (let row = 0; row < size; row++) if (rows[row] !== 1) fitting[row] = 0;
+  const rows = isRow?.();
+  if (!rows) return;
+  for (let row = 0; row < size; row++) if (rows[row] !== isTrue) fitting[row] = 0;
 }
 
 function sumsOf(

@@ -15,10 +15,16 @@ export interface Batch {
 /** Numbers of the rows at hand; NaN for null. */
 export type Numbers = () => Float64Array;
 
-/** 0 false, 1 true, 2 cannot be told: the three values that SQL has. */
+/** The three values that SQL has, in this order: AND is the least of them, OR the greatest, NOT the other end. */
+export const isFalse = 0;
+export const isUnknown = 1;
+export const isTrue = 2;
+
+/** Of each row at hand one of the three. */
 export type Truths = () => Uint8Array;
 
-export const unknown = 2;
+/** What holds, or does not, for sure. */
+export const truth = (holds: boolean): number => (holds ? isTrue : isFalse);
 
 /** Works a column out once a batch, when it is first asked for. */
 export function numbersOf(batch: Batch, fill: (into: Float64Array, size: number) => void): Numbers {
@@ -57,7 +63,7 @@ export function truthColumn(batch: Batch, place: number): Truths {
     const { rows } = batch;
     for (let at = 0; at < size; at++) {
       const value = rows[at]?.[place] ?? null;
-      into[at] = value === null ? unknown : Number(value !== 0);
+      into[at] = value === null ? isUnknown : truth(value !== 0);
     }
   });
 }
@@ -69,7 +75,7 @@ export function constantNumbers(value: number): Numbers {
 }
 
 export function constantTruths(value: boolean): Truths {
-  const into = new Uint8Array(batchRows).fill(Number(value));
+  const into = new Uint8Array(batchRows).fill(truth(value));
   return () => into;
 }
 
@@ -91,7 +97,7 @@ export function less(batch: Batch, left: Numbers, right: Numbers): Truths {
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a < b ? 1 : a >= b ? 0 : unknown;
+      into[at] = a < b ? isTrue : a >= b ? isFalse : isUnknown;
     }
   });
 }
@@ -101,7 +107,7 @@ export function lessOrEqual(batch: Batch, left: Numbers, right: Numbers): Truths
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a <= b ? 1 : a > b ? 0 : unknown;
+      into[at] = a <= b ? isTrue : a > b ? isFalse : isUnknown;
     }
   });
 }
@@ -112,7 +118,7 @@ export function oneOf(batch: Batch, of: Numbers, values: readonly number[]): Tru
     const found = of();
     for (let at = 0; at < size; at++) {
       const value = found[at] ?? 0;
-      into[at] = Number.isNaN(value) ? unknown : Number(values.includes(value));
+      into[at] = Number.isNaN(value) ? isUnknown : truth(values.includes(value));
     }
   });
 }
@@ -122,7 +128,7 @@ export function equal(batch: Batch, left: Numbers, right: Numbers): Truths {
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a === b ? 1 : Number.isNaN(a) || Number.isNaN(b) ? unknown : 0;
+      into[at] = a === b ? isTrue : Number.isNaN(a) || Number.isNaN(b) ? isUnknown : isFalse;
     }
   });
 }
@@ -130,27 +136,35 @@ export function equal(batch: Batch, left: Numbers, right: Numbers): Truths {
 export function isKnown(batch: Batch, of: Numbers): Truths {
   return truthsOf(batch, (into, size) => {
     const found = of();
-    for (let at = 0; at < size; at++) into[at] = Number.isNaN(found[at]) ? 0 : 1;
+    for (let at = 0; at < size; at++) into[at] = truth(!Number.isNaN(found[at]));
   });
 }
 
 export function opposite(batch: Batch, of: Truths): Truths {
   return truthsOf(batch, (into, size) => {
     const found = of();
-    for (let at = 0; at < size; at++) into[at] = found[at] === unknown ? unknown : 1 - (found[at] ?? 0);
+    for (let at = 0; at < size; at++) into[at] = isTrue - (found[at] ?? 0);
   });
 }
 
-/** Conditions together: one that is `deciding` (0 for AND, 1 for OR) decides, else an unknown leaves it open. */
-export function decided(batch: Batch, of: readonly Truths[], deciding: 0 | 1): Truths {
+/** Whether every condition holds. */
+export function every(batch: Batch, of: readonly Truths[]): Truths {
   return truthsOf(batch, (into, size) => {
-    into.fill(1 - deciding, 0, size);
+    into.fill(isTrue, 0, size);
     for (const truths of of) {
       const found = truths();
-      for (let at = 0; at < size; at++) {
-        if (into[at] === deciding || found[at] === 1 - deciding) continue;
-        into[at] = found[at] ?? unknown;
-      }
+      for (let at = 0; at < size; at++) into[at] = Math.min(into[at] ?? 0, found[at] ?? 0);
+    }
+  });
+}
+
+/** Whether any condition holds. */
+export function some(batch: Batch, of: readonly Truths[]): Truths {
+  return truthsOf(batch, (into, size) => {
+    into.fill(isFalse, 0, size);
+    for (const truths of of) {
+      const found = truths();
+      for (let at = 0; at < size; at++) into[at] = Math.max(into[at] ?? 0, found[at] ?? 0);
     }
   });
 }
@@ -168,7 +182,7 @@ export function chosen(batch: Batch, cases: readonly NumberCase[]): Numbers {
     into.fill(Number.NaN, 0, size);
     for (const { when, gives } of backwards) {
       const [holds, values] = [when(), gives()];
-      for (let at = 0; at < size; at++) if (holds[at] === 1) into[at] = values[at] ?? 0;
+      for (let at = 0; at < size; at++) if (holds[at] === isTrue) into[at] = values[at] ?? 0;
     }
   });
 }
