@@ -118,7 +118,7 @@ describe('the evaluation of a pilot', () => {
     const { decision, criteria } = await model(made, 'zh-CN', 'pilot-report');
     expect(decision.verdict).toBe('修订后转正（总监，2026-03-16）');
     expect(decision.criteria).toBe(
-      '判定标准于 2026-02-27 确定，早于试点开始日期 2026-03-02。判定指标 2 项：设有目标 2 项，达到 2 项；要求最小改善（看点估计） 1 项，达到 1 项。',
+      '判定标准于 2026-02-27 确定，早于试点开始日期 2026-03-02。判定指标 2 项：设有目标 2 项，达到 2 项；按点估计看最小改善 1 项，达到 1 项。',
     );
     expect(criteria.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['🟢 达标', '🟢 达标']);
     expect(criteria[0]).toMatchObject({ least: '≥5 个百分点', net: '🟢 +11.50 个百分点' });

@@ -107,9 +107,7 @@ const zh: PilotSentences = {
       asked === 0
         ? ''
         : `${name} ${asked} 项，达到 ${reached} 项${open > 0 ? `，暂不能判定 ${open} 项` : ''}`;
-    const parts = [said('设有目标', targets), said('要求最小改善（看点估计）', least)].filter(
-      part => part !== '',
-    );
+    const parts = [said('设有目标', targets), said('按点估计看最小改善', least)].filter(part => part !== '');
     return `判定指标 ${total} 项：${parts.join('；')}。`;
   },
   least: text => `≥${text.replace(/pp$/, ' 个百分点').replace(/s$/, ' 秒')}`,
