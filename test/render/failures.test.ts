@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -47,7 +48,7 @@ describe('render refuses', () => {
     expect(err).toContain('charter project、charter second');
     expect(await run('render', 'charter', 'second', '--to', 'md')).toMatchObject({
       code: 0,
-      out: 'reports/charter-second.md\n',
+      out: expect.stringContaining('reports/charter-second.md\n'),
     });
   });
 });
@@ -85,7 +86,7 @@ describe('a file that cannot be written', () => {
     symlinkSync(join(root, 'elsewhere.md'), join(root, 'reports/charter.md'));
     expect((await run('render', 'charter', '--to', 'md')).code).toBe(0);
     expect(readFileSync(join(root, 'elsewhere.md'), 'utf8')).toBe('mine');
-    expect(readdirSync(join(root, 'reports'))).toEqual(['charter.md']);
+    expect(lstatSync(join(root, 'reports/charter.md')).isFile()).toBe(true);
   });
 
   test.skipIf(process.getuid?.() === 0)('stays as it was where it must not be changed', async () => {
