@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Brand, defaultBrand } from './brand.ts';
 import { missingGlyphs } from './chart/font.ts';
 import { wordsOf } from './chart/words.ts';
+import type { Picture } from './docx/setting.ts';
 import { xmlText } from './escape.ts';
 import { labelsOf } from './labels.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -9,6 +10,9 @@ import { readMarkdown } from './markdown.ts';
 import { walk } from './tree-walk.ts';
 
 export type Format = 'md' | 'docx' | 'html';
+
+/** How a Word file holds its charts: as pictures, as sharp ones with a PNG behind, or to be edited in Word. */
+export type ChartFormat = 'png' | 'svg' | 'native';
 
 /** `suffix` follows the manuscript's name: `.docx`, `.chart-trend.svg`. */
 export interface TypesetFile {
@@ -56,10 +60,21 @@ async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<s
   return drawn;
 }
 
-async function pngsOf(svgs: ReadonlyMap<string, string>): Promise<Map<string, Uint8Array>> {
+/** Every chart as Word shows it. */
+async function picturesOf(
+  svgs: ReadonlyMap<string, string>,
+  { charts, meta }: Manuscript,
+  format: ChartFormat,
+): Promise<Map<string, Picture>> {
   if (svgs.size === 0) return new Map();
-  const { drawPng } = await import('./chart/png.ts');
-  const named = async ([name, svg]: readonly [string, string]) => [name, await drawPng(svg)] as const;
+  const { drawPng, outlined } = await import('./chart/png.ts');
+  const { nativeChart } = format === 'native' ? await import('./docx/native.ts') : {};
+  const named = async ([name, svg]: readonly [string, string]): Promise<[string, Picture]> => {
+    const chart = charts[name];
+    const native = chart && nativeChart?.(chart, meta.locale);
+    const vector = format === 'svg' ? { svg: new TextEncoder().encode(outlined(svg)) } : {};
+    return [name, { png: await drawPng(svg), ...vector, ...(native && { native }) }];
+  };
   return new Map(await Promise.all([...svgs].map(named)));
 }
 
@@ -69,10 +84,11 @@ async function write(
   manuscript: Manuscript,
   svgs: Map<string, string>,
   brand: Brand,
+  chartFormat: ChartFormat,
 ): Promise<TypesetFile[]> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (format === 'docx') {
-    const drawn = pngsOf(svgs);
+    const drawn = picturesOf(svgs, manuscript, chartFormat);
     const [{ makeDocx }, pictures] = await Promise.all([import('./docx/document.ts'), drawn]);
     return [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }];
   }
@@ -94,6 +110,7 @@ export async function typeset(
   manuscript: Manuscript,
   formats: readonly Format[],
   brand: Brand = defaultBrand,
+  chartFormat: ChartFormat = 'png',
 ): Promise<Typeset> {
   const source = marked(clean(manuscript));
   const files: TypesetFile[] = [];
@@ -102,7 +119,7 @@ export async function typeset(
     const root = readMarkdown(source);
     const svgs = await drawings(root, source);
     shown = [...svgs.keys()];
-    files.push(...(await write(format, root, source, svgs, brand)));
+    files.push(...(await write(format, root, source, svgs, brand, chartFormat)));
   }
   const words = shown
     .map(name => source.charts[name])

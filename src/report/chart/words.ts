@@ -26,6 +26,7 @@ function words(chart: Chart): readonly string[] {
 /** The words that charts bring themselves. */
 interface ChartWords {
   readonly actual: string;
+  readonly count: string;
   readonly centre: string;
   readonly upper: string;
   readonly lower: string;
@@ -47,6 +48,7 @@ interface ChartWords {
 export const chartWords: { readonly [L in Locale]: ChartWords } = {
   'zh-CN': {
     actual: '实际值',
+    count: '数量',
     centre: '中心线',
     upper: '上限',
     lower: '下限',
@@ -64,6 +66,7 @@ export const chartWords: { readonly [L in Locale]: ChartWords } = {
   },
   en: {
     actual: 'actual',
+    count: 'count',
     centre: 'centre',
     upper: 'upper',
     lower: 'lower',

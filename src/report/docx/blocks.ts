@@ -67,18 +67,21 @@ function caption(
 }
 
 function figure(node: Figure, setting: Setting): Paragraph[] {
-  const data = setting.pictures.get(node.name);
-  if (!data) throw new Error(`The chart ${node.name} was not drawn.`);
+  const picture = setting.pictures.get(node.name);
+  if (!picture) throw new Error(`The chart ${node.name} was not drawn.`);
+  const { png: data, svg, native } = picture;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const width = Math.round(textWidth / 15);
   const height = Math.round((width * view.getUint32(20)) / view.getUint32(16));
-  const picture = new ImageRun({
-    type: 'png',
-    data,
+  const look = {
     transformation: { width, height },
     altText: { name: node.name, description: node.alt, title: node.caption || node.alt },
-  });
-  const drawn = new Paragraph({ style: 'Figure', keepNext: node.caption !== '', children: [picture] });
+  };
+  const image = svg
+    ? new ImageRun({ type: 'svg', data: svg, fallback: { type: 'png', data }, ...look })
+    : new ImageRun({ type: 'png', data, ...look });
+  const children = [native ? native(look) : image];
+  const drawn = new Paragraph({ style: 'Figure', keepNext: node.caption !== '', children });
   return node.caption ? [drawn, caption('figure', node.number ?? 0, node.caption, setting, false)] : [drawn];
 }
 

@@ -6,7 +6,7 @@ import { blocks } from './blocks.ts';
 import { runs } from './inline.ts';
 import { coverHeader, footer, header } from './matter.ts';
 import { pagesOf } from './pages.ts';
-import { page, type Setting, settingOf } from './setting.ts';
+import { type Picture, page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
 
@@ -28,12 +28,12 @@ function properties({ title, organisation, date }: Meta): object {
   return { title, creator: organisation, lastModifiedBy: organisation, description: '', revision: 1, date };
 }
 
-/** The bytes of a .docx; the same for the same content. `pictures` holds a PNG for every chart that the tree shows. */
+/** The bytes of a .docx; the same for the same content. `pictures` holds every chart that the tree shows. */
 export async function makeDocx(
   root: Root,
   meta: Meta,
   brand: Brand,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  pictures: ReadonlyMap<string, Picture>,
 ): Promise<Uint8Array> {
   const setting = settingOf(root, meta, brand, pictures);
   const children: FileChild[] = blocks(root.children, setting);

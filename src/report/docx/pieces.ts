@@ -119,7 +119,7 @@ function listPieces(node: List, setting: Setting, depth: number): Piece[] {
 }
 
 function figurePieces(node: Figure, setting: Setting): Piece[] {
-  const data = setting.pictures.get(node.name);
+  const data = setting.pictures.get(node.name)?.png;
   const view = data && new DataView(data.buffer, data.byteOffset, data.byteLength);
   const ratio = view ? view.getUint32(20) / view.getUint32(16) : 0.5;
   const { before, after } = measures.Figure;

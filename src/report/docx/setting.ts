@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Heading, Root } from 'mdast';
 import type { Brand } from '../brand.ts';
 import { type Labels, labelsOf } from '../labels.ts';
+import type { ParagraphChild } from '../libraries/word.ts';
 import type { Meta } from '../manuscript.ts';
 import { walk } from '../tree-walk.ts';
 
@@ -15,13 +16,26 @@ export const page = {
 } as const;
 export const textWidth = page.width - page.left - page.right;
 
+/** A chart that can be edited in Word, in a size and with words for who cannot see it. */
+export type NativeChart = (look: {
+  readonly transformation: { readonly width: number; readonly height: number };
+  readonly altText: { readonly name: string; readonly description: string; readonly title: string };
+}) => ParagraphChild;
+
+/** A chart drawn: as PNG always, as SVG or as a chart of Word's own where they are asked for. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly svg?: Uint8Array;
+  readonly native?: NativeChart;
+}
+
 /** What the parts of one Word document are made with. */
 export interface Setting {
   readonly brand: Brand;
   readonly labels: Labels;
   readonly meta: Meta;
-  /** PNG pictures by the chart's name. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** By the chart's name. */
+  readonly pictures: ReadonlyMap<string, Picture>;
   /** Every heading, in order, under the name of its bookmark. */
   readonly headings: ReadonlyMap<string, Heading>;
   readonly bookmarkOf: ReadonlyMap<string, string>;
@@ -41,7 +55,7 @@ export function settingOf(
   root: Root,
   meta: Meta,
   brand: Brand,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  pictures: ReadonlyMap<string, Picture>,
 ): Setting {
   const headings = new Map<string, Heading>();
   const bookmarkOf = new Map<string, string>();

@@ -28,7 +28,8 @@ export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
   const rename = (text: string): string =>
     text.replace(/[0-9a-f]{40}(?=\.(png|jpg|svg))/g, id => picture(id));
   const stable = Object.entries(parts).map(([name, content]): [string, ZipPart] => {
-    // Pictures are compressed already.
+    // The table behind a chart is a package of its own; pictures are compressed already.
+    if (name.endsWith('.xlsx')) return [name, [stabilise(content, date), { level: 0 }]];
     if (!/\.(xml|rels)$/.test(name)) return [rename(name), [content, { level: 0 }]];
     const text = decoder
       .decode(content)

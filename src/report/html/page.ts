@@ -78,7 +78,11 @@ function figure(node: Figure, svgs: ReadonlyMap<string, string>, labels: Labels)
   return element(
     'figure',
     { className: ['chart'], ...(node.number !== undefined && { id: anchorOf('figure', node.number) }) },
-    element('div', { className: ['scroll'], role: 'img', ariaLabel: node.alt || node.name }, drawing),
+    element(
+      'div',
+      { className: ['scroll'], role: 'img', ariaLabel: node.alt || node.name, tabIndex: 0 },
+      drawing,
+    ),
     captionOf(labels.figure, node.number, node.caption, labels),
   );
 }

@@ -1,0 +1,1 @@
+export { ChartRun, type ChartRunOptions } from 'docx/charts';
