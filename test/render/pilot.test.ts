@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from '../../src/report/libraries/zip.ts';
-import { pilotWorkspace } from './pilot-data.ts';
+import { pilot, pilotWorkspace } from './pilot-data.ts';
 import type { Workspace } from './workspace.ts';
 
 let made: Workspace;
@@ -96,6 +96,18 @@ describe('the weekly report of a pilot', () => {
       '🟢 符合',
       '🔴 通过之前已服务 5 次',
     ]);
+  });
+
+  test('knows a team by the synonyms that the workspace declares', async () => {
+    const other = await pilotWorkspace(56);
+    const settings = readFileSync(join(other.root, 'yardstick.yaml'), 'utf8');
+    other.write('yardstick.yaml', `${settings}terms: {team: {先行组: [甲]}}\n`);
+    other.write('pilots/trial.yaml', pilot.replace('{name: 甲}', '{name: 先行组}'));
+    const weekly = await model(other, 'zh-CN', 'pilot-weekly', '--period', '2026-W10');
+    expect(weekly.kpis[0]).toMatchObject({ basis: '36/40' });
+    expect(weekly.training.rows[1].finding).toBe('🔴 通过之前已服务 5 次');
+    const { selection } = await model(other, 'zh-CN', 'pilot-report');
+    expect(selection.rows[0]).toMatchObject({ name: '先行组', contacts: '100' });
   });
 
   test('shows the deviations of its own week only', async () => {

@@ -71,7 +71,7 @@ export function evaluationFacts(facts: PilotFacts, store: Reader): EvaluationFac
     weekly: both('week'),
     single: both(pilot.unit ?? 'site'),
     variants: variantsOf(facts),
-    typicality: typicalityOf(store, pilot, baseline.period),
+    typicality: typicalityOf(store, pilot, measurer.inventory, baseline.period),
   };
 }
 

@@ -113,7 +113,7 @@ export function gatherPilot(
       baseline: stretchOf(measurer, pilot, periods.baseline, { precise: true }),
       sofar: stretchOf(measurer, pilot, periods.sofar, { precise: true }),
     },
-    trainees: traineesOf(store, pilot, periods.sofar),
+    trainees: traineesOf(store, pilot, measurer.inventory, periods.sofar),
     measurer,
     asOf: sofar.pilot.asOf.instant,
     diagnostics: sofar.pilot.diagnostics,

@@ -1,6 +1,8 @@
 import type { Period } from '../../../calendar/period.ts';
 import { civilDate, type Instant } from '../../../calendar/zone.ts';
 import type { Pilot } from '../../../document/documents.generated.ts';
+import { termOf } from '../../../metric/filter.ts';
+import type { Inventory } from '../../../metric/inventory.ts';
 import type { Reader, Value } from '../../../store/store.ts';
 
 /** What a pilot's training gate finds about one person. */
@@ -24,10 +26,16 @@ interface Handled {
 const column = { site: '"site"', team: '"team"' } as const;
 const marks = (values: readonly Value[]) => values.map(() => '?').join(', ');
 
-function handled(store: Reader, { unit = 'site', sites }: Pilot, { from, to }: Period): Handled[] {
-  const names = sites.map(({ name }) => name);
+/** The sites by every name that an export may give them. */
+function namesOf({ unit = 'site', sites }: Pilot, { terms }: Inventory): string[] {
+  return sites.flatMap(({ name }) => [name, ...(terms[unit]?.[name] ?? [])].map(one => one.toLowerCase()));
+}
+
+function handled(store: Reader, pilot: Pilot, inventory: Inventory, { from, to }: Period): Handled[] {
+  const names = namesOf(pilot, inventory);
   return store.rows<Handled>(
-    `SELECT agent, created FROM contact WHERE agent IS NOT NULL AND ${column[unit]} IN (${marks(names)})
+    `SELECT agent, created FROM contact
+     WHERE agent IS NOT NULL AND lower(${column[pilot.unit ?? 'site']}) IN (${marks(names)})
      AND created >= ? AND created < ? ORDER BY created`,
     [...names, from, to],
   );
@@ -59,11 +67,11 @@ function passesOf(store: Reader, { training }: Pilot, zone: string): Pass[] {
  * Everybody who has to pass the pilot's training, then everybody else who handled contacts at its sites; none where
  * the pilot asks for no training. A pass counts from its day on.
  */
-export function traineesOf(store: Reader, pilot: Pilot, period: Period): Trainee[] {
+export function traineesOf(store: Reader, pilot: Pilot, inventory: Inventory, period: Period): Trainee[] {
   const { training } = pilot;
   if (!training) return [];
   const passes = passesOf(store, pilot, period.zone);
-  const contacts = handled(store, pilot, period);
+  const contacts = handled(store, pilot, inventory, period);
   const others = [...new Set(contacts.map(({ agent }) => agent))].filter(
     agent => !training.required.includes(agent),
   );
@@ -120,13 +128,15 @@ function distanceOf(left: ReadonlyMap<string, number>, right: ReadonlyMap<string
 export function typicalityOf(
   store: Reader,
   { unit = 'site', sites }: Pilot,
+  inventory: Inventory,
   { from, to }: Period,
 ): Typicality[] {
-  const rows = store.rows<Mix>(
+  const found = store.rows<Mix>(
     `SELECT ${column[unit]} AS name, customer, channel, stage, count(*) AS contacts FROM contact
      WHERE ${column[unit]} IS NOT NULL AND created >= ? AND created < ? GROUP BY 1, 2, 3, 4`,
     [from, to],
   );
+  const rows = found.map(row => ({ ...row, name: termOf(inventory, unit, row.name) }));
   const volumes = new Map<string, number>();
   for (const { name, contacts } of rows) volumes.set(name, (volumes.get(name) ?? 0) + contacts);
   const all = [...volumes.values()];
