@@ -12,6 +12,7 @@ const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>
   'pilot-weekly': () => import('./documents/pilot-weekly.ts'),
   'pilot-report': () => import('./documents/pilot-report.ts'),
   csat: () => import('./documents/csat.ts'),
+  'qc-whitepaper': () => import('./documents/qc-whitepaper.ts'),
   standard: () => import('./documents/standard.ts'),
   minutes: () => import('./documents/minutes.ts'),
   comments: () => import('./documents/comments.ts'),

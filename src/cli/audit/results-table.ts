@@ -6,7 +6,8 @@ import { verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
-import { levelWords, words } from './words.ts';
+import { levelWords } from '../../report/model/words/audit.ts';
+import { words } from './words.ts';
 
 const ratio = (value: number | null, locale: Locale) => showValue(value, 'ratio', null, locale);
 const points = (value: number | null) => (value === null ? nothing : value.toFixed(2).replace('-', '−'));

@@ -1,6 +1,6 @@
 import type { Standing } from '../../audit/estimate.ts';
 import type { FunnelPlace, ResultSlice } from '../../audit/results.ts';
-import type { Bilingual, Locale } from '../../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 
 /** Numbers come as they are printed. */
 export interface Words {
@@ -227,15 +227,3 @@ const en: Words = {
 };
 
 export const words: { readonly [L in Locale]: Words } = { 'zh-CN': zhCN, en };
-
-/** The levels at which records are scored. */
-export const levelWords: Readonly<Record<string, Bilingual>> = {
-  self: { 'zh-CN': '自检', en: 'self' },
-  leader: { 'zh-CN': '组长', en: 'leader' },
-  specialist: { 'zh-CN': '质量专员', en: 'specialist' },
-  manager: { 'zh-CN': '管理层', en: 'manager' },
-  mystery: { 'zh-CN': '神秘顾客', en: 'mystery shopper' },
-  peer: { 'zh-CN': '同事互评', en: 'peer' },
-  third_party: { 'zh-CN': '第三方', en: 'third party' },
-  calibration: { 'zh-CN': '校准', en: 'calibration' },
-};
