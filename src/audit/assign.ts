@@ -45,9 +45,10 @@ export function assignReviewers(
     reviewers,
     assigned.map(({ reviewer }) => reviewer),
   );
-  const pairs = new Set(assigned.map(({ agent, reviewer }) => JSON.stringify([reviewer, agent])));
-  const isReturned = (name: string, { agent }: Task) =>
-    level === 'peer' && pairs.has(JSON.stringify([agent, name]));
+  const isPeer = level === 'peer';
+  const pair = (reviewer: string | null, agent: string | null) => JSON.stringify([reviewer, agent]);
+  const pairs = new Set(isPeer ? assigned.map(({ agent, reviewer }) => pair(reviewer, agent)) : []);
+  const isReturned = (name: string, { agent }: Task) => isPeer && pairs.has(pair(agent, name));
   const open = tasks
     .map(task => ({ task, allowed: reviewers.filter(one => mayScore(plan, one, task)) }))
     .sort(
@@ -62,7 +63,7 @@ export function assignReviewers(
       );
       if (least) {
         load.add(least.name);
-        pairs.add(JSON.stringify([least.name, task.agent]));
+        if (isPeer) pairs.add(pair(least.name, task.agent));
       }
       return [task.record, least?.name ?? null];
     }),

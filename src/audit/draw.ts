@@ -38,17 +38,9 @@ interface Goal {
  * stands under another seed, and sample/same-id where two sources have one id.
  */
 export function drawSample(request: DrawRequest): Draw[] {
-  const { plan, period, stored, population, companions } = request;
+  const { plan, stored } = request;
   refuseOtherSeed(request);
-  const goals = goalsOf(request);
-  const shared: Ranked[] = [];
-  for (const candidate of population.candidates()) {
-    const hash = rankHash(plan.seed, plan.id, period, candidate.record);
-    const hashed = { hash, lead: leadOf(hash) };
-    const goal = goals.get(candidate.stratum);
-    if (goal?.foremost.wants(hashed)) goal.foremost.add({ ...candidate, ...hashed });
-    if (companions.has(candidate.record)) shared.push({ ...candidate, ...hashed });
-  }
+  const { goals, shared } = gathered(request);
   const before = new Map(stored.map(draw => [draw.record, draw]));
   const drawn = new Map<string, Drawn>();
   for (const [stratum, goal] of goals) {
@@ -59,6 +51,21 @@ export function drawSample(request: DrawRequest): Draw[] {
     .filter(({ record }) => !drawn.has(record))
     .map(draw => ({ draw, candidate: undefined }));
   return assigned(plan, [...drawn.values(), ...kept]);
+}
+
+/** The foremost of each stratum, and the records that the other plan drew. */
+function gathered(request: DrawRequest): { goals: Map<string, Goal>; shared: Ranked[] } {
+  const { plan, period, population, companions } = request;
+  const goals = goalsOf(request);
+  const shared: Ranked[] = [];
+  population.visit((record, stratum, read) => {
+    const hash = rankHash(plan.seed, plan.id, period, record);
+    const hashed = { hash, lead: leadOf(hash) };
+    const first = goals.get(stratum)?.foremost;
+    if (first?.wants(hashed)) first.add({ ...read(), ...hashed });
+    if (companions.has(record)) shared.push({ ...read(), ...hashed });
+  });
+  return { goals, shared };
 }
 
 interface Drawn {
@@ -87,7 +94,7 @@ function goalsOf({ plan, population, stored }: DrawRequest): Map<string, Goal> {
     [...population.strata].map(([stratum, count]) => {
       const { upTo = '', replaced = 0 } = before.get(stratum) ?? {};
       const size = isCertain(stratum) ? count : amountOf(plan, count) + replaced;
-      return [stratum, { population: count, replaced, foremost: foremost<Ranked>(size, upTo) }];
+      return [stratum, { population: count, replaced, foremost: foremost<Ranked>(size, upTo, count) }];
     }),
   );
 }

@@ -30,11 +30,15 @@ export interface Candidate {
 export interface Population {
   /** How many records each stratum holds. */
   readonly strata: ReadonlyMap<string, number>;
-  /** Every record, in no order; read anew each time. */
-  candidates(): Iterable<Candidate>;
+  /** Shows every record, in no order, read anew each time; few are wanted, so only `read` makes one whole. */
+  visit(see: (record: string, stratum: string, read: () => Candidate) => void): void;
 }
 
-type Row = { readonly [name: string]: string | number | null };
+type Value = string | number | null;
+
+/** What a query gives of a record, column by column; the values of the strata come last. */
+const columns = ['key', 'source', 'agent', 'team', 'customer_id', 'certain'] as const;
+const firstStratum = columns.length;
 
 /** The dimensions that tell the strata of a plan apart: whose records they are, then those it names. */
 export function strataNames({
@@ -120,27 +124,27 @@ FROM (${inner}) WHERE customer_id IS NOT NULL) WHERE turn = 1`;
 }
 
 /** What a row's stratum is called; each value is folded to its term once. */
-function stratumReader(plan: Sampling, inventory: Inventory): (row: Row) => string {
+function stratumReader(
+  plan: Sampling,
+  inventory: Inventory,
+): (certain: Value, row: readonly Value[], first: number) => string {
   const names = strataNames(plan);
   const certain = (plan.certainty ?? []).map(({ id }) => certainStratum(id));
-  const flag = plan.population.unit === 'customer' ? 'sure' : 'certain';
-  const terms = new Map<string, string>();
-  const folded = (name: string, value: string | number | null | undefined): string | null => {
-    if (value === null || value === undefined || value === '') return null;
-    const key = `${name}=${value}`;
-    const term = terms.get(key) ?? termOf(inventory, name, String(value));
-    terms.set(key, term);
-    return term;
-  };
+  const folded = (name: string, value: Value | undefined): string | null =>
+    value === null || value === undefined || value === '' ? null : termOf(inventory, name, String(value));
   const known = new Map<string, string>();
-  return row => {
-    const sure = row[flag];
+  return (sure, row, first) => {
     if (typeof sure === 'number') return certain[sure] ?? '';
-    const values = names.map((name, index) => folded(name, row[`d${index}`]));
-    const key = JSON.stringify(values);
-    const stratum = known.get(key) ?? stratumOf(names, values);
-    known.set(key, stratum);
-    return stratum;
+    let key = '';
+    for (let index = first; index < row.length; index++) key += `${row[index] ?? ''}\0`;
+    const made =
+      known.get(key) ??
+      stratumOf(
+        names,
+        names.map((name, index) => folded(name, row[first + index])),
+      );
+    known.set(key, made);
+    return made;
   };
 }
 
@@ -158,30 +162,36 @@ export function populationOf(
   const stratum = stratumReader(plan, inventory);
   const isCustomer = plan.population.unit === 'customer';
   const strata = new Map<string, number>();
-  if (findings.length > 0) return { population: { strata, candidates: () => [] }, diagnostics: findings };
-  const grouped = [
-    'certain',
-    ...(isCustomer ? ['sure'] : []),
-    ...strataNames(plan).map((_, index) => `d${index}`),
-  ];
-  const group = joined(grouped.map(named), ', ');
-  for (const row of store.rows<Row>(
-    `SELECT ${group.text}, count(*) AS n FROM (${text}) GROUP BY ${group.text}`,
-    values,
-  )) {
-    const label = stratum(row);
-    strata.set(label, (strata.get(label) ?? 0) + Number(row['n']));
-  }
-  const candidateOf = (row: Row): Candidate => ({
-    record: isCustomer ? `customer:${row['customer_id']}` : `${plan.population.record}:${row['key']}`,
-    source: String(row['source']),
-    key: String(row['key']),
-    agent: row['agent'] === null ? null : String(row['agent']),
-    team: row['team'] === null ? null : String(row['team']),
-    stratum: stratum(row),
+  if (findings.length > 0) return { population: { strata, visit: () => {} }, diagnostics: findings };
+  const certain = named(isCustomer ? 'sure' : 'certain').text;
+  const dimensions = strataNames(plan).map((_, index) => named(`d${index}`).text);
+  const group = [certain, ...dimensions].join(', ');
+  const counted = `FROM (SELECT ${group}, count(*) AS n FROM (${text}) GROUP BY ${group})`;
+  store.visit([certain, 'n', ...dimensions].join(', '), counted, values, row => {
+    const label = stratum(row[0] ?? null, row, 2);
+    strata.set(label, (strata.get(label) ?? 0) + Number(row[1]));
   });
-  const candidates = function* (): Iterable<Candidate> {
-    for (const row of store.each<Row>(text, values)) yield candidateOf(row);
+  const prefix = isCustomer ? 'customer:' : `${plan.population.record}:`;
+  const identity = isCustomer ? 4 : 0;
+  const visit: Population['visit'] = see => {
+    let row: readonly Value[] = [];
+    let label = '';
+    const textOf = (value: Value | undefined) =>
+      value === null || value === undefined ? null : String(value);
+    const read = (): Candidate => ({
+      record: `${prefix}${row[identity]}`,
+      source: String(row[1]),
+      key: String(row[0]),
+      agent: textOf(row[2]),
+      team: textOf(row[3]),
+      stratum: label,
+    });
+    const wanted = [...columns.slice(0, -1).map(name => named(name).text), certain, ...dimensions].join(', ');
+    store.visit(wanted, `FROM (${text})`, values, given => {
+      row = given;
+      label = stratum(given[5] ?? null, given, firstStratum);
+      see(`${prefix}${given[identity]}`, label, read);
+    });
   };
-  return { population: { strata, candidates }, diagnostics: findings };
+  return { population: { strata, visit }, diagnostics: findings };
 }

@@ -32,15 +32,24 @@ export interface Foremost<Row extends Hashed> {
 
 /** Fewer than these are not worth sifting. */
 const few = 64;
+const leads = 2 ** 48;
+
+/**
+ * The number that about `size` of `among` hashes begin with less than: hashes are spread evenly, and eight standard
+ * deviations more than `size` are let in.
+ */
+const startingBound = (size: number, among: number): number =>
+  Math.ceil(((size + 8 * Math.sqrt(size) + few) / among) * leads);
 
 /**
  * The `size` records of least hash, and all whose hash is not above `upTo`. Now and then the others are sifted out,
  * so that it never holds many more than twice what it gives.
+ * @param among how many records there are to choose from; most then need not be looked at twice.
  */
-export function foremost<Row extends Hashed>(size: number, upTo = ''): Foremost<Row> {
+export function foremost<Row extends Hashed>(size: number, upTo = '', among = 0): Foremost<Row> {
   const floor: Hashed = { hash: upTo, lead: leadOf(upTo) };
   let rows: Row[] = [];
-  let bound = Number.POSITIVE_INFINITY;
+  let bound = among > 0 ? startingBound(size, among) : Number.POSITIVE_INFINITY;
   let limit = 2 * size + few;
   const wants = ({ lead }: Hashed) => lead <= bound || lead <= floor.lead;
   const sift = () => {
@@ -56,6 +65,7 @@ export function foremost<Row extends Hashed>(size: number, upTo = ''): Foremost<
       if (rows.length >= limit) sift();
     },
     ranked: () => {
+      if (rows.length < Math.min(size, among)) throw new Error('hashes are not spread evenly');
       const sorted = rows.sort(compareHashes);
       const above = sorted.findIndex((row, index) => index >= size && compareHashes(row, floor) > 0);
       return above < 0 ? sorted : sorted.slice(0, above);

@@ -24,7 +24,9 @@ export function verifySample(request: DrawRequest): Difference[] {
   if (forged.length > 0) return forged.map(({ record }) => ({ kind: 'hash', record }));
   const known = new Map(stored.map(draw => [draw.record, draw]));
   const present = new Set<string>();
-  for (const { record } of population.candidates()) if (known.has(record)) present.add(record);
+  population.visit(record => {
+    if (known.has(record)) present.add(record);
+  });
   const gone = stored.filter(({ record }) => !present.has(record));
   const again = drawSample(request);
   return [

@@ -26,7 +26,10 @@ export const candidate = (id: string, given: Partial<Candidate> = {}): Candidate
 export function populationOf(candidates: readonly Candidate[]): Population {
   const strata = new Map<string, number>();
   for (const { stratum } of candidates) strata.set(stratum, (strata.get(stratum) ?? 0) + 1);
-  return { strata, candidates: () => candidates };
+  const visit: Population['visit'] = see => {
+    for (const one of candidates) see(one.record, one.stratum, () => one);
+  };
+  return { strata, visit };
 }
 
 export const request = (candidates: readonly Candidate[], given: Partial<DrawRequest> = {}): DrawRequest => ({
