@@ -55,7 +55,7 @@ describe('a monthly report', () => {
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('2026-03-20') });
     expect(out.trim().split('\n')).toEqual([
       `${lang}/monthly-2026-03.md`,
-      `${lang}/monthly-2026-03.chart-trend.svg`,
+      ...['trend', 'hours', 'outcomes'].map(chart => `${lang}/monthly-2026-03.chart-${chart}.svg`),
       `${lang}/monthly-2026-03.figures.json`,
     ]);
     await expect(text(`${lang}/monthly-2026-03.md`)).toMatchFileSnapshot(`golden/monthly.${lang}.md`);

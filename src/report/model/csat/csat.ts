@@ -1,9 +1,7 @@
-import { civilDate } from '../../../calendar/zone.ts';
 import type { Figure } from '../../../metric/figure.ts';
 import { stratifiedShare } from '../../../statistics/weighted.ts';
 import { z95 } from '../../../statistics/wilson.ts';
 import { pick } from '../../../text/locale.ts';
-import { maskPersonal } from '../../../text/mask.ts';
 import { moment, monthName } from '../dates.ts';
 import { definitionInWords } from '../definition.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -21,6 +19,7 @@ import { verdictText } from '../story.ts';
 import { csatLabels, csatSentences } from '../words/csat.ts';
 import { joinSentences } from '../words/trade.ts';
 import type { CsatFacts, Measure } from './gather.ts';
+import { lowOf } from './low.ts';
 
 const isTotal = ({ by }: Figure) => Object.keys(by).length === 0;
 
@@ -156,39 +155,6 @@ function dimensionRows(facts: CsatFacts) {
         ]
       : [];
   });
-}
-
-const shownLow = 20;
-
-function lowOf(facts: CsatFacts) {
-  const { low, hasActions, period, locale } = facts;
-  const sentences = csatSentences[locale];
-  const sorted = [...low].sort(
-    (a, b) => (a.row.value ?? 0) - (b.row.value ?? 0) || (a.row.start ?? 0) - (b.row.start ?? 0),
-  );
-  const followed = hasActions ? low.filter(({ followUp }) => followUp !== null).length : null;
-  const none = hasActions ? `🔴 ${sentences.noFollowUp()}` : nothing;
-  const listed = sorted.slice(0, shownLow);
-  return {
-    note:
-      low.length === 0
-        ? sentences.noLow()
-        : joinSentences(
-            [sentences.low(low.length, followed), hasActions ? '' : sentences.noActions()],
-            locale,
-          ),
-    listed: low.length > shownLow ? sentences.listed(listed.length, low.length) : '',
-    rows: listed.map(({ row, followUp }) => ({
-      record: maskPersonal(row.record),
-      at: row.start === null ? nothing : moment(row.start, period.zone),
-      score: row.value === null ? nothing : String(row.value),
-      agent: row.by['agent'] === undefined ? nothing : maskPersonal(row.by['agent']),
-      follow_up: followUp
-        ? `🟢 ${sentences.followUp(civilDate(followUp.opened, period.zone), followUp.role ?? '')}`
-        : none,
-      source: `${row.file}:${row.line}`,
-    })),
-  };
 }
 
 function ratingSentences(facts: CsatFacts): string {
