@@ -53,7 +53,7 @@ export interface AnalysisSentences {
 
 export const analysisSentences: { readonly [L in Locale]: AnalysisSentences } = {
   'zh-CN': {
-    notWritten: () => '本月的分析尚未编写（kind: monthly），原因、措施和计划因此缺如。',
+    notWritten: () => '本月的分析尚未编写（kind: monthly），没有原因、措施和计划可列。',
     noCause: titles => `未达标而未写明原因的指标 ${titles.length} 项：${titles.join('、')}。`,
     allExplained: count => `未达标的 ${count} 项指标都写明了原因，见“原因与措施”。`,
     noneMissed: () => '没有未达标的指标需要分析。',
