@@ -29,6 +29,175 @@ export type Field =
       from: string;
       to: string;
     };
+export type RecordKind =
+  | 'contact'
+  | 'event'
+  | 'message'
+  | 'survey'
+  | 'complaint'
+  | 'order'
+  | 'evaluation'
+  | 'training'
+  | 'roster'
+  | 'action'
+  | 'tally';
+/**
+ * 本标准的指标。 / KPIs of this standard.
+ *
+ * @maxItems 20
+ */
+export type Parts =
+  | []
+  | [string]
+  | [string, string]
+  | [string, string, string]
+  | [string, string, string, string]
+  | [string, string, string, string, string]
+  | [string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string]
+  | [string, string, string, string, string, string, string, string, string, string, string, string, string]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
+  | [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ];
+/**
+ * @maxItems 2
+ */
+export type Pair = [] | [string] | [string, string];
 export type Values = string[];
 export type ResearchScore = number;
 export type ColumnNames = string[];
@@ -127,7 +296,7 @@ export interface BenchmarkRow {
   action?: Text;
 }
 /**
- * 目录中的指标、时限要求的及时率，或自定的比率、均值、分位数、计数、录入值。 / A catalogue metric, the attainment of a time limit, or your own ratio, mean, percentile, count or entered value.
+ * 目录中的指标、时限要求的及时率，或自定的比率、限时内占比、均值、分位数、计数、每 N 条的条数、评分占比、得分、净推荐值、其他指标的四则运算与变化、录入值。 / A catalogue metric, the attainment of a time limit, or your own ratio, share within a limit, mean, percentile, count, rate per N, share of answers, score, NPS, arithmetic or change of other KPIs, or entered value.
  */
 export interface Measure {
   metric?: string;
@@ -144,6 +313,30 @@ export interface Measure {
   p95?: Field;
   max?: Field;
   count?: Filter;
+  share?: Field;
+  rate?: Rate;
+  answers?: string;
+  score?: string;
+  /**
+   * from_lowest：（分 − 最低分）÷（最高分 − 最低分）× 100；from_zero：分 ÷ 最高分 × 100。 / from_lowest: (score − lowest) ÷ (highest − lowest) × 100; from_zero: score ÷ highest × 100.
+   */
+  hundred?: 'from_lowest' | 'from_zero';
+  nps?: string;
+  sum?: Parts;
+  difference?: Pair;
+  product?: Parts;
+  quotient?: Pair;
+  /**
+   * 本标准的指标，各带权重。 / KPIs of this standard, each with its weight.
+   */
+  weighted?: {
+    [k: string]: number;
+  };
+  change?: string;
+  /**
+   * previous 上一期，year_before 上年同期，或 2026-Q1 这样的时期。 / previous, year_before, or a period such as 2026-Q1.
+   */
+  vs?: string;
   entered?: number;
   source?: Text;
   variant?: string;
@@ -175,6 +368,18 @@ export interface Filter {
   not?: Filter;
   during?: string;
   [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
+}
+/**
+ * count 的条数 ÷ over 的条数 × per；两边可以是不同的记录，各按自己的时刻归期。 / The rows of count over the rows of over, times per; each by its own instant.
+ */
+export interface Rate {
+  count: Counted;
+  over: Counted;
+  per?: number;
+}
+export interface Counted {
+  record?: RecordKind;
+  where?: Filter;
 }
 export interface Reopen {
   window?: string;
@@ -1122,18 +1327,7 @@ export interface Kpi {
   title: Text;
   category: Category;
   measure: Measure;
-  record?:
-    | 'contact'
-    | 'event'
-    | 'message'
-    | 'survey'
-    | 'complaint'
-    | 'order'
-    | 'evaluation'
-    | 'training'
-    | 'roster'
-    | 'action'
-    | 'tally';
+  record?: RecordKind;
   where?: Filter;
   /**
    * 全量或抽样。 / All records, or a sample.
