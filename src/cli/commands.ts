@@ -183,6 +183,21 @@ export const commands = {
     ],
     load: async () => (await import('./commands/render.ts')).render,
   },
+  verify: {
+    args: ['<FILE>'],
+    options: [format('table', 'json')],
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  close: {
+    args: ['<MONTH>'],
+    options: [{ flags: '--again <REASON>' }],
+    load: async () => (await import('./commands/close.ts')).close,
+  },
+  month: {
+    args: ['<MONTH>'],
+    options: [{ flags: '--to <FORMATS>', default: 'docx' }],
+    load: async () => (await import('./commands/month.ts')).month,
+  },
   sample: {
     args: ['<ACTION>', '[PLAN...]'],
     options: [

@@ -172,6 +172,21 @@ const commands = {
       '--data': 'only print the data of the template (JSON)',
     },
   },
+  verify: {
+    summary: 'Compare a report with today’s data and documents',
+    args: { '<FILE>': 'a rendered file, its .figures.json, or a file in reports/closed' },
+    options: { '--format <FORMAT>': 'how it is printed' },
+  },
+  close: {
+    summary: 'Seal the figures of a month',
+    args: { '<MONTH>': 'such as 2026-03' },
+    options: { '--again <REASON>': 'close a closed month once more, and why' },
+  },
+  month: {
+    summary: 'Do the month’s routine: import, check, measure, render',
+    args: { '<MONTH>': 'such as 2026-03' },
+    options: { '--to <FORMATS>': 'any of md,docx,html' },
+  },
   sample: {
     summary: 'Draw records by a sampling plan, verify and replace them, reckon sample sizes',
     args: {

@@ -156,6 +156,21 @@ const commands: Help['commands'] = {
       '--data': '只打印模板可用的数据（JSON）',
     },
   },
+  verify: {
+    summary: '核对一份报告与今天的数据和文档是否一致',
+    args: { '<FILE>': '生成的文件、它旁边的 .figures.json，或 reports/closed 中的文件' },
+    options: { '--format <FORMAT>': '输出格式' },
+  },
+  close: {
+    summary: '封存一个月的数字',
+    args: { '<MONTH>': '如 2026-03' },
+    options: { '--again <REASON>': '已封存的月份再次封存，并写明原因' },
+  },
+  month: {
+    summary: '完成一个月的例行工作：导入、检查、计算、生成',
+    args: { '<MONTH>': '如 2026-03' },
+    options: { '--to <FORMATS>': 'md,docx,html 中的若干' },
+  },
   sample: {
     summary: '按抽样方案抽取记录，核对、替换，计算样本数',
     args: {

@@ -4,6 +4,7 @@ import { type AuditFailureFacts, auditFailures } from './audit.ts';
 import { type BenchmarkFacts, benchmark } from './benchmark.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
+import { type CloseFacts, close } from './close.ts';
 import { type ConflictFacts, conflict } from './conflict.ts';
 import { type DiffFacts, diff } from './diff.ts';
 import { type DocumentFacts, document } from './document.ts';
@@ -79,6 +80,7 @@ export type FailureFacts = IngestFailureFacts &
   StoreFacts &
   UsageFacts &
   RenderFacts &
+  CloseFacts &
   ReplayFacts &
   ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
@@ -125,6 +127,7 @@ const failures = {
   ...store,
   ...usage,
   ...render,
+  ...close,
   ...replay,
   ...report,
 };

@@ -6,6 +6,7 @@ import { figuresJson } from '../../metric/json.ts';
 import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
+import { correctionsModel } from '../model/corrections.ts';
 import { type Gathered, gatherMonthly } from '../model/gather.ts';
 import { monthlyModel } from '../model/monthly.ts';
 
@@ -40,10 +41,11 @@ export function build({ repository, id, period: text, now, locale }: DocumentReq
     const period = monthAsked(text, timezone, () => lastCompleteMonth(store, timezone));
     const gathered = gatherMonthly(repository, store, { standard, period, now, locale });
     const { model, charts } = monthlyModel(gathered.facts);
+    const corrections = correctionsModel(repository, standard, gathered.months, locale);
     const { title, organisation, period: subject } = model;
     const date = civilDate(gathered.facts.asOf - 1, timezone);
     return {
-      model,
+      model: { ...model, corrections },
       charts,
       meta: { title: `${title} ${subject}`, organisation, locale, date },
       figures: figuresOf(gathered),
