@@ -13,6 +13,10 @@ const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>
   'pilot-report': () => import('./documents/pilot-report.ts'),
   csat: () => import('./documents/csat.ts'),
   'qc-whitepaper': () => import('./documents/qc-whitepaper.ts'),
+  'self-check': () => import('./documents/self-check.ts'),
+  calibration: () => import('./documents/calibration.ts'),
+  person: () => import('./documents/person.ts'),
+  scorecard: () => import('./documents/scorecard.ts'),
   standard: () => import('./documents/standard.ts'),
   minutes: () => import('./documents/minutes.ts'),
   comments: () => import('./documents/comments.ts'),
@@ -23,9 +27,10 @@ const builders: Readonly<Record<string, () => Promise<{ readonly build: Build }>
 export const documentNames: readonly string[] = Object.keys(builders);
 
 /** The documents that are tables, which `--to xlsx` can write. */
-export const documentsWithSheets: readonly string[] = ['standard', 'needs', 'benchmark', 'comments'].filter(
-  name => Object.hasOwn(builders, name),
-);
+export const documentsWithSheets: readonly string[] = [
+  ...['standard', 'needs', 'benchmark', 'comments'],
+  ...['qc-whitepaper', 'self-check', 'calibration', 'person', 'scorecard'],
+].filter(name => Object.hasOwn(builders, name));
 
 /**
  * The model of a document and what belongs to it. Throws a Failure where the name, the id or the period says no

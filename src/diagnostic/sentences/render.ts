@@ -11,6 +11,7 @@ export interface RenderFacts {
   'render/no-period': { document: string };
   'render/no-sheets': { document: string; documents: readonly string[] };
   'render/not-a-workbook': { file: string };
+  'render/no-evaluations': { document: string };
   'render/template': { file: string };
   'render/occupied': { file: string };
   'render/unwritable': { file: string; reason: string };
@@ -81,6 +82,13 @@ export const render: FailureFamily<RenderFacts> = {
     exit: 2,
     'zh-CN': ({ file }) => `--out 写的是 Excel 文件，文件名应以 .xlsx 结尾，而不是“${file}”。`,
     en: ({ file }) => `--out writes a spreadsheet: its name ends in .xlsx, unlike "${file}".`,
+  },
+  'render/no-evaluations': {
+    exit: 2,
+    'zh-CN': ({ document }) =>
+      `生成“${document}”需要质检评分，目前没有导入过。请用 yardstick ingest 导入评分后再试。`,
+    en: ({ document }) =>
+      `"${document}" is made from evaluations, and none are imported. Import them with yardstick ingest first.`,
   },
   'render/template': {
     exit: 2,

@@ -20,7 +20,8 @@ export function passSentence({ total }: Results, { goal, locale }: AuditFacts): 
 
 export function criticalSentence({ total }: Results, locale: Locale): string {
   const { k, n } = total.critical;
-  return auditSentences[locale].critical(showCount(k), showCount(n), classCounts(total, locale));
+  const named = Object.values(total.classes).reduce((sum, count) => sum + count, 0);
+  return auditSentences[locale].critical(showCount(k), showCount(n), classCounts(total, locale), named > k);
 }
 
 /** The three items that cost points most often. */

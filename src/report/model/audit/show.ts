@@ -1,15 +1,17 @@
 import type { Coverage } from '../../../audit/coverage.ts';
 import type { Estimate, Weighted } from '../../../audit/estimate.ts';
+import type { Evaluation } from '../../../audit/evaluations.ts';
 import type { Gap } from '../../../audit/gap.ts';
 import type { ItemResult } from '../../../audit/items.ts';
 import type { Group, Results } from '../../../audit/results.ts';
+import type { Answer } from '../../../audit/scoring.ts';
 import type { Period } from '../../../calendar/period.ts';
 import type { Sampling } from '../../../document/documents.generated.ts';
 import { type Locale, pick } from '../../../text/locale.ts';
 import { maskPersonal } from '../../../text/mask.ts';
 import { monthName } from '../dates.ts';
 import { nothing, showCount, showRange, showValue } from '../show.ts';
-import { auditLabels, classWords, levelWords, placeWords } from '../words/audit.ts';
+import { answerWords, auditLabels, classWords, levelWords, placeWords } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
 import { verdictWords } from '../words/trade.ts';
 
@@ -87,6 +89,18 @@ export function groupRow(group: Group, name: string, locale: Locale) {
   };
 }
 
+/** All that counts, then level by level; what is in no total is marked. */
+export function levelRows({ total, groups }: Results, locale: Locale) {
+  const say = auditSentences[locale];
+  return [
+    groupRow(total, auditLabels(locale).whole, locale),
+    ...groups.map(group => {
+      const name = levelName(group.value, locale);
+      return groupRow(group, group.verdict === null ? say.uncounted(name) : name, locale);
+    }),
+  ];
+}
+
 export function gapSentence({ records, mean, interval }: Gap, locale: Locale): string {
   const say = auditSentences[locale];
   if (records === 0) return say.noGap();
@@ -147,3 +161,23 @@ export function itemRows(items: readonly ItemResult[], locale: Locale) {
       cumulative: share(cumulative, locale),
     }));
 }
+
+export const answerText = (answer: Answer | null, locale: Locale): string =>
+  answer === null ? nothing : wordOf(answerWords, String(answer), locale);
+
+/** Passed or not, and the classes of critical errors. */
+export function resultText({ passed, critical, classes }: Evaluation, locale: Locale): string {
+  const labels = auditLabels(locale);
+  const errors = classes.map(name => className(name, locale));
+  if (critical) return `🔴 ${[labels.critical, ...errors].join(' ')}`;
+  if (passed === null) return nothing;
+  return passed ? `🟢 ${labels.passed_yes}` : `🔴 ${labels.passed_no}`;
+}
+
+/** Who scored; of mystery shoppers and colleagues nobody learns it. */
+export const evaluatorName = ({ level, evaluator }: Evaluation, locale: Locale): string =>
+  level === 'mystery' || level === 'peer' ? nothing : named(evaluator, locale);
+
+export const placeOf = ({ file, line }: Evaluation): string => `${file}:${line}`;
+
+export const recordOf = ({ record, key }: Evaluation): string => maskPersonal(record ?? key);

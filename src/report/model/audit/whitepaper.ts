@@ -16,7 +16,7 @@ import {
   gapSentence,
   groupRow,
   itemRows,
-  levelName,
+  levelRows,
   named,
   periodName,
 } from './show.ts';
@@ -57,7 +57,7 @@ export function whitepaperModel(facts: AuditFacts) {
     coverage_note: coverageSentence(coverage, locale),
     coverage: coverageRows(coverage, plans, locale),
     apart: apartSentence(levels, locale),
-    levels: [whole, ...levels.groups.map(group => groupRow(group, levelName(group.value, locale), locale))],
+    levels: levelRows(levels, locale),
     teams: [whole, ...teams.groups.map(group => groupRow(group, named(group.value, locale), locale))],
     funnel: funnel ? printed(funnel) : null,
     funnel_note: funnelSentence(agents, locale),

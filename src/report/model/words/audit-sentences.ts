@@ -7,7 +7,9 @@ export interface AuditSentences {
   pass(rate: string, counts: string, interval: string): string;
   counts(n: string, k: string): string;
   verdict(target: string, verdict: string): string;
-  critical(k: string, n: string, classes: readonly string[]): string;
+  /** `several`: one evaluation has errors of more than one class. */
+  critical(k: string, n: string, classes: readonly string[], several: boolean): string;
+  uncounted(name: string): string;
   top(items: readonly string[]): string;
   noLosses(): string;
   nothing(): string;
@@ -32,17 +34,37 @@ export interface AuditSentences {
   all(): string;
   readonly method: readonly string[];
   readonly quarter: (year: string, number: string) => string;
+  self(n: string, score: string, passed: string, critical: string): string;
+  noSelf(): string;
+  readonly selfNote: string;
+  person(n: string, score: string, counts: string, rate: string, critical: string): string;
+  noPerson(): string;
+  place(
+    rate: string,
+    centre: string,
+    limits: string,
+    wide: string,
+    place: 'within' | 'edge' | 'apart',
+  ): string;
+  noPlace(): string;
+  noDeductions(): string;
+  session(session: string): string;
+  allSessions(): string;
+  same(items: string): string;
+  readonly majorityNote: string;
+  disagreed(agree: string): string;
 }
 
 const zh: AuditSentences = {
   named: (name, count) => `${name} ${count}`,
   pass: (rate, counts, interval) =>
-    `加权合格率 ${rate}（${counts}${interval ? `；95% 区间 ${interval}` : ''}）`,
+    `${rate}（按入样概率加权；${counts}${interval ? `；95% 区间 ${interval}` : ''}）`,
   counts: (n, k) => `评 ${n} 条，合格 ${k} 条`,
   verdict: (target, verdict) => (target ? `；目标 ${target}，${verdict}。` : `；${verdict}。`),
-  critical: (k, n, classes) =>
-    `${n} 条评分中 ${k} 条有致命错误：${enumerate(classes, 'zh-CN')}${k === '0' ? '' : '（一条可有几类）'}。`,
-  top: items => `失分最多：${enumerate(items, 'zh-CN')}（失分/适用）。`,
+  critical: (k, n, classes, several) =>
+    `${n} 条评分中 ${k} 条有致命错误：${enumerate(classes, 'zh-CN')}${several ? '（一条可有几类）' : ''}。`,
+  uncounted: name => `${name}（不计入）`,
+  top: items => `${enumerate(items, 'zh-CN')}（失分/适用）。`,
   noLosses: () => '没有失分项。',
   nothing: () => '本期没有计入合格率的评分。',
   apart: counts => `不计入合计：${enumerate(counts, 'zh-CN')}。`,
@@ -89,17 +111,36 @@ const zh: AuditSentences = {
     '漏斗图：以总体合格率为中心的二项分布精确控制限，有效评分数少的座席界限宽；本应在界内而落到界外的机会不超过 5% 与 0.2%。',
   ],
   quarter: (year, number) => `${year} 年第 ${number} 季度`,
+  self: (n, score, passed, critical) =>
+    `自检评分 ${n} 条，平均 ${score} 分，合格 ${passed}，有致命错误 ${critical} 条。`,
+  noSelf: () => '本期没有自检评分。',
+  selfNote:
+    '自检得分只用于自我改进，不计入合格率。应自检、已自检按抽样所属的日期统计，评分数与得分按评分时间统计，两者可能不同。',
+  person: (n, score, counts, rate, critical) =>
+    `计入的评分 ${n} 条，平均 ${score} 分；${counts}，加权合格率 ${rate}；有致命错误 ${critical} 条。`,
+  noPerson: () => '本期没有计入合格率的评分。',
+  place: (rate, centre, limits, wide, place) =>
+    `加权合格率 ${rate}，全体 ${centre}。按此评分数，偶然的波动范围为 ${limits}（95%）、${wide}（99.8%）：${place === 'within' ? '在界内，与全体的差别可能只是偶然' : place === 'edge' ? '在 95% 界外、99.8% 界内' : '在 99.8% 界外'}。不排名。`,
+  noPlace: () => '评分不足，不与全体比较。',
+  noDeductions: () => '计入的评分没有失分。',
+  session: session => `校准 ${session}`,
+  allSessions: () => '两人以上评过的全部记录',
+  same: items => `其余 ${items} 项评分一致。`,
+  majorityNote:
+    '多数意见：过半数评分人给出的答案；没有过半数时留空，待会上确定。得分一行为各评分人得分的平均。',
+  disagreed: agree => `一致率 ${agree}`,
 };
 
 const en: AuditSentences = {
   named: (name, count) => `${name} ${count}`,
   pass: (rate, counts, interval) =>
-    `Weighted pass rate ${rate} (${counts}${interval ? `; 95% interval ${interval}` : ''})`,
+    `${rate}, weighted by the chance of being drawn (${counts}${interval ? `; 95% interval ${interval}` : ''})`,
   counts: (n, k) => `scored ${n}, passed ${k}`,
   verdict: (target, verdict) => (target ? `; target ${target}: ${verdict}.` : `; ${verdict}.`),
-  critical: (k, n, classes) =>
-    `Evaluations with a critical error: ${k} of ${n} (${enumerate(classes, 'en')}${k === '0' ? '' : '; one can have several'}).`,
-  top: items => `Most often lost: ${enumerate(items, 'en')} (failed/applicable).`,
+  critical: (k, n, classes, several) =>
+    `Evaluations with a critical error: ${k} of ${n} (${enumerate(classes, 'en')}${several ? '; one can have several' : ''}).`,
+  uncounted: name => `${name} (not counted)`,
+  top: items => `${enumerate(items, 'en')} (failed/applicable).`,
   noLosses: () => 'No item cost points.',
   nothing: () => 'This period has no evaluations that count in the pass rate.',
   apart: counts => `Not in the total: ${enumerate(counts, 'en')}.`,
@@ -157,6 +198,24 @@ const en: AuditSentences = {
     'Funnel plot: exact binomial limits around the pass rate of all, wide for agents with few effective evaluations; the chance of lying beyond them by accident is at most 5% and 0.2%.',
   ],
   quarter: (year, number) => `Quarter ${number} of ${year}`,
+  self: (n, score, passed, critical) =>
+    `Self-checks: ${n}, mean score ${score}, passed ${passed}, with a critical error ${critical}.`,
+  noSelf: () => 'This period has no self-checks.',
+  selfNote:
+    'Self-checks help agents improve and do not count in the pass rate. Draws are counted by the day they were drawn for, scores by when they were given, so the numbers can differ.',
+  person: (n, score, counts, rate, critical) =>
+    `Evaluations that count: ${n}, mean score ${score}; ${counts}, weighted pass rate ${rate}; with a critical error: ${critical}.`,
+  noPerson: () => 'This period has no evaluations that count in the pass rate.',
+  place: (rate, centre, limits, wide, place) =>
+    `Weighted pass rate ${rate}, all agents ${centre}. With so many evaluations chance alone gives ${limits} (95%) or ${wide} (99.8%): ${place === 'within' ? 'within the limits, the difference may be chance' : place === 'edge' ? 'beyond the 95% limits, within those of 99.8%' : 'beyond the 99.8% limits'}. Nobody is ranked.`,
+  noPlace: () => 'Too few evaluations to compare with all.',
+  noDeductions: () => 'The evaluations that count lost no points.',
+  session: session => `Calibration ${session}`,
+  allSessions: () => 'All records scored by two or more',
+  same: items => `On all other items the raters agree: ${items}.`,
+  majorityNote:
+    'Majority: what more than half of the raters answered; empty where there is none, for the meeting to decide. Of scores it is the mean of the raters.',
+  disagreed: agree => `agree ${agree}`,
 };
 
 export const auditSentences: { readonly [L in Locale]: AuditSentences } = { 'zh-CN': zh, en };
