@@ -18,6 +18,8 @@ const families = [
   'domain',
   'conflict',
   'sampling',
+  'pilot',
+  'monthly',
   'lifecycle',
   'review',
   'suppress',

@@ -1,4 +1,4 @@
-import { itemsOf } from '../catalogue/scorecard.ts';
+import { itemsOf, pinned } from '../catalogue/scorecard.ts';
 import type { Referent } from '../diagnostic/sentences/ref.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
@@ -21,6 +21,9 @@ export interface Declared {
   readonly calendars: ReadonlySet<string>;
   /** As `id` and as `id@version`. */
   readonly standards: ReadonlySet<string>;
+  /** As `id` and as `id@version`. */
+  readonly scorecards: ReadonlySet<string>;
+  readonly samplings: ReadonlySet<string>;
   /** As `scorecard.item`. */
   readonly scorecardItems: ReadonlySet<string>;
   /** As `kpi` and as `standard/kpi`. */
@@ -38,6 +41,8 @@ export function declared({ documents }: Subject): Declared {
   return {
     calendars: new Set(documentsOf({ documents }, 'calendar').map(({ document }) => document.id)),
     standards: new Set(standards.flatMap(({ id, version }) => [id, `${id}@${version}`])),
+    scorecards: new Set(scorecards.flatMap(card => [card.id, pinned(card)])),
+    samplings: new Set(documentsOf({ documents }, 'sampling').map(({ document }) => document.id)),
     scorecardItems: new Set(
       scorecards.flatMap(card => itemsOf(card).map(({ item }) => `${card.id}.${item.id}`)),
     ),

@@ -1,83 +1,13 @@
 import { type FieldType, type RecordKind, records } from '../catalogue/records.ts';
 import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
-import type {
-  Column,
-  Instant,
-  Measure,
-  Source,
-  Standard,
-  TimeLimit,
-} from '../document/documents.generated.ts';
+import type { Column, Source } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
-import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { filtersOf } from './filters.ts';
-import { limitedRecord, measuredRecord } from './measured-record.ts';
+import { type FieldUse, usesInSampling, usesInStandard } from './field-uses.ts';
+import { limitedRecord } from './measured-record.ts';
 import type { Rule, Subject } from './rule.ts';
 import { advisory, broken } from './severity.ts';
-
-/** Where a standard names a field of a record, and what the field has to be there. */
-interface Use {
-  readonly path: Path;
-  readonly part: 'key' | 'value';
-  readonly field: string;
-  readonly record: RecordKind;
-  readonly as: 'any' | 'instant' | 'number';
-}
-
-const instantUse = (path: Path, instant: Instant | undefined, record: RecordKind): Use[] =>
-  typeof instant === 'string' ? [{ path, part: 'value', field: instant, record, as: 'instant' }] : [];
-
-function ofTimeLimit(limit: TimeLimit, path: Path): Use[] {
-  const record = limitedRecord(limit);
-  const variants = Object.entries(limit.variants ?? {});
-  return [
-    ...instantUse([...path, 'start'], limit.start, record),
-    ...instantUse([...path, 'stop'], limit.stop, record),
-    ...instantUse([...path, 'until'], limit.until, record),
-    ...instantUse([...path, 'by'], limit.by, record),
-    ...variants.flatMap(([name, { start, stop }]) => [
-      ...instantUse([...path, 'variants', name, 'start'], start, record),
-      ...instantUse([...path, 'variants', name, 'stop'], stop, record),
-    ]),
-  ];
-}
-
-const statistics = ['mean', 'median', 'p90', 'p95', 'max'] as const;
-
-function ofMeasure(measure: Measure, path: Path, record: RecordKind): Use[] {
-  const number = (field: string | undefined, ...keys: string[]): Use[] =>
-    field === undefined ? [] : [{ path: [...path, ...keys], part: 'value', field, record, as: 'number' }];
-  return [
-    ...number(measure.ratio?.sum, 'ratio', 'sum'),
-    ...number(measure.ratio?.over, 'ratio', 'over'),
-    ...statistics.flatMap(key => {
-      const field = measure[key];
-      if (field === undefined || typeof field === 'string') return number(field, key);
-      return [
-        ...instantUse([...path, key, 'from'], field.from, record),
-        ...instantUse([...path, key, 'to'], field.to, record),
-      ];
-    }),
-  ];
-}
-
-function usesIn(standard: Standard): Use[] {
-  const { time_limits = [], kpis = [] } = standard;
-  return [
-    ...time_limits.flatMap((limit, index) => ofTimeLimit(limit, ['time_limits', index])),
-    ...kpis.flatMap((kpi, index) => {
-      const record = measuredRecord(kpi, standard);
-      return record ? ofMeasure(kpi.measure, ['kpis', index, 'measure'], record) : [];
-    }),
-    ...filtersOf(standard).flatMap(({ filter, path, record }) =>
-      Object.keys(record ? filter : {})
-        .filter(key => key !== 'not' && key !== 'during')
-        .map(field => ({ path: [...path, field], part: 'key', field, record, as: 'any' }) as Use),
-    ),
-  ];
-}
 
 const columnType = (column: Column): FieldType =>
   typeof column === 'string' ? 'text' : (column.type ?? 'text');
@@ -103,7 +33,7 @@ export function fieldsOf(record: RecordKind, sources: readonly Source[]): Readon
   return new Map([...Object.entries(records[record].fields), ...sources.filter(yields).flatMap(ownColumns)]);
 }
 
-const fits: Readonly<Record<Use['as'], (type: FieldType) => boolean>> = {
+const fits: Readonly<Record<FieldUse['as'], (type: FieldType) => boolean>> = {
   any: () => true,
   instant: type => type === 'instant' || type === 'state',
   number: type => type === 'number' || type === 'integer' || type === 'duration',
@@ -112,8 +42,8 @@ const fits: Readonly<Record<Use['as'], (type: FieldType) => boolean>> = {
 type FieldCode = 'ref/unknown-field' | 'ref/not-an-instant' | 'ref/not-a-number';
 
 function misuse(
-  loaded: Loaded<Standard>,
-  use: Use,
+  loaded: Loaded,
+  use: FieldUse,
   fields: ReadonlyMap<string, FieldType>,
 ): Diagnostic<FieldCode> | undefined {
   const { field, record } = use;
@@ -139,11 +69,14 @@ function misusesIn(subject: Subject): readonly Diagnostic<FieldCode>[] {
     fields.set(record, its);
     return its;
   };
-  const misuses = documentsOf(subject, 'standard').flatMap(loaded =>
-    usesIn(loaded.document)
+  const misusesOf = (loaded: Loaded, uses: readonly FieldUse[]) =>
+    uses
       .filter(({ field }) => subject.isComplete || !field.startsWith('x-'))
-      .flatMap(use => misuse(loaded, use, fieldsFor(use.record)) ?? []),
-  );
+      .flatMap(use => misuse(loaded, use, fieldsFor(use.record)) ?? []);
+  const misuses = [
+    ...documentsOf(subject, 'standard').flatMap(loaded => misusesOf(loaded, usesInStandard(loaded.document))),
+    ...documentsOf(subject, 'sampling').flatMap(loaded => misusesOf(loaded, usesInSampling(loaded.document))),
+  ];
   found.set(subject, misuses);
   return misuses;
 }
@@ -181,7 +114,7 @@ const noInstant: Rule<'ref/no-instant'> = {
   },
 };
 
-/** What standards say of the fields of records. */
+/** What standards and sampling plans say of the fields of records. */
 export const fields: readonly Rule[] = [
   fieldRule('ref/unknown-field'),
   fieldRule('ref/not-an-instant'),

@@ -1,9 +1,9 @@
 import type { RecordKind } from '../catalogue/records.ts';
-import type { Filter, Standard } from '../document/documents.generated.ts';
+import type { Filter, Sampling, Standard } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
 import { limitedRecord, measuredRecord } from './measured-record.ts';
 
-/** One filter of a standard, those within `not:` apart. */
+/** One filter of a document, those within `not:` apart. */
 export interface PlacedFilter {
   readonly filter: Filter;
   readonly path: Path;
@@ -50,6 +50,15 @@ export function filtersOf(standard: Standard): readonly PlacedFilter[] {
   const filters = known.get(standard) ?? [...ofTimeLimits(standard), ...ofKpis(standard)];
   known.set(standard, filters);
   return filters;
+}
+
+/** Every filter of a sampling plan. */
+export function samplingFiltersOf({ population, certainty = [] }: Sampling): readonly PlacedFilter[] {
+  const { record, where } = population;
+  return [
+    ...withNested(where, ['population', 'where'], record),
+    ...certainty.flatMap((rule, index) => withNested(rule.where, ['certainty', index, 'where'], record)),
+  ];
 }
 
 const known = new WeakMap<Standard, readonly PlacedFilter[]>();

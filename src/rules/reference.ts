@@ -8,6 +8,7 @@ import { filtersOf } from './filters.ts';
 import { inBenchmark, inResearch } from './research-references.ts';
 import { versionsOf } from './review.ts';
 import { type Rule, ruleOf, type Subject } from './rule.ts';
+import { inSampling } from './sampling-references.ts';
 import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
 import { ancestors, living } from './standards.ts';
@@ -127,6 +128,7 @@ function referencesIn(subject: Subject): Reference[] {
     ),
     ...documentsOf({ documents }, 'standard').flatMap(loaded => inStandard(loaded, known, subject)),
     ...documentsOf({ documents }, 'scorecard').flatMap(loaded => inScorecard(loaded, known)),
+    ...documentsOf({ documents }, 'sampling').flatMap(loaded => inSampling(loaded, known)),
     ...documentsOf({ documents }, 'research').flatMap(loaded => inResearch(loaded, known)),
     ...documentsOf({ documents }, 'benchmark').flatMap(loaded => inBenchmark(loaded, known, subject)),
     ...documentsOf({ documents }, 'charter').flatMap(loaded => inCharter(loaded, known)),
