@@ -10,6 +10,7 @@ import { type Inventory, rangesOf, takeInventory } from '../../metric/inventory.
 import type { Reader } from '../../store/store.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, type StandardsRepository } from '../../workspace/workspace.ts';
+import { gatherAudit } from './audit/gather.ts';
 import { authoredOf } from './csat/gather.ts';
 import { logOf, readImportLog } from './evidence.ts';
 import type { MonthlyFacts, VersionOfMonth } from './monthly.ts';
@@ -88,6 +89,19 @@ function computeMonths(
   return { periods: [...earlier, period], computed: [...computed, current], current };
 }
 
+/** The month's audits, where there is a sampling plan or an evaluation. */
+function qualityOf(
+  repository: StandardsRepository,
+  store: Reader,
+  { standard, period, now, locale }: MonthlyRequest,
+) {
+  const [{ any } = { any: 0 }] = store.rows<{ any: number }>(
+    'SELECT EXISTS (SELECT 1 FROM evaluation) AS any',
+  );
+  if (any === 0 && documentsOf(repository, 'sampling').length === 0) return undefined;
+  return gatherAudit({ repository, now, locale }, store, period, standard);
+}
+
 /** Everything that a monthly report is made from: thirteen months of figures and the import log. */
 export function gatherMonthly(
   repository: StandardsRepository,
@@ -120,6 +134,7 @@ export function gatherMonthly(
     ),
     leftOut: (standard.kpis ?? []).filter(({ id }) => !series.some(({ kpi }) => kpi.id === id)),
     volume: readVolume(store, request.period),
+    quality: qualityOf(repository, store, request),
     log: logOf(readImportLog(store), files),
     sources: documentsOf(repository, 'source').map(({ document }) => document),
     authored: authoredOf(repository, request.standard, request.period.id),

@@ -3,6 +3,8 @@ import type { Instant } from '../../calendar/zone.ts';
 import type { Kpi, Monthly, Source, Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { Chart } from '../chart/chart.ts';
+import { qualityChapter } from './audit/chapter.ts';
+import type { AuditFacts } from './audit/gather.ts';
 import { attainmentSentence, dataSentence, missedSentence } from './conclusion.ts';
 import { moment, monthName } from './dates.ts';
 import { countsRow, detail } from './details.ts';
@@ -37,6 +39,8 @@ export interface MonthlyFacts {
   /** KPIs that could not be computed. */
   readonly leftOut: readonly Kpi[];
   readonly volume: Volume;
+  /** What the month's audits come to; undefined where audits are not done here. */
+  readonly quality: AuditFacts | undefined;
   readonly log: ImportLog;
   readonly sources: readonly Source[];
   /** What people wrote of the month; undefined where nobody has. */
@@ -122,6 +126,7 @@ export function monthlyModel(facts: MonthlyFacts) {
     controls: controls.map(printed),
     volume: volume.length > 0 ? { title: monthChartWords[locale].volume, charts: volume.map(printed) } : null,
     outcomes: outcomes ? printed(outcomes) : null,
+    quality: facts.quality ? qualityChapter(facts.quality) : null,
     months: monthGrids(
       series.map(one => ({ ...one, figures: one.figures.slice(1) })),
       shownMonths,

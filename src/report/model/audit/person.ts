@@ -34,6 +34,7 @@ function evaluationRow(one: Evaluation, { period, locale }: AuditFacts) {
   const standing = standingOf(one);
   return {
     record: recordOf(one),
+    place: `${recordOf(one)}\n${placeOf(one)}`,
     at: moment(one.at, period.zone),
     level: levelName(one.level, locale),
     evaluator: evaluatorName(one, locale),
@@ -51,6 +52,7 @@ function deductionRow(
 ) {
   return {
     record: recordOf(evaluation),
+    place: `${recordOf(evaluation)}\n${placeOf(evaluation)}`,
     item: pick(title, locale),
     answer: answerText(answer, locale),
     lost: showCount(lost),

@@ -45,12 +45,13 @@ function guidanceOf({ item }: ScoredItem, locale: Locale): string {
 function itemRow(scored: ScoredItem, number: number, locale: Locale) {
   const { item } = scored;
   const labels = scorecardLabels(locale);
+  const guidance = guidanceOf(scored, locale);
   return {
     number: String(number),
     id: item.id,
     title: pick(item.title, locale),
     critical: item.critical ? `🔴 ${labels.critical} ${className(item.critical, locale)}` : '',
-    guidance: guidanceOf(scored, locale),
+    guidance: guidance === '' ? '' : `\n${guidance}`,
     weight: weightText(scored, locale),
     choices: choices(scored, locale),
   };
@@ -88,6 +89,7 @@ export function scorecardModel(card: Scorecard, settings: Workspace, locale: Loc
     organisation: pick(settings.organisation ?? settings.title, locale),
     pinned: pinned(card),
     sections: sectionsOf(card, locale),
+    blank: '　\n　\n　',
     rules: [
       say.score,
       mark === undefined ? say.noPass : say.pass(showCount(mark)),
@@ -111,7 +113,15 @@ export function scorecardSheets({ labels, title, sections }: ReturnType<typeof s
       ],
       rows: sections.flatMap(({ items }) =>
         items.map(item => [
-          ...[item.id, item.title, item.critical.replace('🔴 ', ''), item.guidance, item.weight, null, null],
+          ...[
+            item.id,
+            item.title,
+            item.critical.replace('🔴 ', ''),
+            item.guidance.trim(),
+            item.weight,
+            null,
+            null,
+          ],
         ]),
       ),
     },

@@ -38,6 +38,7 @@ const words = {
   calibration: { 'zh-CN': '校准会纪要', en: 'Calibration Minutes' },
   person: { 'zh-CN': '质检成绩单', en: 'Personal Audit Record' },
   quality: { 'zh-CN': '质检', en: 'Audits' },
+  no_quality: { 'zh-CN': '本月没有质检评分。', en: 'Nothing was scored by audits this month.' },
 
   conclusion: { 'zh-CN': '结论', en: 'Findings' },
   pass_rate: { 'zh-CN': '合格率', en: 'Pass rate' },
@@ -115,6 +116,7 @@ const words = {
   evaluator: { 'zh-CN': '评分人', en: 'Evaluator' },
   result: { 'zh-CN': '结果', en: 'Result' },
   counts: { 'zh-CN': '计入', en: 'Counts' },
+  record_source: { 'zh-CN': '记录、文件与行', en: 'Record, file and line' },
   source: { 'zh-CN': '文件与行', en: 'File and line' },
   answer: { 'zh-CN': '评分', en: 'Answer' },
   lost: { 'zh-CN': '扣分', en: 'Lost' },

@@ -11,6 +11,8 @@ const words = {
   total: { 'zh-CN': '得分', en: 'Score' },
   passed: { 'zh-CN': '是否合格', en: 'Passed' },
   form: { 'zh-CN': '基本信息', en: 'What was scored' },
+  field: { 'zh-CN': '项目', en: 'Field' },
+  entry: { 'zh-CN': '填写', en: 'Entry' },
   items: { 'zh-CN': '评分项', en: 'Items' },
   item: { 'zh-CN': '评分项与说明', en: 'Item and guidance' },
   weight: { 'zh-CN': '分值', en: 'Weight' },
