@@ -8,7 +8,7 @@ import { moment } from '../dates.ts';
 import { nothing, showCount } from '../show.ts';
 import { auditLabels } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
-import { enumerate } from '../words/trade.ts';
+import { enumerate, joinSentences } from '../words/trade.ts';
 import { agreementModel } from './agreement.ts';
 import type { AuditFacts } from './gather.ts';
 import { answerText, coefficient, named, periodName, placeOf, points, recordOf, share } from './show.ts';
@@ -74,9 +74,14 @@ function recordModel(unit: Unit, facts: AuditFacts) {
         cells: [...answers, majorityOf(answers)].map(answer => answerText(answer, locale)),
       })),
     ],
-    same: agreed > 0 ? auditSentences[locale].same(showCount(agreed)) : '',
-    places: enumerate(
-      all.map(one => `${named(one.evaluator, locale)} ${placeOf(one)}`),
+    places: joinSentences(
+      [
+        agreed > 0 ? auditSentences[locale].same(showCount(agreed)) : '',
+        enumerate(
+          all.map(one => `${named(one.evaluator, locale)} ${placeOf(one)}`),
+          locale,
+        ),
+      ],
       locale,
     ),
   };
@@ -101,7 +106,7 @@ function decisionRows({ items }: AgreementReport, locale: Locale) {
     .slice(0, mostDecisions)
     .map(({ title, percent }) => ({
       item: pick(title, locale),
-      agree: auditSentences[locale].disagreed(share(percent, locale)),
+      agree: share(percent, locale),
     }));
 }
 

@@ -9,6 +9,7 @@ import { moment } from '../dates.ts';
 import { nothing, showCount } from '../show.ts';
 import { auditLabels } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
+import { joinSentences } from '../words/trade.ts';
 import { type AuditFacts, resultsBy } from './gather.ts';
 import {
   answerText,
@@ -111,13 +112,12 @@ export function personModel(facts: AuditFacts, agent: string) {
           ),
     place: placeSentence(own, all, agent, locale),
     gap: gapSentence(total.gap, locale),
-    apart: apartSentence(own, locale),
     levels: mine.length > 0 ? levelRows(levels, locale) : [],
     whole: groupRow(total, labels.whole, locale),
     evaluations: mine.map(one => evaluationRow(one, facts)),
     deductions: own.deductions.map(one => deductionRow(one, locale)),
     no_deductions: say.noDeductions(),
-    weighting: say.weighting,
+    weighting: joinSentences([say.weighting, apartSentence(own, locale)], locale),
   };
 }
 

@@ -45,13 +45,12 @@ function guidanceOf({ item }: ScoredItem, locale: Locale): string {
 function itemRow(scored: ScoredItem, number: number, locale: Locale) {
   const { item } = scored;
   const labels = scorecardLabels(locale);
-  const guidance = guidanceOf(scored, locale);
   return {
     number: String(number),
     id: item.id,
     title: pick(item.title, locale),
     critical: item.critical ? `🔴 ${labels.critical} ${className(item.critical, locale)}` : '',
-    guidance: guidance === '' ? '' : `\n${guidance}`,
+    guidance: guidanceOf(scored, locale),
     weight: weightText(scored, locale),
     choices: choices(scored, locale),
   };
@@ -89,7 +88,6 @@ export function scorecardModel(card: Scorecard, settings: Workspace, locale: Loc
     organisation: pick(settings.organisation ?? settings.title, locale),
     pinned: pinned(card),
     sections: sectionsOf(card, locale),
-    blank: '　\n　\n　',
     rules: [
       say.score,
       mark === undefined ? say.noPass : say.pass(showCount(mark)),
@@ -106,22 +104,14 @@ export function scorecardSheets({ labels, title, sections }: ReturnType<typeof s
         { header: 'ID', width: 18 },
         { header: labels.items, width: 30 },
         { header: labels.critical, width: 12 },
-        { header: labels.item, width: 60 },
+        { header: labels.guidance, width: 60 },
         { header: labels.weight, width: 10 },
         { header: labels.answer, width: 14, input: true },
         { header: labels.note, width: 30, input: true },
       ],
       rows: sections.flatMap(({ items }) =>
         items.map(item => [
-          ...[
-            item.id,
-            item.title,
-            item.critical.replace('🔴 ', ''),
-            item.guidance.trim(),
-            item.weight,
-            null,
-            null,
-          ],
+          ...[item.id, item.title, item.critical.replace('🔴 ', ''), item.guidance, item.weight, null, null],
         ]),
       ),
     },

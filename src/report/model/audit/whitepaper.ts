@@ -4,6 +4,7 @@ import { printed } from '../month-charts.ts';
 import { nothing } from '../show.ts';
 import { auditLabels } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
+import { joinSentences } from '../words/trade.ts';
 import { agreementIn, agreementModel } from './agreement.ts';
 import { funnelOf, funnelSentence, paretoOf, placed } from './charts.ts';
 import { criticalSentence, lossSentence, passSentence } from './findings.ts';
@@ -54,9 +55,8 @@ export function whitepaperModel(facts: AuditFacts) {
     critical: criticalSentence(levels, locale),
     losses: lossSentence(levels, locale),
     weighting: auditSentences[locale].weighting,
-    coverage_note: coverageSentence(coverage, locale),
+    coverage_note: joinSentences([coverageSentence(coverage, locale), apartSentence(levels, locale)], locale),
     coverage: coverageRows(coverage, plans, locale),
-    apart: apartSentence(levels, locale),
     levels: levelRows(levels, locale),
     teams: [whole, ...teams.groups.map(group => groupRow(group, named(group.value, locale), locale))],
     funnel: funnel ? printed(funnel) : null,

@@ -52,7 +52,6 @@ export interface AuditSentences {
   allSessions(): string;
   same(items: string): string;
   readonly majorityNote: string;
-  disagreed(agree: string): string;
 }
 
 const zh: AuditSentences = {
@@ -128,7 +127,6 @@ const zh: AuditSentences = {
   same: items => `其余 ${items} 项评分一致。`,
   majorityNote:
     '多数意见：过半数评分人给出的答案；没有过半数时留空，待会上确定。得分一行为各评分人得分的平均。',
-  disagreed: agree => `一致率 ${agree}`,
 };
 
 const en: AuditSentences = {
@@ -215,7 +213,6 @@ const en: AuditSentences = {
   same: items => `On all other items the raters agree: ${items}.`,
   majorityNote:
     'Majority: what more than half of the raters answered; empty where there is none, for the meeting to decide. Of scores it is the mean of the raters.',
-  disagreed: agree => `agree ${agree}`,
 };
 
 export const auditSentences: { readonly [L in Locale]: AuditSentences } = { 'zh-CN': zh, en };
