@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawRow } from './draw.ts';
 import { ingestRows } from './ingest.ts';
 import { bare, compare } from './measure.ts';
 import { metricRows } from './metric.ts';
@@ -24,7 +25,7 @@ try {
   const ingested = await ingestRows(yardstick, scratch);
   const metrics = await metricRows(yardstick, scratch);
   const rendered = await renderRows(yardstick, scratch);
-  console.log(table([...rows, ...(ingested ?? []), ...metrics, ...rendered]));
+  console.log(table([...rows, ...(ingested ?? []), ...metrics, ...rendered, drawRow(scratch)]));
   if (!ingested)
     console.log('ingest: skipped, there is no sqlite3 command here (Debian: apt-get install sqlite3)');
 } finally {
