@@ -4,7 +4,8 @@ import { csvRecord, csvText } from '../text/csv.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { readCells } from './cells.ts';
 import type { Chunks } from './encoding.ts';
-import { columnNames, isBlank } from './row.ts';
+import { columnNames } from './header.ts';
+import { isBlank } from './trim.ts';
 
 /** The columns that a list of rejected rows has beside those of its file; the first tells such a list. */
 export const correctionColumns = ['yardstick_reject', 'yardstick_column', 'yardstick_reason'] as const;

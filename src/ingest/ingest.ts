@@ -1,50 +1,26 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { FieldType, RecordKind } from '../catalogue/records.ts';
-import { type Diagnostic, error, warning } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { type Collapse, collapseEvents, countCollapsed, standingCollapse } from '../store/collapse.ts';
 import {
   addOwnColumns,
   beginImport,
-  type Counts,
   inTransaction,
   type OwnColumnConflict,
   type Reject,
-  type RejectCount,
 } from '../store/imports.ts';
 import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
-import { type Correction, readCorrection, shownRaw } from './correction.ts';
+import { readCorrection, shownRaw } from './correction.ts';
 import { Undecodable } from './encoding.ts';
 import { type EvaluationJudge, judgedFields } from './evaluation.ts';
 import { type InputFile, openInput } from './file.ts';
-import { lineOf } from './line.ts';
+import { countsOf, type Outcome, unread, warnings } from './outcome.ts';
 import type { SourcePlan } from './plan.ts';
 import { settleRejects } from './rejects.ts';
-import { type Load, loadRows } from './rows.ts';
-import { type Detected, settleDates } from './settle.ts';
+import { loadRows } from './rows.ts';
+import { settleDates } from './settle.ts';
 import { type InputText, openText, undecodable } from './text.ts';
-
-/** What has become of one file. */
-export interface Outcome {
-  readonly file: string;
-  readonly source: string;
-  readonly sha256: string;
-  readonly status: 'done' | 'refused' | 'dry_run';
-  readonly encoding: InputText['encoding'] | null;
-  readonly delimiter: string | null;
-  readonly counts: Counts;
-  readonly skipped: number;
-  /** Records that the file's rows come to: distinct keys of its good rows. */
-  readonly records: number;
-  readonly rejects: readonly RejectCount[];
-  /** The first ten, not masked. */
-  readonly firstRejects: readonly Reject[];
-  /** The earliest and latest anchor of the good rows. */
-  readonly period: { readonly first: Instant; readonly last: Instant } | null;
-  readonly unusedColumns: readonly string[];
-  readonly detected: readonly Detected[];
-  readonly findings: readonly Diagnostic[];
-}
 
 export interface IngestOptions {
   /** Absolute path. */
@@ -66,16 +42,6 @@ export interface Progress {
   readonly share: number;
 }
 
-export const noRows: Counts = {
-  read: 0,
-  loaded: 0,
-  updated: 0,
-  unchanged: 0,
-  superseded: 0,
-  rejected: 0,
-  withheld: 0,
-};
-
 const shownRejects = 10;
 
 /**
@@ -88,7 +54,7 @@ export async function ingestFile(
   options: IngestOptions,
 ): Promise<Outcome> {
   const input = await openInput(options.path, options.file);
-  const untouched = refusal(plan, options.file, input.sha256);
+  const untouched = unread(plan, options.file, input.sha256);
   try {
     const text = await openText(input, plan, options.file);
     if ('rule' in text) return { ...untouched, findings: [text] };
@@ -123,27 +89,6 @@ function withTypedDates(plan: SourcePlan): SourcePlan {
     return readTyped ? { ...field, read: (text: string) => readTyped(text) ?? read(text) } : field;
   });
   return { ...plan, fields };
-}
-
-/** The outcome of a file of which nothing was read. */
-function refusal({ source }: SourcePlan, file: string, sha256: string): Outcome {
-  return {
-    file,
-    source: source.id,
-    sha256,
-    status: 'refused',
-    encoding: null,
-    delimiter: null,
-    counts: noRows,
-    skipped: 0,
-    records: 0,
-    rejects: [],
-    firstRejects: [],
-    period: null,
-    unusedColumns: [],
-    detected: [],
-    findings: [],
-  };
 }
 
 type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };
@@ -226,23 +171,6 @@ function rowsOf(database: Database, source: string, text: InputText) {
 
 const hasItems = ({ source }: SourcePlan) => source.items !== undefined;
 
-function warnings(
-  { read }: Load,
-  file: string,
-  correction: Correction | undefined,
-  judge: EvaluationJudge | undefined,
-): Diagnostic[] {
-  const [line] = correction?.stale ?? [];
-  const stale = correction?.stale.length ?? 0;
-  return [
-    ...(line === undefined
-      ? []
-      : [warning('ingest/corrected-already', lineOf(file, line), { count: stale })]),
-    ...(judge?.findings(file) ?? []),
-    ...(read === 0 && stale === 0 ? [warning('ingest/no-rows', lineOf(file, 1), {})] : []),
-  ];
-}
-
 function mappedFields(plan: SourcePlan): Record<string, FieldType> {
   const { fields, fixed, collapse } = plan;
   const mapped = {
@@ -262,11 +190,4 @@ function collapseImport(database: Database, collapse: Collapse, source: string, 
 function ownTypeConflict(plan: SourcePlan, { name, stored }: OwnColumnConflict): Diagnostic {
   const type = plan.own.find(column => column.name === name)?.type ?? 'text';
   return error('ingest/own-type', plan.place(['columns', name]), { field: name, type, stored });
-}
-
-/** The good rows of a refused file are withheld; of any other, they are what the writer says. */
-function countsOf({ read, rejected, findings, written }: Load): Counts {
-  if (findings.length > 0) return { ...noRows, read, rejected, withheld: read - rejected };
-  const { loaded, updated, unchanged, superseded } = written;
-  return { read, loaded, updated, unchanged, superseded, rejected, withheld: 0 };
 }

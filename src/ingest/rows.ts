@@ -1,17 +1,18 @@
 import type { Instant } from '../calendar/zone.ts';
-import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Import } from '../store/imports.ts';
 import { type NewRow, type RecordWriter, recordWriter, type Written } from '../store/records.ts';
 import type { Database } from '../store/store.ts';
 import type { Chunks } from './encoding.ts';
 import { type EvaluationJudge, judging } from './evaluation.ts';
-import { lineOf } from './line.ts';
-import { defaultMaxRejects, type SourcePlan } from './plan.ts';
+import { bindHeader, columnNames } from './header.ts';
+import type { SourcePlan } from './plan.ts';
 import type { Dialect } from './reader/declared.ts';
 import { readDialect } from './reader/dialect.ts';
 import type { Malformed, Problem, Split } from './reader/read.ts';
 import { type CsvRecord, isBlankFrom, type Origin, rawText, textsOf } from './reader/record.ts';
-import { bindHeader, columnNames, isUnreadable, type MissingColumn, type RowReader } from './row.ts';
+import { type Candidate, noHeader, noteRepeat, type Repeats, refusals } from './refusals.ts';
+import { isUnreadable, type RowReader } from './row.ts';
 import { isClosingLine, isDeclaredFooter } from './trim.ts';
 
 /** The text of one file and how it is split. */
@@ -41,22 +42,10 @@ export interface Load {
   readonly findings: readonly Diagnostic[];
 }
 
-interface Repeats {
-  count: number;
-  readonly lines: Map<string, number[]>;
-}
-
 /** What is done with rows once the header is known. */
 interface Bound {
   readonly reader: RowReader;
   readonly writer: RecordWriter<Origin>;
-}
-
-/** A line that could be the header but lacks columns. */
-interface Candidate {
-  readonly line: number;
-  readonly headers: readonly string[];
-  readonly missing: readonly MissingColumn[];
 }
 
 interface Loading {
@@ -111,7 +100,7 @@ export async function loadRows(
   const split = await splitRows(loading, onRows ? watched(text, () => onRows(loading.read)) : text, dialect);
   loading.bound?.writer.flush();
   if (split) verifyReading(loading, split);
-  const { read, rejected, skipped, first, last, bound } = loading;
+  const { read, rejected, skipped, first, last, bound, repeats } = loading;
   return {
     read,
     rejected,
@@ -120,7 +109,10 @@ export async function loadRows(
     period: first <= last ? { first, last } : null,
     header: bound?.reader.header ?? [],
     unusedColumns: bound?.reader.unused ?? [],
-    findings: split && bound ? judge(loading, file, split) : noHeader(loading, file),
+    findings:
+      split && bound
+        ? refusals(plan, file, { repeats, read, rejected, hopelessAt: split.hopelessAt })
+        : noHeader(loading.nearest, loading.malformed, file),
   };
 }
 
@@ -255,54 +247,4 @@ function rejectRepeat(loading: Loading, { key, line, origin }: NewRow<Origin>, e
     value: key,
     raw: rawText(origin),
   });
-}
-
-const namedRepeats = 5;
-
-function noteRepeat(repeats: Repeats, key: string, earlier: number, line: number): void {
-  const { lines } = repeats;
-  repeats.count++;
-  const known = lines.get(key);
-  if (known) known.push(line);
-  else if (lines.size < namedRepeats) lines.set(key, [earlier, line]);
-}
-
-/** Why a file has no header. */
-function noHeader({ nearest, malformed }: Loading, file: string): Diagnostic[] {
-  if (nearest) {
-    const { line, headers, missing } = nearest;
-    return missing.map(({ column, closest }) =>
-      error('ingest/missing-column', lineOf(file, line, column), { column, closest, headers }),
-    );
-  }
-  if (!malformed) return [error('ingest/empty-file', lineOf(file, 1), {})];
-  return [error('ingest/malformed', lineOf(file, malformed.line), { reason: malformed.reason })];
-}
-
-/** What refuses the file: quotes that fit nowhere, repeated keys, or more rejects than the source allows. */
-function judge(
-  { plan, repeats, read, rejected }: Loading,
-  file: string,
-  { hopelessAt }: Split,
-): Diagnostic[] {
-  if (hopelessAt !== undefined) {
-    return [error('ingest/malformed', lineOf(file, hopelessAt), { reason: 'csv/unclosed-quote' })];
-  }
-  if (repeats.count > 0) {
-    const examples = [...repeats.lines].map(([key, lines]) => ({ key, lines }));
-    return [
-      error('ingest/repeated-keys', lineOf(file, examples[0]?.lines[1] ?? 1), {
-        count: repeats.count,
-        examples,
-      }),
-    ];
-  }
-  if (rejected * 1_000_000 <= plan.maxRejectsPpm * read) return [];
-  return [
-    error('ingest/too-many-rejects', lineOf(file, 1), {
-      rejected,
-      read,
-      limit: plan.source.max_rejects ?? defaultMaxRejects,
-    }),
-  ];
 }

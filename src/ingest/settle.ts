@@ -3,11 +3,12 @@ import { readCells } from './cells.ts';
 import { type DateForms, dateForms } from './date-forms.ts';
 import type { Chunks } from './encoding.ts';
 import type { FieldPlan } from './field.ts';
+import { bindHeader, columnNames } from './header.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Dialect } from './reader/declared.ts';
-import { bindHeader, cellText, columnNames, isBlank } from './row.ts';
-import { isClosingLine } from './trim.ts';
+import { cellText } from './row-fields.ts';
+import { isBlank, isClosingLine } from './trim.ts';
 
 /** A column that is read in a format which nobody declared. */
 export interface Detected {

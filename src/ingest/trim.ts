@@ -19,3 +19,8 @@ export function isDeclaredFooter(cells: readonly string[], words: readonly strin
   const first = cells.map(cell => cell.trim()).find(Boolean) ?? '';
   return words.some(word => first.startsWith(word));
 }
+
+/** Whether a line holds nothing but delimiters and blanks. */
+export function isBlank(cells: readonly string[]): boolean {
+  return cells.every(cell => cell.trim() === '');
+}

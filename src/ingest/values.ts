@@ -103,6 +103,12 @@ export function isScientificId(text: string): boolean {
   return scientificId.test(text);
 }
 
+const spreadsheetErrors = new Set(['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!']);
+
+/** What a spreadsheet shows where a formula failed or a column is too narrow. */
+export const isSpreadsheetError = (text: string) =>
+  text.charCodeAt(0) === 0x23 && (spreadsheetErrors.has(text) || /^#{3,}$/.test(text));
+
 /** Reads an id digit for digit. */
 export const readId: Reading = text => (isScientificId(text) ? undefined : readText(text));
 

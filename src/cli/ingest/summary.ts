@@ -1,6 +1,6 @@
 import { civilDate } from '../../calendar/zone.ts';
 import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
-import type { Outcome } from '../../ingest/ingest.ts';
+import type { Outcome } from '../../ingest/outcome.ts';
 import type { Counts } from '../../store/imports.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';

@@ -2,7 +2,8 @@ import { readCells } from '../cells.ts';
 import { detectDelimiter } from '../delimiter.ts';
 import { decode, detectEncoding, type Encoding, firstChunk } from '../encoding.ts';
 import type { InputFile } from '../file.ts';
-import { columnNames, isBlank } from '../row.ts';
+import { columnNames } from '../header.ts';
+import { isBlank } from '../trim.ts';
 import { type Profile, profiler } from './profile.ts';
 
 /** How a file is written. */

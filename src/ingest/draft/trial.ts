@@ -1,6 +1,6 @@
 import type { InputFile } from '../file.ts';
 import type { SourcePlan } from '../plan.ts';
-import { cellText } from '../row.ts';
+import { cellText } from '../row-fields.ts';
 import { eachRow, type Look } from './look.ts';
 
 /** What reading all rows by a mapping came to. */
