@@ -1,5 +1,5 @@
 import { itemsOf } from '../catalogue/scorecard.ts';
-import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import type { Item, Scorecard } from '../document/documents.generated.ts';
 import type { GivenEvaluation, ItemCell } from '../ingest/evaluation.ts';
 import { isUnreadable, type Unreadable } from '../ingest/row.ts';

@@ -1,6 +1,6 @@
 import { findScorecard, pinned } from '../catalogue/scorecard.ts';
 import { type Diagnostic, warning } from '../diagnostic/diagnostic.ts';
-import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import type { Scorecard } from '../document/documents.generated.ts';
 import type { EvaluationJudge, GivenEvaluation, Judged } from '../ingest/evaluation.ts';
 import { lineOf } from '../ingest/line.ts';
@@ -118,7 +118,7 @@ function drawOf(given: GivenEvaluation, record: string | null, judging: Judging)
   }
   const draw = record === null ? undefined : drawn.get(record);
   if (!draw) return rejected('evaluation/not-drawn', 'draw', record);
-  return draw.replaced_by === null ? { draw } : rejected('evaluation/replaced', 'draw', record);
+  return draw.reason === null ? { draw } : rejected('evaluation/replaced', 'draw', record);
 }
 
 function drawnBy(plan: string, period: string, { register, draws }: Judging): ReadonlyMap<string, Draw> {

@@ -1,6 +1,6 @@
 import { type FieldType, importedFields } from '../catalogue/records.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
-import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import type { Column, Source } from '../document/documents.generated.ts';
 import { stateColumn } from '../store/schema.ts';
 import { closest } from '../text/closest.ts';

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import { keyPart } from './key.ts';
 import type { SourcePlan } from './plan.ts';
 import { type CsvRecord, textAt } from './reader/record.ts';

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import type { Problem } from './reader/read.ts';
 import type { CsvRecord } from './reader/record.ts';
 

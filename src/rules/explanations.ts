@@ -1,5 +1,5 @@
 import type { Explanation, Explanations } from '../diagnostic/explanations/explanation.ts';
-import { figures } from '../diagnostic/explanations/figures.ts';
+import { kpi } from '../diagnostic/explanations/kpi.ts';
 import { life } from '../diagnostic/explanations/life.ts';
 import { meta } from '../diagnostic/explanations/meta.ts';
 import { pilot } from '../diagnostic/explanations/pilot.ts';
@@ -8,6 +8,7 @@ import { review } from '../diagnostic/explanations/review.ts';
 import { sampling } from '../diagnostic/explanations/sampling.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
 import { scorecard } from '../diagnostic/explanations/scorecard.ts';
+import { sla } from '../diagnostic/explanations/sla.ts';
 import { yaml } from '../diagnostic/explanations/yaml.ts';
 import { explanations as clause } from './clause/explanations.ts';
 import { rules } from './rules.ts';
@@ -19,7 +20,8 @@ const all: Explanations = {
   ...meta,
   ...scorecard,
   ...sampling,
-  ...figures,
+  ...kpi,
+  ...sla,
   ...life,
   ...review,
   ...pilot,

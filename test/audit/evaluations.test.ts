@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RejectReason, rejectReasons } from '../../src/diagnostic/sentences/ingest.ts';
+import { type RejectReason, rejectReasons } from '../../src/diagnostic/sentences/reject-reason.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
 import { accounted, repository } from '../ingest/repository.ts';

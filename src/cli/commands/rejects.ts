@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
+import { rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import { correctionColumns, rawRow, rejectedRowText, shownCells, shownRaw } from '../../ingest/correction.ts';
 import { openListFile } from '../../ingest/reject-file.ts';
 import { type OpenReject, openRejects } from '../../store/rejects.ts';

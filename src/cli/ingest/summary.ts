@@ -1,5 +1,5 @@
 import { civilDate } from '../../calendar/zone.ts';
-import { rejectReasons } from '../../diagnostic/sentences/ingest.ts';
+import { rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import type { Outcome } from '../../ingest/outcome.ts';
 import type { Counts } from '../../store/imports.ts';
 import type { Locale } from '../../text/locale.ts';

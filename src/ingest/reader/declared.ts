@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { RejectReason } from '../../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../../diagnostic/sentences/reject-reason.ts';
 import type { Chunks } from '../encoding.ts';
 import { maxRecordBytes, type Receiver, type Split } from './read.ts';
 import type { CsvRecord } from './record.ts';

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../../diagnostic/sentences/ingest.ts';
+import type { RejectReason } from '../../diagnostic/sentences/reject-reason.ts';
 import type { Chunks } from '../encoding.ts';
 import type { CsvRecord } from './record.ts';
 import {

@@ -1,4 +1,4 @@
-import { type RejectReason, rejectReasons } from '../../diagnostic/sentences/ingest.ts';
+import { type RejectReason, rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** Why a row was rejected, in words; a code that is not known stands for itself. */

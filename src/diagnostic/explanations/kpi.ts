@@ -1,7 +1,7 @@
 import { type Explanations, explained } from './explanation.ts';
 
-/** KPIs, time limits and the population they are about. */
-export const figures: Explanations = {
+/** What KPIs measure, and their targets. */
+export const kpi: Explanations = {
   'kpi/target': explained(
     '目标要能由程序判断：比较符、数值、单位。',
     'A target is judged by a program: operator, number, unit.',
@@ -163,107 +163,5 @@ export const figures: Explanations = {
     'The clause says 20 seconds and its KPI 15: each side will quote its own.',
     'text: 应在 20 秒内接听\nmeasured_by: [wait]（≤15秒）',
     'text: 应在 15 秒内接听\nmeasured_by: [wait]（≤15秒）',
-  ),
-  'sla/response-longer': explained(
-    '先响应后解决，响应时限不会比解决时限长。',
-    'Response comes before resolution, so its limit cannot be longer.',
-    '响应 within: 4h，解决 within: 2h',
-    '响应 within: 30min，解决 within: 2h',
-  ),
-  'sla/cadence-longer': explained(
-    '同步的间隔比解决时限还长，一次也不会同步。',
-    'An update interval longer than the resolution limit never comes due.',
-    'every: 4h（解决 within: 2h）',
-    'every: 30min（解决 within: 2h）',
-  ),
-  'sla/zero-or-huge': explained(
-    '零或长达数年的时限多半是单位写错。',
-    'A limit of nothing, or of years, is probably a wrong unit.',
-    'within: 0min',
-    'within: 30min',
-  ),
-  'sla/pause-first-reply': explained(
-    '客户还没有得到回复，就没有什么可等客户的。',
-    'Nothing waits for the customer before there is a reply.',
-    'stop: first_reply\npause: [待客户]',
-    'stop: first_reply',
-  ),
-  'sla/pause-days': explained(
-    '按整天计的时限没有可以扣除的钟点。',
-    'A limit that counts whole days has no hours to take out.',
-    'within: 3wd\npause: [待客户]',
-    'within: 24bh\npause: [待客户]',
-  ),
-  'sla/no-calendar': explained(
-    '工作小时和工作日要有日历才能计算，还要知道哪天放假。',
-    'Working hours and days need a calendar that knows the holidays.',
-    'within: 8bh（没有 calendar）',
-    'within: 8bh\ncalendar: cn-office',
-  ),
-  'sla/kpi-looser': explained(
-    '指标达标而时限已经违约：两个数要一致。',
-    'The KPI is met while the limit is broken: the two numbers should agree.',
-    'target: ≤30min（时限 within: 15min）',
-    'target: ≤15min（时限 within: 15min）',
-  ),
-  'sla/conflicting': explained(
-    '两份标准对同一件事规定了不同的时限。',
-    'Two standards give one thing different limits.',
-    'hotline: within: 24h，customer-service: within: 48h',
-    'hotline: {extends: customer-service, …}',
-  ),
-  'sla/gap': explained(
-    '表里用到的等级体系有一级没有行，这一级的工单就没有时限。',
-    'A grade of the taxonomy has no row, so its tickets have no limit.',
-    'table: P1、P2（P3 已声明）',
-    'table: P1、P2、P3',
-  ),
-  'sla/tie': explained(
-    '条件一样多的两行都适用，不知道按哪一行。',
-    'Two rows with as many conditions both apply; nobody knows which counts.',
-    '{when: {grade: problem.P1}} 与 {when: {customer: 企业}}',
-    '另加 {when: {grade: problem.P1, customer: 企业}}',
-  ),
-  'sla/duplicate-row': explained(
-    '同样的条件写了两行，时限不同时没有答案。',
-    'One condition with two rows: where the limits differ there is no answer.',
-    '{when: {grade: problem.P1}, within: 30min}（两行）',
-    '{when: {grade: problem.P1}, within: 30min}（一行）',
-  ),
-  'sla/priority-inversion': explained(
-    '紧急的比一般的还慢，多半是两行写反了。',
-    'The urgent grade is slower than the ordinary one; two rows are probably swapped.',
-    'P1: 4h，P2: 2h',
-    'P1: 2h，P2: 4h',
-  ),
-  'sla/tier-inversion': explained(
-    '高一级客户的时限比低一级的还长。',
-    'The higher tier of customers waits longer than the lower one.',
-    'VIP: 4h，普通: 2h',
-    'VIP: 2h，普通: 4h',
-  ),
-  'sla/equal-tiers': explained(
-    '几个等级的时限全都相同，分级就没有作用。',
-    'All grades have the same limit, so grading has no effect.',
-    'P1: 2h，P2: 2h',
-    'P1: 2h，P2: 4h',
-  ),
-  'scope/uncovered': explained(
-    '范围里的每个“环节 × 客户 × 渠道”要有条款或时限，或写明为什么不覆盖。',
-    'Every stage × customer × channel of the scope has a clause or a limit, or a reason why not.',
-    'scope: {stage: [咨询, 投诉], channel: [电话, 在线]}',
-    'exclusions: [{stage: 投诉, channel: 在线, reason: 在线投诉转电话受理}]',
-  ),
-  'scope/outside': explained(
-    '条款说的环节或渠道不在标准的适用范围里。',
-    'The clause speaks of a stage or channel outside the standard’s scope.',
-    'scope: {channel: [电话]}，条款 channel: [邮件]',
-    'scope: {channel: [电话, 邮件]}',
-  ),
-  'scope/empty-category': explained(
-    '基础、效率、效果三类都要有内容，否则只考核了一面，例如只快不好。',
-    'Basic, efficiency and outcome all need something; otherwise only one side is judged, such as fast but not good.',
-    '全部条款和指标都是 efficiency',
-    '另加 basic 的条款和 outcome 的指标',
   ),
 };
