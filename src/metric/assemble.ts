@@ -1,17 +1,15 @@
-import type { Target } from '../catalogue/target.ts';
+import type { Fraction } from '../catalogue/target.ts';
 import { clopperPearson } from '../statistics/binomial.ts';
 import { meanInterval } from '../statistics/student.ts';
 import { weightedShareInterval } from '../statistics/weighted.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Sums } from './aggregate.ts';
-import { goalOf } from './change.ts';
-import type { Bounds, EvidenceFile, Figure, Interval, Level, Verdict } from './figure.ts';
+import { conclude, type Valued } from './conclude.ts';
+import type { Bounds, EvidenceFile, Figure, Interval } from './figure.ts';
 import type { Inventory } from './inventory.ts';
 import type { Job } from './job.ts';
-import { exactValue, isNear, verdictOf } from './judge.ts';
+import { exactValue } from './judge.ts';
 import type { Plan } from './plan.ts';
-
-const defaultMinN = 30;
 
 interface Measured {
   readonly value: number | null;
@@ -23,6 +21,8 @@ interface Measured {
 function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
   const { numerator, denominator, ranked } = sums;
   switch (plan.statistic.kind) {
+    case 'composed':
+      throw new Error('a figure that is made of others has no rows');
     case 'entered':
       return { value: plan.statistic.value, numerator: null, denominator: null };
     case 'count':
@@ -43,7 +43,7 @@ function boundsOf(plan: Plan, { numerator, denominator, outcomes }: Sums): Bound
   const missing = outcomes.missing ?? 0;
   if (plan.statistic.kind !== 'share' || missing === 0) return null;
   const all = denominator + missing;
-  return { low: numerator / all, high: (numerator + missing) / all };
+  return { low: (plan.scale * numerator) / all, high: (plan.scale * (numerator + missing)) / all };
 }
 
 /** Of a share or a mean; where a verdict is asked to rest on it, exact for a share, and for all records too. */
@@ -75,69 +75,6 @@ function sizeOf({ statistic }: Plan, { outcomes, rows }: Sums, denominator: numb
   return denominator ?? rows;
 }
 
-/** The highest level that is kept for sure; undefined where none can be told. */
-function levelOf(job: Job, judged: (target: Target) => Verdict): Level | undefined {
-  const { target, levels } = job;
-  if (!levels) return undefined;
-  const steps = [
-    ['stretch', levels.stretch],
-    ['target', target],
-    ['floor', levels.floor],
-  ] as const;
-  const verdicts = steps.flatMap(([name, bound]) => (bound ? [{ name, verdict: judged(bound) }] : []));
-  const kept = verdicts.find(({ verdict }) => verdict === 'met');
-  if (kept) return kept.name;
-  return verdicts.every(({ verdict }) => verdict === 'missed') ? 'below' : undefined;
-}
-
-/** The earlier figure that a change is against. */
-type Base = Figure | undefined;
-
-/** What a target asks of the value; undefined where it is a change and there was nothing to measure before. */
-function goalFor({ target, plan }: Job, base: Base): Target | null | undefined {
-  if (target?.op !== 'change') return target;
-  return base && goalOf(target, base, plan.scale);
-}
-
-interface Looked {
-  readonly found: Measured;
-  readonly bounds: Bounds | null;
-  readonly interval: Interval | null;
-}
-
-function judge(job: Job, sums: Sums, { found, bounds, interval }: Looked, base: Base) {
-  const { plan, target, margin, kpi } = job;
-  const { value } = found;
-  if (value === null) return { verdict: 'no_data', near: false } as const;
-  const isShared = found.numerator !== null && found.denominator !== null;
-  const exact = exactValue(
-    isShared ? plan.scale * (found.numerator ?? 0) : value,
-    isShared ? (found.denominator ?? 1) : 1,
-  );
-  const judged = (bound: Target): Verdict =>
-    verdictOf({
-      target: bound,
-      population: kpi.verdict === 'interval' ? 'sample' : plan.population,
-      value,
-      exact,
-      bounds,
-      interval,
-      n: sizeOf(plan, sums, found.denominator),
-      minN: kpi.min_n ?? defaultMinN,
-      missed: sums.outcomes.missed ?? 0,
-    });
-  const level = levelOf(job, judged);
-  const reached = level ? { level } : {};
-  if (!target) return { verdict: 'no_target', near: false, ...reached } as const;
-  const goal = goalFor(job, base);
-  if (!goal) return { verdict: 'no_data', near: false, ...reached } as const;
-  // Two samples differ by chance: what one of them shows says nothing sure of a change.
-  const isTold = target.op !== 'change' || plan.population === 'full';
-  const verdict = isTold ? judged(goal) : 'inconclusive';
-  const near = verdict === 'met' && margin !== null && isNear(exact, goal, margin);
-  return { verdict, near, ...reached };
-}
-
 function filesOf({ imports }: Inventory, ids: readonly number[]): EvidenceFile[] {
   const files = imports.filter(({ id }) => ids.includes(id)).map(({ file, sha256 }) => ({ file, sha256 }));
   return [...new Map(files.map(one => [`${one.sha256} ${one.file}`, one])).values()];
@@ -154,6 +91,15 @@ function offeredBy({ policy }: Plan, sums: Sums, { imports }: Inventory): Pick<P
 
 const zeros = (names: readonly string[]) => Object.fromEntries(names.map(name => [name, 0]));
 
+/** The exact value of what was measured; null where there is nothing. */
+function exactOf({ scale }: Plan, { value, numerator, denominator }: Measured): Fraction | null {
+  if (value === null) return null;
+  if (numerator === null || denominator === null) return exactValue(value, 1);
+  // A scale such as 100/3 is no decimal, and its last digit is noise.
+  const scaled = Number.isInteger(scale) ? scale * numerator : Number((scale * numerator).toPrecision(15));
+  return exactValue(scaled, denominator);
+}
+
 /** One figure from the sums of its rows; `hasData`: every kind of record behind it was imported. */
 export function figureOf(
   job: Job,
@@ -161,14 +107,20 @@ export function figureOf(
   inventory: Inventory,
   sqlSha256: string,
   hasData: boolean,
-  base?: Figure,
-): Figure {
+  base?: Valued,
+): Valued {
   const { plan, kpi, standard, target, asOf } = job;
   const found = measured(plan, sums, hasData);
   const bounds = boundsOf(plan, sums);
   const interval = found.value === null ? null : intervalOf(job, sums);
+  const exact = exactOf(plan, found);
+  const looked = {
+    ...{ value: found.value, exact, bounds, interval },
+    n: sizeOf(plan, sums, found.denominator),
+    missed: sums.outcomes.missed ?? 0,
+  };
   const { basis, ...policy } = { ...plan.policy, ...offeredBy(plan, sums, inventory) };
-  return {
+  const figure: Figure = {
     standard,
     kpi: kpi.id,
     variant: job.variant,
@@ -183,7 +135,7 @@ export function figureOf(
     bounds,
     target,
     population: plan.population,
-    ...judge(job, sums, { found, bounds, interval }, base),
+    ...conclude(job, looked, base?.exact ?? null),
     interval,
     validIf: null,
     policy: {
@@ -191,8 +143,9 @@ export function figureOf(
       asOf: asOf.name,
       ...policy,
       ...(kpi.verdict && { verdict: kpi.verdict }),
-      ...(base && { base: base.value }),
+      ...(base && { base: base.figure.value }),
     },
     evidence: { rows: sums.rows, files: filesOf(inventory, sums.imports), sqlSha256 },
   };
+  return { figure, exact };
 }

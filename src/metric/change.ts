@@ -1,20 +1,12 @@
-import type { Target } from '../catalogue/target.ts';
-import type { Figure } from './figure.ts';
-import { exactValue } from './judge.ts';
+import type { Fraction, Target } from '../catalogue/target.ts';
 
 type Change = Extract<Target, { op: 'change' }>;
 
 /**
- * The value that a change asks for, given the figure of the period that it is against: that value times one
- * plus the change, as a maximum where it is to fall; undefined where there was nothing to measure then.
+ * The value that a change asks for, given the value of the period that it is against: that value times one
+ * plus the change, as a maximum where it is to fall.
  */
-export function goalOf({ bound, unit }: Change, base: Figure, scale: number): Target | undefined {
-  const { value, numerator, denominator } = base;
-  if (value === null) return undefined;
-  const then =
-    numerator === null || denominator === null
-      ? exactValue(value, 1)
-      : exactValue(scale * numerator, denominator);
+export function goalOf({ bound, unit }: Change, then: Fraction): Target {
   const { exact: change } = bound;
   const exact = {
     numerator: then.numerator * (change.denominator + change.numerator),

@@ -3,17 +3,19 @@ import type { Notice } from '../diagnostic/sentences/metric.ts';
 import type { Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
-import { figureSql, fingerprint, type Sums } from './aggregate.ts';
+import { compareSlices, figureSql, fingerprint, type Sums, sumsOf } from './aggregate.ts';
 import type { AsOf } from './as-of.ts';
 import { figureOf } from './assemble.ts';
+import { composedFigure } from './compose.ts';
+import type { Valued } from './conclude.ts';
 import type { Figure, Slice, Validity } from './figure.ts';
 import { guarded, validityOf } from './guard.ts';
 import { type Inventory, imported, type Ranges, rangesOf } from './inventory.ts';
-import { type Job, prepare, type Request } from './job.ts';
+import { type Job, prepare, type Request, rebased } from './job.ts';
 import { dataEnds, noticesOfFigure, noticesOfLimit } from './notice.ts';
-import type { Frame } from './plan.ts';
+import type { Frame, Plan } from './plan.ts';
 import type { Slicer } from './relation.ts';
-import { addUp, type Sheet } from './scan.ts';
+import { addUp, type Sheet, type Task } from './scan.ts';
 import { slicersOf } from './slice.ts';
 import { identityOf } from './version.ts';
 
@@ -49,8 +51,17 @@ function hasData({ plan, frame }: Job, inventory: Inventory, ranges: Ranges): bo
   });
 }
 
-/** What the rows of a job, of its guard and of the period it is compared with add up to, by frame. */
-type Sheets = (frame: Frame) => Sheet;
+/** What the rows of a definition add up to over a stretch of time. */
+type Sheets = (plan: Plan, frame: Frame) => Sheet;
+
+/** What a job is computed from: its rows, now and before, its guard's, and those of the KPIs that it is made of. */
+function tasksOf({ plan, frame, base, guard, parts }: Job): Task[] {
+  return [
+    ...parts.flatMap(({ job }) => [...tasksOf(job), ...(base ? tasksOf(rebased(job, base)) : [])]),
+    ...(parts.length > 0 ? [] : [{ plan, frame }, ...(base ? [{ plan, frame: base }] : [])]),
+    ...(guard ? tasksOf(guard) : []),
+  ];
+}
 
 /** Every job, guard and earlier period added up at once. */
 function sheetsOf(
@@ -59,15 +70,17 @@ function sheetsOf(
   { calendars }: Inventory,
   slicers: readonly Slicer[],
 ): Sheets {
-  const tasks = jobs.flatMap(({ plan, frame, base, guard }) => [
-    { plan, frame },
-    ...(base ? [{ plan, frame: base }] : []),
-    ...(guard ? [{ plan: guard.plan, frame: guard.frame }] : []),
-  ]);
+  const tasks = jobs.flatMap(tasksOf);
   const sheets = addUp(store, tasks, slicers, calendars.hashed);
-  const known = new Map(tasks.map(({ frame }, index) => [frame, sheets[index]]));
-  return frame => {
-    const sheet = known.get(frame);
+  const known = new Map<Plan, Map<Frame, Sheet>>();
+  tasks.forEach(({ plan, frame }, index) => {
+    const sheet = sheets[index];
+    const byFrame = known.get(plan) ?? new Map<Frame, Sheet>();
+    known.set(plan, byFrame);
+    if (sheet) byFrame.set(frame, sheet);
+  });
+  return (plan, frame) => {
+    const sheet = known.get(plan)?.get(frame);
     if (!sheet) throw new Error('a frame that was not added up');
     return sheet;
   };
@@ -85,50 +98,75 @@ interface Data {
   readonly sheets: Sheets;
 }
 
+/** The figures of one job, slice by slice. */
+interface Sliced {
+  readonly all: readonly Valued[];
+  /** Of a slice; of one without rows what nothing comes to. */
+  at(by: Slice): Valued;
+}
+
+const keyOf = (by: Slice): string => JSON.stringify(by);
+
 /** What the guard of a KPI comes to in each slice; null everywhere where it has none. */
-function validities(
-  { guard }: Job,
-  { inventory, ranges, sheets }: Data,
-  grouping: readonly Slicer[],
-): (by: Slice) => Validity | null {
+function validities({ guard }: Job, data: Data, grouping: readonly Slicer[]): (by: Slice) => Validity | null {
   if (!guard) return () => null;
-  const isThere = hasData(guard, inventory, ranges);
   const metric = guard.kpi.measure.metric ?? '';
-  const figures = sumsIn(sheets(guard.frame), grouping).map(one =>
-    figureOf(guard, one, inventory, '', isThere),
+  const known = new Map(
+    slicedOf(guard, data, grouping).all.map(({ figure }) => [keyOf(figure.by), validityOf(metric, figure)]),
   );
-  const known = new Map(figures.map(one => [JSON.stringify(one.by), validityOf(metric, one)]));
   const nothing = { metric, target: guard.target, value: null, numerator: 0, denominator: 0, isMet: false };
-  return by => known.get(JSON.stringify(by)) ?? nothing;
+  return by => known.get(keyOf(by)) ?? nothing;
 }
 
 /** The figures of the period that a target is a change against, by slice; none where it is no change. */
-function basesOf(
-  { base, ...job }: Job,
-  { inventory, sheets }: Data,
-  grouping: readonly Slicer[],
-  isThere: boolean,
-): (by: Slice) => Figure | undefined {
-  if (!base) return () => undefined;
-  const then: Job = { ...job, frame: base, base: null, target: null, levels: null };
-  const figures = sumsIn(sheets(base), grouping).map(one => figureOf(then, one, inventory, '', isThere));
-  const known = new Map(figures.map(one => [JSON.stringify(one.by), one]));
-  return by => known.get(JSON.stringify(by));
+function basesOf(job: Job, data: Data, grouping: readonly Slicer[]): (by: Slice) => Valued | undefined {
+  if (!job.base) return () => undefined;
+  const { all } = slicedOf(rebased(job, job.base), data, grouping);
+  const known = new Map(all.map(one => [keyOf(one.figure.by), one]));
+  return by => known.get(keyOf(by));
+}
+
+/** The figures of a job over its own rows. */
+function measured(job: Job, data: Data, grouping: readonly Slicer[]): Sliced {
+  const { store, inventory, ranges, sheets } = data;
+  const isThere = hasData(job, inventory, ranges) && unreported(job, store).length === 0;
+  const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
+  const baseOf = basesOf(job, data, grouping);
+  const valued = (one: Sums) => figureOf(job, one, inventory, sha256, isThere, baseOf(one.by));
+  const all = sumsIn(sheets(job.plan, job.frame), grouping).map(valued);
+  const known = new Map(all.map(one => [keyOf(one.figure.by), one]));
+  return { all, at: by => known.get(keyOf(by)) ?? valued(sumsOf(by, [], null)) };
+}
+
+/** The figures of a job that is made of others, in every slice that one of them has. */
+function composedOf(job: Job, data: Data, grouping: readonly Slicer[]): Sliced {
+  const parts = job.parts.map(one => slicedOf(one.job, data, grouping));
+  const baseOf = basesOf(job, data, grouping);
+  const valued = (by: Slice) =>
+    composedFigure(
+      job,
+      by,
+      parts.map(one => one.at(by)),
+      baseOf(by),
+    );
+  const slices = new Map(parts.flatMap(({ all }) => all.map(({ figure }) => [keyOf(figure.by), figure])));
+  const all = [...slices.values()].sort(compareSlices).map(({ by }) => valued(by));
+  return { all, at: valued };
+}
+
+function slicedOf(job: Job, data: Data, grouping: readonly Slicer[]): Sliced {
+  const sliced = job.parts.length > 0 ? composedOf(job, data, grouping) : measured(job, data, grouping);
+  const valid = validities(job, data, grouping);
+  const judged = ({ figure, exact }: Valued): Valued => ({
+    figure: guarded(figure, valid(figure.by)),
+    exact,
+  });
+  return { all: sliced.all.map(judged), at: by => judged(sliced.at(by)) };
 }
 
 function figuresOfJob(job: Job, data: Data, slicers: readonly Slicer[]): Figure[] {
-  const { store, inventory, ranges, sheets } = data;
-  const isThere = hasData(job, inventory, ranges) && unreported(job, store).length === 0;
   const groupings = slicers.length > 0 ? [[], slicers] : [[]];
-  return groupings.flatMap(grouping => {
-    const sha256 = fingerprint(figureSql(job.plan, job.frame, grouping));
-    const valid = validities(job, data, grouping);
-    const baseOf = basesOf(job, data, grouping, isThere);
-    return sumsIn(sheets(job.frame), grouping).map(one => {
-      const figure = figureOf(job, one, inventory, sha256, isThere, baseOf(one.by));
-      return guarded(figure, valid(one.by));
-    });
-  });
+  return groupings.flatMap(grouping => slicedOf(job, data, grouping).all.map(({ figure }) => figure));
 }
 
 /**
@@ -151,7 +189,10 @@ export function computeFigures(repository: StandardsRepository, store: Reader, r
   const figures = jobs.flatMap(job => {
     const own = figuresOfJob(job, data, slicers);
     if (own[0]) warnings.push(...noticesOfFigure(job, own[0], inventory, period));
-    warnings.push(...noticesOfLimit(job, sheets(job.frame), inventory, unreported(job, store)));
+    if (job.parts.length === 0) {
+      const sheet = sheets(job.plan, job.frame);
+      warnings.push(...noticesOfLimit(job, sheet, inventory, unreported(job, store)));
+    }
     return own;
   });
   return {

@@ -1,11 +1,13 @@
 import type { Parameter } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
+import type { Measure } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
 import { plans } from './catalogue-plans.ts';
 import { draft } from './draft.ts';
 import type { Segment } from './limit.ts';
 import { attainmentPlan } from './obligation.ts';
 import { ownPlan } from './own-plans.ts';
+import { obligationChoices } from './own-shares.ts';
 import type { Plan } from './plan.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
@@ -13,8 +15,12 @@ const parameters: readonly Parameter[] = [
   ...(['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per', 'critical_class'] as const),
 ];
 
-/** Choices that only the attainment of a time limit knows so far. */
-const obligationChoices = ['variant', 'open', 'missing', 'mature', 'pause', 'calendar', 'reopen', 'workday'];
+/** The parameters that an own measure knows. */
+const ownParameters: Readonly<Partial<Record<keyof Measure, readonly Parameter[]>>> = {
+  share: ['within'],
+  answers: ['good', 'bad', 'of'],
+  score: ['of'],
+};
 
 function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
   const { kpi, path } = setting;
@@ -60,10 +66,35 @@ export function planOfKpi(setting: KpiSetting, segments: readonly Segment[]): Pl
 }
 
 function anyPlan(setting: KpiSetting, segments: readonly Segment[]): Plan | undefined {
-  const { metric, attainment } = setting.kpi.measure;
+  const { kpi, path } = setting;
+  const { metric, attainment, share } = kpi.measure;
   if (metric !== undefined) return metricPlan(setting, metric);
-  refuseParameters(setting, attainment ?? setting.kpi.id, []);
+  const known = (Object.keys(ownParameters) as (keyof Measure)[]).find(key => kpi.measure[key] !== undefined);
+  refuseParameters(setting, attainment ?? known ?? kpi.id, (known && ownParameters[known]) ?? []);
+  refuseCompanions(setting);
   if (attainment !== undefined) return attainmentPlan(setting, attainment, segments);
-  refuseKeys(setting, [...setting.path, 'measure'], setting.kpi.measure, obligationChoices);
+  if (share === undefined) refuseKeys(setting, [...path, 'measure'], kpi.measure, obligationChoices);
   return ownPlan(setting);
+}
+
+/** Refuses every key that says nothing of a KPI that is made of others. */
+export function refuseStray(setting: KpiSetting, operation: string): void {
+  refuseParameters(setting, operation, []);
+  refuseCompanions(setting);
+  refuseKeys(setting, [...setting.path, 'measure'], setting.kpi.measure, obligationChoices);
+}
+
+/** Keys that mean something only beside another one. */
+function refuseCompanions(setting: KpiSetting): void {
+  const { measure } = setting.kpi;
+  const pairs = [
+    ['hundred', 'score'],
+    ['vs', 'change'],
+    ['source', 'entered'],
+  ] as const;
+  for (const [key, owner] of pairs) {
+    if (measure[key] === undefined || measure[owner] !== undefined) continue;
+    const facts = { metric: setting.kpi.id, key };
+    refuse(setting, [...setting.path, 'measure', key], 'metric/unused-parameter', facts, 'key');
+  }
 }

@@ -13,7 +13,8 @@ import type { StandardsRepository } from '../workspace/workspace.ts';
 import { computeFigures } from './compute.ts';
 import type { Figure } from './figure.ts';
 import { takeInventory } from './inventory.ts';
-import { type Job, prepare, targetUnit } from './job.ts';
+import { targetUnit } from './aim.ts';
+import { type Job, prepare } from './job.ts';
 import { exactValue, holds } from './judge.ts';
 
 export interface FeasibilityRequest {

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/zone.ts';
+import type { Operation } from '../catalogue/composition.ts';
 import type { Population, Unit } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
 import type { Filter, Text } from '../document/documents.generated.ts';
@@ -67,7 +68,20 @@ export interface Policy {
   readonly good?: readonly number[];
   readonly bad?: readonly number[];
   readonly of?: readonly number[];
-  readonly per?: string;
+  readonly per?: string | number;
+  /** The kind of record that a rate is over. */
+  readonly over?: string;
+  /** The field of an own share within a limit, share of answers, score or net promoter score. */
+  readonly share?: string;
+  readonly answers?: string;
+  readonly score?: string;
+  readonly nps?: string;
+  /** How a score becomes one of a hundred points. */
+  readonly hundred?: 'from_lowest' | 'from_zero';
+  /** How the values of other KPIs become this one. */
+  readonly operation?: Operation;
+  /** The period that a change is against. */
+  readonly vs?: string;
   /** `inclusion`: rows count by one over the chance that they were drawn. */
   readonly weight?: 'inclusion';
   /** `interval`: the exact interval decides, whatever the population. */
@@ -80,6 +94,18 @@ export interface Policy {
   readonly source?: Text;
   /** How soon a contact repeats another. */
   readonly window?: string;
+}
+
+/** The figure of one of the KPIs that another is made of, over the same slice. */
+export interface PartFigure {
+  readonly kpi: string;
+  /** The period that it is of. */
+  readonly period: string;
+  readonly weight: number | null;
+  readonly unit: Unit;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 /** The highest of a KPI's levels that its figure keeps; `below` is not even the floor. */
@@ -136,6 +162,8 @@ export interface Figure {
   /** Null where the KPI has no `valid_if`. */
   readonly validIf: Validity | null;
   readonly policy: Policy;
+  /** Absent where the KPI is not made of others. */
+  readonly parts?: readonly PartFigure[];
   readonly evidence: Evidence;
 }
 

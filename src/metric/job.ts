@@ -1,20 +1,20 @@
-import { clockMs, parseDuration } from '../calendar/duration.ts';
-import { type Period, parsePeriod } from '../calendar/period.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
-import type { Unit } from '../catalogue/metric.ts';
-import { parseTarget, type Target } from '../catalogue/target.ts';
+import { compositionOf } from '../catalogue/composition.ts';
+import type { Target } from '../catalogue/target.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Kpi, Standard } from '../document/documents.generated.ts';
-import type { Path } from '../document/tree.ts';
 import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
+import { baseFrame, type Levels, levelsOf, marginOf, targetOf } from './aim.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
 import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
 import { guardSetting } from './guard.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
+import { composedPlan, type PartOf, partsOf, type Trail, versus } from './parts.ts';
 import type { Frame, Plan } from './plan.ts';
 import { type KpiSetting, type Override, refuse } from './setting.ts';
 import { variantName } from './variant.ts';
@@ -56,6 +56,17 @@ export interface Job {
   readonly base: Frame | null;
   /** What has to hold for the figure to be judged. */
   readonly guard: Job | null;
+  /** The KPIs that it is made of, each with the frame that it is computed over; none of any other. */
+  readonly parts: readonly PartOf<Job>[];
+}
+
+/** The same definition over another stretch of time, with nothing to judge it by. */
+export function rebased({ parts, ...job }: Job, frame: Frame): Job {
+  return {
+    ...job,
+    ...{ frame, base: null, guard: null, target: null, levels: null, margin: null },
+    parts: parts.map(one => ({ ...one, job: rebased(one.job, frame) })),
+  };
 }
 
 export interface Jobs {
@@ -64,63 +75,6 @@ export interface Jobs {
   readonly asOf: AsOf;
   readonly diagnostics: readonly Diagnostic[];
   readonly inventory: Inventory;
-}
-
-/** What the target of a figure in this unit counts. */
-export const targetUnit = (unit: Unit): Target['unit'] =>
-  unit === 'ratio' || unit === 'seconds' ? unit : 'number';
-
-/** A target as it is written at `at`; undefined, with the reason noted, where it does not fit the figure. */
-function parsed(setting: KpiSetting, at: Path, text: string, unit: Unit): Target | undefined {
-  const target = parseTarget(text);
-  if (!target) return refuse(setting, at, 'metric/target', { text });
-  if (target.op === 'change') return refuse(setting, at, 'metric/target', { text });
-  if (target.unit === targetUnit(unit)) return target;
-  return refuse(setting, at, 'metric/target-unit', { target: text, unit });
-}
-
-function targetOf(setting: KpiSetting, unit: Unit): Target | null | undefined {
-  const { kpi, path } = setting;
-  if (kpi.target === undefined) return null;
-  const target = parseTarget(kpi.target);
-  const isChange = target?.op === 'change' && parsePeriod(target.vs, setting.inventory.zone) !== undefined;
-  return isChange && path.at(-1) !== 'valid_if'
-    ? target
-    : parsed(setting, [...path, 'target'], kpi.target, unit);
-}
-
-/** The period that a change is against, as it was known at its end. */
-function baseFrame(target: Target | null, zone: string, asOf: Instant): Frame | null {
-  const period = target?.op === 'change' ? parsePeriod(target.vs, zone) : undefined;
-  return period ? { from: period.from, to: period.to, asOf: Math.min(period.to, asOf) } : null;
-}
-
-/** Floor and stretch beside the target; null where the KPI has neither. */
-export interface Levels {
-  readonly floor: Target | null;
-  readonly stretch: Target | null;
-}
-
-function levelsOf(setting: KpiSetting, unit: Unit): Levels | null | undefined {
-  const { kpi, path } = setting;
-  if (!kpi.levels) return null;
-  const [floor, stretch] = (['floor', 'stretch'] as const).map(name => {
-    const text = kpi.levels?.[name];
-    return text === undefined ? null : parsed(setting, [...path, 'levels', name], text, unit);
-  });
-  return floor === undefined || stretch === undefined ? undefined : { floor, stretch };
-}
-
-function marginOf(setting: KpiSetting, unit: Unit): number | null | undefined {
-  const { warn } = setting.kpi;
-  if (warn === undefined) return null;
-  const [, number = '', suffix = ''] = /^([\d.]+)(.*)$/.exec(warn) ?? [];
-  if (unit === 'ratio' && (suffix === 'pp' || suffix === '%')) return Number(number) / 100;
-  const duration = unit === 'seconds' ? parseDuration(warn) : undefined;
-  const ms = duration && clockMs(duration);
-  if (ms !== undefined) return ms / 1000;
-  if (suffix === '' && targetUnit(unit) === 'number') return Number(number);
-  return refuse(setting, [...setting.path, 'warn'], 'metric/warn-unit', { warn, unit });
 }
 
 /** The KPIs of the chosen standards that were asked for; throws Failure kpi/unknown-kpi. */
@@ -185,6 +139,25 @@ function generalAsOf({ asOf, period, now }: Request, store: Reader): AsOf {
   return named;
 }
 
+/** Whether another period is in a figure already, so that it cannot be moved to one more. */
+const isChange = ({ plan, parts }: Job): boolean =>
+  plan.policy.operation === 'change' || parts.some(({ job }) => isChange(job));
+
+/** A KPI now, and over the period that its change is against, as it was known at its end. */
+function since(
+  setting: KpiSetting,
+  [now]: readonly PartOf<Job>[],
+  period: Period,
+): readonly PartOf<Job>[] | undefined {
+  const then = versus(setting, period);
+  if (!now || !then) return undefined;
+  if (isChange(now.job))
+    return refuse(setting, [...setting.path, 'measure', 'change'], 'metric/part-change', {});
+  const { from, to, id } = then;
+  const frame = { from, to, asOf: Math.min(to, now.job.frame.asOf) };
+  return [now, { ...now, period: id, job: rebased(now.job, frame) }];
+}
+
 /** A finding that two versions of a definition share is said once. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map(diagnostics.map(one => [JSON.stringify([one.rule, one.place, one.facts]), one]));
@@ -202,8 +175,16 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];
   const { override, target: draft } = request;
-  const jobOf = (setting: KpiSetting, segments: Chosen['segments']): Job | undefined => {
-    const plan = planOfKpi(setting, segments);
+  const { period } = request;
+  const madeOf = (setting: KpiSetting, segments: Chosen['segments'], trail: Trail) => {
+    const composition = compositionOf(setting.kpi.measure);
+    if (!composition) return { parts: [], plan: planOfKpi(setting, segments) };
+    const said = partsOf(setting, composition, period, trail, (one, inside) => jobOf(one, segments, inside));
+    const parts = said && (composition.operation === 'change' ? since(setting, said, period) : said);
+    return { parts: parts ?? [], plan: parts && composedPlan(setting, composition, parts) };
+  };
+  const jobOf = (setting: KpiSetting, segments: Chosen['segments'], trail: Trail = []): Job | undefined => {
+    const { parts, plan } = madeOf(setting, segments, trail);
     const target = plan && targetOf(setting, plan.unit);
     const levels = plan && levelsOf(setting, plan.unit);
     const margin = plan && marginOf(setting, plan.unit);
@@ -220,16 +201,18 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
     )
       return undefined;
     const { kpi, loaded } = setting;
-    const { from, to } = request.period;
-    return {
+    const { from, to } = period;
+    const job: Job = {
       standard: identityOf(loaded),
       document: loaded.document,
       kpi,
       variant: variantName(setting),
-      ...{ plan, target, levels, margin, asOf, guard },
+      ...{ plan, target, levels, margin, asOf, guard, parts },
       frame: { from, to, asOf: asOf.instant },
       base: baseFrame(target, inventory.zone, asOf.instant),
     };
+    if (!job.base || !isChange(job)) return job;
+    return refuse(setting, [...setting.path, 'target'], 'metric/part-change', {});
   };
   const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {
     const { loaded, segments } = standard;

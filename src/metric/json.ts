@@ -62,6 +62,7 @@ export function figureJson(figure: Figure): Json {
     interval: figure.interval,
     valid_if: validityJson(figure.validIf),
     policy: policyJson(figure.policy),
+    ...(figure.parts && { parts: figure.parts }),
     evidence: snakeKeys(figure.evidence),
   };
 }

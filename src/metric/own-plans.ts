@@ -7,6 +7,8 @@ import { elapsed } from './contact-plans.ts';
 import { type Draft, draft, planOf, statisticOf } from './draft.ts';
 import { filterable, filterCondition } from './filter.ts';
 import { fieldType } from './inventory.ts';
+import { answersPlan, promotersPlan, scorePlan } from './own-ratings.ts';
+import { ratePlan, sharePlan } from './own-shares.ts';
 import {
   allOf,
   always,
@@ -30,7 +32,7 @@ const sampled: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { cont
 const populationOf = (record: RecordKind, name: string): 'full' | 'sample' =>
   record === 'survey' || record === 'evaluation' || sampled[record]?.includes(name) ? 'sample' : 'full';
 
-const isLowerBetter = (target: string | undefined): boolean => {
+export const isLowerBetter = (target: string | undefined): boolean => {
   const parsed = target === undefined ? undefined : parseTarget(target);
   if (parsed?.op === 'change') return parsed.bound.value < 0;
   return parsed?.op === '<=' || parsed?.op === '<';
@@ -201,13 +203,24 @@ function entered(given: Draft, value: number): Plan | undefined {
 /** A measure of the user's own; undefined, with the reason noted, where it gives no figure. */
 export function ownPlan(setting: KpiSetting): Plan | undefined {
   const { kpi } = setting;
+  const { share, rate, answers, score, nps } = kpi.measure;
+  if (share !== undefined) return sharePlan(setting);
+  if (rate) return ratePlan(setting, isLowerBetter(kpi.target) ? 'lower' : 'higher');
   const given = draft(setting, kpi.record ?? 'contact');
   if (!given) return undefined;
-  if (kpi.measure.entered !== undefined) return entered(given, kpi.measure.entered);
-  if (kpi.measure.ratio) return ratio(given);
-  if (kpi.measure.count) return count(given);
+  if (answers !== undefined) return answersPlan(given, answers);
+  if (score !== undefined) return scorePlan(given, score);
+  if (nps !== undefined) return promotersPlan(given, nps);
+  return plainPlan(given);
+}
+
+function plainPlan(given: Draft): Plan | undefined {
+  const { measure } = given.kpi;
+  if (measure.entered !== undefined) return entered(given, measure.entered);
+  if (measure.ratio) return ratio(given);
+  if (measure.count) return count(given);
   for (const name of values) {
-    const of = kpi.measure[name];
+    const of = measure[name];
     if (of !== undefined) return statistic(given, name, of);
   }
   return undefined;

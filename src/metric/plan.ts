@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/zone.ts';
+import type { Operation } from '../catalogue/composition.ts';
 import type { Population, Unit } from '../catalogue/metric.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Comparison } from '../catalogue/target.ts';
@@ -148,6 +149,8 @@ export interface Part {
 export type Statistic =
   | { readonly kind: 'share' | 'weighted' | 'total' | 'mean' | 'median' | 'max' | 'count' }
   | { readonly kind: 'percentile'; readonly percent: number }
+  /** What the figures of other KPIs come to; its rows are theirs. */
+  | { readonly kind: 'composed'; readonly operation: Operation }
   /** A value that somebody states; no rows are behind it. */
   | { readonly kind: 'entered'; readonly value: number };
 

@@ -103,27 +103,31 @@ export const ratingShare =
 
 const zeroToTen = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** Promoters add 1, detractors −1: the mean, times a hundred, is the score. */
-export const promoterScore: Builder = (given, { unit, direction, population }) => {
-  const { record, basis } = given;
-  const value: Expression = {
-    kind: 'choice',
-    of: [
-      { when: compare(field('nps'), '>=', constant(9)), gives: constant(1) },
-      { when: compare(field('nps'), '<=', constant(6)), gives: constant(-1) },
-      { when: always, gives: constant(0) },
-    ],
+/** Promoters of a field from 0 to 10 add 1, detractors −1: the mean, times a hundred, is the score. */
+export const promoterScoreOf =
+  (name: string): Builder =>
+  (given, { unit, direction, population }) => {
+    const { record, basis } = given;
+    const value: Expression = {
+      kind: 'choice',
+      of: [
+        { when: compare(field(name), '>=', constant(9)), gives: constant(1) },
+        { when: compare(field(name), '<=', constant(6)), gives: constant(-1) },
+        { when: always, gives: constant(0) },
+      ],
+    };
+    const rows = rated(given, { of: name }, [counted(always, { kind: 'mean' })], zeroToTen);
+    return planOf(given, {
+      parts: [{ ...rows, value }],
+      statistic: { kind: 'mean' },
+      ...{ unit, direction, population },
+      scale: 100,
+      policy: { basis, record, of: zeroToTen },
+      reads: [{ record, field: name }],
+    });
   };
-  const rows = rated(given, { of: 'nps' }, [counted(always, { kind: 'mean' })], zeroToTen);
-  return planOf(given, {
-    parts: [{ ...rows, value }],
-    statistic: { kind: 'mean' },
-    ...{ unit, direction, population },
-    scale: 100,
-    policy: { basis, record, of: zeroToTen },
-    reads: [{ record, field: 'nps' }],
-  });
-};
+
+export const promoterScore: Builder = promoterScoreOf('nps');
 
 export function responseRate(draft: Draft): Plan {
   const { inventory, record, placed, rows, basis } = draft;

@@ -12,7 +12,7 @@ export function exactFraction(value: number): Fraction {
     : { numerator: digits * 10n ** BigInt(-scale), denominator: 1n };
 }
 
-/** One fraction over another that is greater than 0. */
+/** One fraction over another that is not 0. */
 export function over(dividend: Fraction, divisor: Fraction): Fraction {
   return {
     numerator: dividend.numerator * divisor.denominator,
@@ -20,12 +20,35 @@ export function over(dividend: Fraction, divisor: Fraction): Fraction {
   };
 }
 
-function plus(left: Fraction, right: Fraction): Fraction {
+export function plus(left: Fraction, right: Fraction): Fraction {
   return {
     numerator: left.numerator * right.denominator + right.numerator * left.denominator,
     denominator: left.denominator * right.denominator,
   };
 }
+
+export function times(left: Fraction, right: Fraction): Fraction {
+  return {
+    numerator: left.numerator * right.numerator,
+    denominator: left.denominator * right.denominator,
+  };
+}
+
+function greatestCommon(left: bigint, right: bigint): bigint {
+  let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+/** The same fraction in lowest terms, its denominator above 0. */
+export function lowest({ numerator, denominator }: Fraction): Fraction {
+  const common = greatestCommon(numerator, denominator) || 1n;
+  const divisor = denominator < 0n ? -common : common;
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+export const toNumber = ({ numerator, denominator }: Fraction): number =>
+  Number(numerator) / Number(denominator);
 
 /** Decimals added without rounding on the way: the parts of a whole give the whole. 0 for none. */
 export function exactSum(values: readonly number[]): number {

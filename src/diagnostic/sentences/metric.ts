@@ -16,6 +16,16 @@ export interface MetricFacts {
   'metric/needs-instant': { field: string; record: string };
   'metric/not-an-instant': { field: string; record: string };
   'metric/not-a-number': { field: string; record: string };
+  'metric/not-a-duration': { field: string; record: string };
+  'metric/outside-scale': { value: number; of: readonly number[] };
+  'metric/no-span': Record<never, never>;
+  'metric/unknown-part': { kpi: string; closest: string | undefined };
+  'metric/part-cycle': { kpis: readonly string[] };
+  'metric/part-units': { kpi: string; unit: string; other: string; otherUnit: string };
+  'metric/part-refused': { kpi: string };
+  'metric/part-many': { most: number };
+  'metric/part-change': Record<never, never>;
+  'metric/vs': { text: string };
   'metric/duration': { text: string };
   'metric/target': { text: string };
   'metric/target-unit': { target: string; unit: string };
@@ -23,6 +33,7 @@ export interface MetricFacts {
   'metric/as-of': { text: string };
   'metric/filter-value': { field: string; value: string; type: string };
   'metric/no-interval': { kpi: string };
+  'metric/not-censored': { statistic: string };
   'metric/no-calendar': { unit: string };
   'metric/unknown-calendar': { calendar: string; closest: string | undefined };
   'metric/whole-days': { text: string };
@@ -79,6 +90,53 @@ export const metric: Family<MetricFacts> = {
     en: ({ field, record }) =>
       `"${field}" of a ${record} record is not a number, so it has no mean or percentile.`,
   },
+  'metric/not-a-duration': {
+    'zh-CN': ({ field, record }) =>
+      `${record} 记录的“${field}”不是时长，不能与时限比较。请改用时长字段，或写 share: {from: …, to: …}。`,
+    en: ({ field, record }) =>
+      `"${field}" of a ${record} record is not a duration and has no share within a limit. Name a duration, or write share: {from: …, to: …}.`,
+  },
+  'metric/outside-scale': {
+    'zh-CN': ({ value, of }) => `分值 ${value} 不在有效分值 ${of.join('、')} 之中。`,
+    en: ({ value, of }) => `The answer ${value} is none of the valid ones: ${of.join(', ')}.`,
+  },
+  'metric/no-span': {
+    'zh-CN': () => '百分制要从最低分折算到最高分：of 至少要有两个分值，且最高分大于 0。',
+    en: () =>
+      'A hundred points run from the lowest score to the highest: of needs two of them, the highest above 0.',
+  },
+  'metric/unknown-part': {
+    'zh-CN': ({ kpi, closest }) => `这份标准没有指标“${kpi}”${meantZh(closest)}`,
+    en: ({ kpi, closest }) => `This standard has no KPI "${kpi}"${meantEn(closest)}`,
+  },
+  'metric/part-cycle': {
+    'zh-CN': ({ kpis }) => `指标绕成了圈，算不出来：${kpis.join(' → ')}。`,
+    en: ({ kpis }) => `These KPIs are made of each other and cannot be computed: ${kpis.join(' → ')}.`,
+  },
+  'metric/part-units': {
+    'zh-CN': ({ kpi, unit, other, otherUnit }) =>
+      `“${kpi}”是${unitsZh[unit] ?? unit}，“${other}”是${unitsZh[otherUnit] ?? otherUnit}，不能这样运算。`,
+    en: ({ kpi, unit, other, otherUnit }) =>
+      `"${kpi}" is ${unitsEn[unit] ?? unit} and "${other}" is ${unitsEn[otherUnit] ?? otherUnit}; they do not combine this way.`,
+  },
+  'metric/part-refused': {
+    'zh-CN': ({ kpi }) => `“${kpi}”算不出来，由它得出的这个指标也没有算。`,
+    en: ({ kpi }) => `"${kpi}" cannot be computed, and so neither can this KPI, which is made of it.`,
+  },
+  'metric/part-many': {
+    'zh-CN': ({ most }) => `这个指标由其他指标层层得出，总数超过 ${most} 个，没有算。请减少层数。`,
+    en: ({ most }) => `More than ${most} figures stand behind this KPI, so it was left out. Nest fewer KPIs.`,
+  },
+  'metric/part-change': {
+    'zh-CN': () => '这个指标已经是与另一时期相比的变化，不能再与别的时期相比。',
+    en: () => 'This KPI is a change against another period already; it has no change against one more.',
+  },
+  'metric/vs': {
+    'zh-CN': ({ text }) =>
+      `“${text}”不是对比时期。请写 previous（上一期）、year_before（上年同期）或 2026-Q1 这样的时期。`,
+    en: ({ text }) =>
+      `"${text}" is no period to compare with. Write previous, year_before, or one such as 2026-Q1.`,
+  },
   'metric/duration': {
     'zh-CN': ({ text }) => `“${text}”不是时长。请写成 15s、3min、24h 这样的形式。`,
     en: ({ text }) => `"${text}" is not a duration. Write it as 15s, 3min or 24h.`,
@@ -108,6 +166,12 @@ export const metric: Family<MetricFacts> = {
       `筛选条件“${field}: ${value}”：${field} 的类型是 ${type}，不能与这个值比较。`,
     en: ({ field, value, type }) =>
       `Filter "${field}: ${value}": ${field} is of type ${type} and cannot be compared with this.`,
+  },
+  'metric/not-censored': {
+    'zh-CN': ({ statistic }) =>
+      `${statistic} 不能用 censored: km 估计：未办结的还不知道要多久。请用 median 或 p90 之类的分位数。`,
+    en: ({ statistic }) =>
+      `${statistic} cannot be estimated by censored: km, as nobody knows how long open items will take. Use median or a percentile such as p90.`,
   },
   'metric/no-interval': {
     'zh-CN': ({ kpi }) =>

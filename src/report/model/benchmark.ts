@@ -7,9 +7,9 @@ import type {
   Text,
   Workspace,
 } from '../../document/documents.generated.ts';
+import { targetUnit } from '../../metric/aim.ts';
 import type { Aside } from '../../metric/aside.ts';
 import type { Figure } from '../../metric/figure.ts';
-import { targetUnit } from '../../metric/job.ts';
 import { exactValue, holds } from '../../metric/judge.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { Sheet } from '../workbook.ts';
