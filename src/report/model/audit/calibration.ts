@@ -21,6 +21,10 @@ export function majorityOf<Value>(values: readonly Value[]): Value | null {
   return found ?? null;
 }
 
+/** The evaluations of a record in the order of their raters' names. */
+const ratingsOf = (unit: Unit) =>
+  [...unit].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, evaluation]) => evaluation);
+
 interface Rated {
   readonly title: string;
   readonly answers: readonly (Answer | null)[];
@@ -28,7 +32,7 @@ interface Rated {
 
 /** What each rater of a record answered, item by item. */
 function ratedItems(unit: Unit, { cards, locale }: AuditFacts): Rated[] {
-  const all = [...unit.values()];
+  const all = ratingsOf(unit);
   const card = findScorecard(cards, all[0]?.scorecard ?? '');
   if (!card) return [];
   return itemsOf(card).map(({ item }) => ({
@@ -48,7 +52,7 @@ const passWord = (passed: boolean | null, locale: Locale) => {
 function recordModel(unit: Unit, facts: AuditFacts) {
   const { locale } = facts;
   const labels = auditLabels(locale);
-  const all = [...unit.values()];
+  const all = ratingsOf(unit);
   const items = ratedItems(unit, facts);
   const differing = items.filter(item => !isAgreed(item));
   const agreed = items.length - differing.length;
@@ -148,7 +152,7 @@ export function calibrationSheets(facts: AuditFacts, session: string | undefined
       columns: headers.map((header, index) => ({ header, width: widths[index] ?? 14 })),
       rows: unitsOf(evaluations, { session }).flatMap(unit => {
         const items = ratedItems(unit, facts);
-        return [...unit.values()].flatMap((one, index) => {
+        return ratingsOf(unit).flatMap((one, index) => {
           const row = (title: string, value: string | number | null) => [
             ...[recordOf(one), named(one.evaluator, locale), title, value, placeOf(one)],
           ];
