@@ -32,6 +32,10 @@ export interface Context {
   out(text: string): void;
   /** Progress, warnings and failures. */
   err(text: string): void;
+  /** Shows a file in the program that the operating system has for it; absent where nobody can look. */
+  readonly open?: (path: string) => void;
+  /** Aborts when the user interrupts a command that waits; from this call on, interrupting does not end the process. */
+  readonly interrupted?: () => AbortSignal;
   /** One line from the person at the terminal, '' at the end of input. */
   ask(question: string): Promise<string>;
 }

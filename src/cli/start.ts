@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { environmentLocale } from '../text/locale.ts';
 import type { Ci, Context } from './context.ts';
@@ -31,6 +32,24 @@ function terminal(): { ask: (question: string) => Promise<string>; close: () => 
   };
 }
 
+/** Without a shell, so that no name is a command. What cannot be shown is no failure: the file is written. */
+function open(path: string): void {
+  const [program, ...first] = { darwin: ['open'], win32: ['explorer.exe'] }[process.platform as string] ?? [
+    'xdg-open',
+  ];
+  if (program === undefined) return;
+  const child = spawn(program, [...first, path], { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+}
+
+/** Aborts at Ctrl-C; a second one ends the process. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
+}
+
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== 'false';
 
 function continuousIntegration(env: NodeJS.ProcessEnv): Ci | undefined {
@@ -58,6 +77,8 @@ export async function start(): Promise<void> {
     out: writer(stdout),
     err: writer(stderr),
     ask,
+    open,
+    interrupted,
   };
   process.exitCode = await main(process.argv.slice(2), context);
   close();

@@ -9,6 +9,15 @@ export interface Brand {
   readonly status: { readonly [S in Status]: StatusLook };
   /** Left side of the page header; the organisation where it is undefined. */
   readonly header?: string;
+  /** In the page header of Word and above the title in HTML. */
+  readonly logo?: Logo;
+}
+
+export interface Logo {
+  readonly type: 'png' | 'jpg';
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 export type Status = 'good' | 'warn' | 'bad' | 'none';

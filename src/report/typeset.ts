@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { type Brand, defaultBrand } from './brand.ts';
 import { missingGlyphs } from './chart/font.ts';
 import { wordsOf } from './chart/words.ts';
+import type { CompanyFile } from './docx/company.ts';
 import type { Picture } from './docx/setting.ts';
 import { xmlText } from './escape.ts';
 import { labelsOf } from './labels.ts';
@@ -24,6 +25,16 @@ export interface Typeset {
   readonly files: readonly TypesetFile[];
   /** Characters that the pictures of charts leave out, because their font has no glyph for them. */
   readonly missingGlyphs: readonly string[];
+  /** Placeholders of the company's Word file that mean nothing to us. */
+  readonly unknownPlaceholders: readonly string[];
+}
+
+/** How the documents of a company look. */
+export interface Look {
+  readonly brand: Brand;
+  readonly charts?: ChartFormat;
+  /** The Word file that a .docx is made in. */
+  readonly company?: CompanyFile;
 }
 
 function clean<T>(value: T): T {
@@ -78,52 +89,63 @@ async function picturesOf(
   return new Map(await Promise.all([...svgs].map(named)));
 }
 
+interface Written {
+  readonly files: readonly TypesetFile[];
+  readonly unknown?: readonly string[];
+}
+
 async function write(
   format: Format,
   root: Root,
   manuscript: Manuscript,
   svgs: Map<string, string>,
-  brand: Brand,
-  chartFormat: ChartFormat,
-): Promise<TypesetFile[]> {
+  { brand, charts = 'png', company }: Look,
+): Promise<Written> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   if (format === 'docx') {
-    const drawn = picturesOf(svgs, manuscript, chartFormat);
+    const drawn = picturesOf(svgs, manuscript, charts);
+    if (company) {
+      const [{ fillCompany }, pictures] = await Promise.all([import('./docx/fill.ts'), drawn]);
+      const { bytes, unknown } = await fillCompany(root, manuscript.meta, { brand, company }, pictures);
+      return { files: [{ suffix: '.docx', bytes }], unknown };
+    }
     const [{ makeDocx }, pictures] = await Promise.all([import('./docx/document.ts'), drawn]);
-    return [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }];
+    return { files: [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }] };
   }
   if (format === 'html') {
     const { makeHtml } = await import('./html/page.ts');
-    return [{ suffix: '.html', bytes: encode(makeHtml(root, manuscript.meta, brand, svgs)) }];
+    return { files: [{ suffix: '.html', bytes: encode(makeHtml(root, manuscript.meta, brand, svgs)) }] };
   }
   const { makeGfm } = await import('./gfm.ts');
   const pictures = [...svgs].map(([name, svg]) => ({ suffix: `.chart-${name}.svg`, bytes: encode(svg) }));
-  return [{ suffix: '.md', bytes: encode(makeGfm(root, manuscript)) }, ...pictures];
+  return { files: [{ suffix: '.md', bytes: encode(makeGfm(root, manuscript)) }, ...pictures] };
 }
 
 /**
  * The files of a document, in the formats asked for; the same bytes for the same manuscript. The libraries behind a
  * format are loaded only when it is asked for.
- * Throws a Failure for a directive, chart or image that cannot be typeset.
+ * Throws a Failure for a directive, chart, image or company's Word file that cannot be used.
  */
 export async function typeset(
   manuscript: Manuscript,
   formats: readonly Format[],
-  brand: Brand = defaultBrand,
-  chartFormat: ChartFormat = 'png',
+  look: Look = { brand: defaultBrand },
 ): Promise<Typeset> {
   const source = marked(clean(manuscript));
   const files: TypesetFile[] = [];
   let shown: string[] = [];
+  let unknownPlaceholders: readonly string[] = [];
   for (const format of new Set(formats)) {
     const root = readMarkdown(source);
     const svgs = await drawings(root, source);
     shown = [...svgs.keys()];
-    files.push(...(await write(format, root, source, svgs, brand, chartFormat)));
+    const written = await write(format, root, source, svgs, look);
+    files.push(...written.files);
+    unknownPlaceholders = written.unknown ?? unknownPlaceholders;
   }
   const words = shown
     .map(name => source.charts[name])
     .map(chart => (chart ? wordsOf(chart) : ''))
     .join('');
-  return { files, missingGlyphs: missingGlyphs(words) };
+  return { files, missingGlyphs: missingGlyphs(words), unknownPlaceholders };
 }

@@ -17,7 +17,7 @@ const manuscript: Manuscript = {
 };
 
 async function bytesOf(format: ChartFormat): Promise<Uint8Array> {
-  const { files } = await typeset(manuscript, ['docx'], defaultBrand, format);
+  const { files } = await typeset(manuscript, ['docx'], { brand: defaultBrand, charts: format });
   return files[0]?.bytes ?? new Uint8Array();
 }
 

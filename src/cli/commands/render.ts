@@ -1,59 +1,119 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { readBrand } from '../../report/brand-file.ts';
+import type { Built } from '../../report/build.ts';
 import { buildDocument, documentNames, documentsWithSheets } from '../../report/documents.ts';
+import type { CompanyFile } from '../../report/docx/company.ts';
 import { safeName } from '../../report/file-name.ts';
-import { findTemplate, type Template } from '../../report/template.ts';
+import { modelSchema } from '../../report/model-schema.ts';
+import type { RecordedRequest } from '../../report/record.ts';
+import { findTemplate, type Model, type Template } from '../../report/template.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
-import { type Asked, templatesOf, writeDocument } from '../render/write.ts';
+import { type Asked, type Job, templatesOf, writeDocument } from '../render/write.ts';
 
 export interface RenderOptions {
   readonly period?: string;
   readonly to: string;
   readonly out?: string;
+  /** A Handlebars template (.hbs), or a company's Word file (.docx). */
   readonly template?: string;
+  readonly referenceDoc?: string;
   readonly data?: boolean;
+  readonly dataSchema?: boolean;
+  readonly watch?: boolean;
+  readonly open?: boolean;
 }
 
 const formats: readonly Asked[] = ['md', 'docx', 'html', 'xlsx'];
 
 export async function render(
-  [document = '', id]: readonly string[],
+  args: readonly string[],
   options: RenderOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { code, paths } = await renderOnce(args, options, context);
+  const [first] = paths;
+  if (options.open && first !== undefined) context.open?.(first);
+  if (!options.watch) return code;
+  const { watchWorkspace } = await import('../render/watch.ts');
+  return watchWorkspace(context, () => render(args, { ...options, watch: false, open: false }, context));
+}
+
+/** The exit code, and the files that were written. */
+async function renderOnce(
+  [document = '', id]: readonly string[],
+  options: RenderOptions,
+  context: Context,
+): Promise<{ code: ExitCode; paths: readonly string[] }> {
   const asked = options.to.split(',').map(format => formatNamed(format.trim()));
   if (asked.includes('xlsx')) refuseWithoutSheets(document);
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(unreadable(repository), context);
   const locale = context.requestedLocale ?? repository.settings.locale ?? context.locale;
-  const name = [document, id, options.period].filter(part => part !== undefined).join('-');
-  const folder =
-    options.out === undefined ? join(repository.root, 'reports') : resolve(context.cwd, options.out);
-  const built = await buildDocument(document, {
+  const request = { document, id: id ?? null, period: options.period ?? null, lang: locale };
+  const made = await buildDocument(document, {
     repository,
     id,
     period: options.period,
     now: context.now().getTime(),
     locale,
   });
-  if (options.data) context.out(`${JSON.stringify(built.model, null, 2)}\n`);
-  else {
-    const template = templateFor(document, options, repository, context);
-    const request = { document, id: id ?? null, period: options.period ?? null, lang: locale };
-    await writeDocument(
-      { name: safeName(name), folder, asked, template, built, request },
-      repository,
-      context,
-    );
+  const paths =
+    options.data || options.dataSchema
+      ? printModel(made.model, options, context)
+      : await writeDocument(jobOf(request, made, asked, options, repository, context), repository, context);
+  reportNotices(made.notices, context);
+  const isRefused = reportDiagnostics(made.diagnostics, context);
+  return { code: isBroken || isRefused ? 1 : 0, paths };
+}
+
+/** What a template gets, or the schema of it. */
+function printModel(model: Model, { dataSchema }: RenderOptions, { out }: Context): string[] {
+  out(`${JSON.stringify(dataSchema ? modelSchema(model) : model, null, 2)}\n`);
+  return [];
+}
+
+function jobOf(
+  request: RecordedRequest,
+  made: Built,
+  asked: readonly Asked[],
+  options: RenderOptions,
+  repository: StandardsRepository,
+  context: Context,
+): Job {
+  const { document, id, period } = request;
+  const { out } = options;
+  const folder = out === undefined ? join(repository.root, 'reports') : resolve(context.cwd, out);
+  const { brand, ...wanted } = readBrand(repository.root);
+  const company = companyFile(options, context);
+  return {
+    name: safeName([document, id, period].filter(part => part !== null).join('-')),
+    folder,
+    asked,
+    template: templateFor(document, options, repository, context),
+    built: { ...made, meta: { ...wanted, ...made.meta } },
+    request,
+    look: { brand, ...(company && { company }) },
+  };
+}
+
+/** The company's Word file, if one is asked for. Throws Failure brand/both and brand/word. */
+function companyFile({ template, referenceDoc }: RenderOptions, { cwd }: Context): CompanyFile | undefined {
+  const own = template !== undefined && !template.endsWith('.hbs') ? template : undefined;
+  if (own !== undefined && referenceDoc !== undefined) throw new Failure('brand/both', {});
+  const file = own ?? referenceDoc;
+  if (file === undefined) return undefined;
+  if (own !== undefined && !/\.do[ct][xm]?$/i.test(file)) throw new Failure('render/template', { file });
+  const path = resolve(cwd, file);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new Failure('brand/word', { file, problem: 'missing' });
   }
-  reportNotices(built.notices, context);
-  const isRefused = reportDiagnostics(built.diagnostics, context);
-  return isBroken || isRefused ? 1 : 0;
+  return { file, bytes: readFileSync(path), use: own === undefined ? 'reference' : 'template' };
 }
 
 /** Documents that could not be read, so that nothing of them is in the report. */
@@ -84,8 +144,7 @@ function templateFor(
   context: Context,
 ): Template {
   const { template: file } = options;
-  if (file !== undefined) {
-    if (!file.endsWith('.hbs')) throw new Failure('render/template', { file });
+  if (file?.endsWith('.hbs')) {
     return { name: basename(file), text: readText(resolve(context.cwd, file), file) };
   }
   const found = findTemplate(document, templatesOf(repository));

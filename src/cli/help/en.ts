@@ -168,8 +168,12 @@ const commands = {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'any of md,docx,html, and xlsx of documents that are tables',
       '--out <DIR>': 'folder to write to; default reports',
-      '--template <FILE>': 'your own template',
+      '--template <FILE>': 'your own template: .hbs, or a .docx with {{body}}',
+      '--reference-doc <FILE>': 'a .docx whose styles, header and page are used',
       '--data': 'only print the data of the template (JSON)',
+      '--data-schema': 'only print the JSON schema of that data',
+      '--watch': 'render again whenever a file is saved',
+      '--open': 'show the file when it is written',
     },
   },
   verify: {

@@ -152,8 +152,12 @@ const commands: Help['commands'] = {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'md,docx,html 中的若干；表格类文档还可以写 xlsx',
       '--out <DIR>': '输出文件夹；默认 reports',
-      '--template <FILE>': '自己的模板',
+      '--template <FILE>': '自己的模板：.hbs，或含 {{body}} 的 .docx',
+      '--reference-doc <FILE>': '沿用这个 .docx 的样式、页眉页脚和页面',
       '--data': '只打印模板可用的数据（JSON）',
+      '--data-schema': '只打印这些数据的 JSON Schema',
+      '--watch': '文件保存后重新生成',
+      '--open': '生成后打开文件',
     },
   },
   verify: {

@@ -13,7 +13,7 @@ import {
 } from '../../report/record.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { renderTemplate, type Template } from '../../report/template.ts';
-import type { Format, Typeset } from '../../report/typeset.ts';
+import type { Format, Look, Typeset } from '../../report/typeset.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
@@ -31,6 +31,7 @@ export interface Job {
   readonly template: Template;
   readonly built: Built;
   readonly request: RecordedRequest;
+  readonly look: Look;
 }
 
 /** The workspace's own templates. */
@@ -54,12 +55,13 @@ export async function writeDocument(
   const suffixes = job.asked.map(format => `.${format}`);
   checkTargets([...suffixes, recordSuffix].map(suffix => join(job.folder, `${job.name}${suffix}`)));
   const { name, kept } = freeName(job.folder, job.name, suffixes);
-  const { files, missingGlyphs } = await filesOf({ ...job, name }, repository);
+  const { files, missingGlyphs, unknownPlaceholders } = await filesOf({ ...job, name }, repository);
   await saveFiles(new Map([...files].map(([file, bytes]) => [join(job.folder, file), bytes])));
   const paths = [...files.keys()].map(file => join(job.folder, file));
   for (const path of paths) context.out(`${terminalSafe(shownPath(path, context.cwd))}\n`);
   const say = words[context.locale];
   if (kept.length > 0) context.err(`${terminalSafe(say.kept(kept, name))}\n`);
+  if (unknownPlaceholders.length > 0) context.err(`${terminalSafe(say.placeholders(unknownPlaceholders))}\n`);
   if (missingGlyphs.length > 0) context.err(`${terminalSafe(say.glyphs(missingGlyphs.join(' ')))}\n`);
   return paths;
 }
@@ -67,7 +69,7 @@ export async function writeDocument(
 /** The bytes of every file by its name, the record last. */
 async function filesOf(job: Job, repository: StandardsRepository) {
   const { name, built, asked } = job;
-  const { files, missingGlyphs } = await typesetPages(job, repository);
+  const { files, ...notes } = await typesetPages(job, repository);
   const bytes = new Map(files.map(file => [`${name}${file.suffix}`, file.bytes]));
   if (asked.includes('xlsx')) {
     const { makeWorkbook } = await import('../../report/workbook.ts');
@@ -76,7 +78,7 @@ async function filesOf(job: Job, repository: StandardsRepository) {
   const hashed = [...bytes].map(([file, content]) => ({ file, sha256: sha256(content) }));
   const record = recordOf(built.figures, originOf(job, repository), hashed, unchangedFiles(job));
   bytes.set(`${name}${recordSuffix}`, new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`));
-  return { files: bytes, missingGlyphs };
+  return { files: bytes, ...notes };
 }
 
 function originOf({ request, built }: Job, repository: StandardsRepository) {
@@ -96,12 +98,12 @@ const unchangedFiles = ({ folder, name }: Job) =>
 
 /** The pages in every format that has some. */
 async function typesetPages(
-  { name, asked, template, built }: Job,
+  { name, asked, template, built, look }: Job,
   repository: StandardsRepository,
 ): Promise<Typeset> {
   const paged = asked.flatMap(format => (format === 'xlsx' ? [] : [format]));
-  if (paged.length === 0) return { files: [], missingGlyphs: [] };
+  if (paged.length === 0) return { files: [], missingGlyphs: [], unknownPlaceholders: [] };
   const markdown = renderTemplate(template, built.model, templatesOf(repository));
   const { typeset } = await import('../../report/typeset.ts');
-  return typeset({ name, markdown, charts: built.charts, meta: built.meta }, paged);
+  return typeset({ name, markdown, charts: built.charts, meta: built.meta }, paged, look);
 }

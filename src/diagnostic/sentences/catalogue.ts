@@ -2,6 +2,7 @@ import type { Locale } from '../../text/locale.ts';
 import type { ExitCode } from '../family.ts';
 import { type AuditFailureFacts, auditFailures } from './audit.ts';
 import { type BenchmarkFacts, benchmark } from './benchmark.ts';
+import { type BrandFacts, brand } from './brand.ts';
 import { type CalendarFacts, type CalendarFailureFacts, calendar, calendarFailures } from './calendar.ts';
 import { type ClauseFacts, clause } from './clause.ts';
 import { type CloseFacts, close } from './close.ts';
@@ -82,6 +83,7 @@ export type FailureFacts = IngestFailureFacts &
   UsageFacts &
   RenderFacts &
   CloseFacts &
+  BrandFacts &
   ReplayFacts &
   ReportFacts;
 export type DiagnosticCode = keyof DiagnosticFacts;
@@ -129,6 +131,7 @@ const failures = {
   ...usage,
   ...render,
   ...close,
+  ...brand,
   ...replay,
   ...report,
 };

@@ -92,8 +92,8 @@ export const render: FailureFamily<RenderFacts> = {
   },
   'render/template': {
     exit: 2,
-    'zh-CN': ({ file }) => `模板应是 .hbs 文件，而不是“${file}”。`,
-    en: ({ file }) => `A template is a .hbs file, not "${file}".`,
+    'zh-CN': ({ file }) => `模板应是 .hbs 或 .docx 文件，而不是“${file}”。`,
+    en: ({ file }) => `A template is a .hbs or .docx file, not "${file}".`,
   },
   'render/occupied': {
     exit: 3,

@@ -17,7 +17,7 @@ import type { Figure } from '../tree.ts';
 import { runs } from './inline.ts';
 import { contents, signatures, titleBlock } from './matter.ts';
 import { listIndent, measures, spacingOf } from './measures.ts';
-import { bookmarkOf, type Setting, textWidth } from './setting.ts';
+import { bookmarkOf, type Setting } from './setting.ts';
 import { table } from './table.ts';
 
 const headingLevels = [
@@ -71,7 +71,7 @@ function figure(node: Figure, setting: Setting): Paragraph[] {
   if (!picture) throw new Error(`The chart ${node.name} was not drawn.`);
   const { png: data, svg, native } = picture;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const width = Math.round(textWidth / 15);
+  const width = Math.round(setting.textWidth / 15);
   const height = Math.round((width * view.getUint32(20)) / view.getUint32(16));
   const look = {
     transformation: { width, height },

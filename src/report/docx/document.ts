@@ -10,7 +10,8 @@ import { type Picture, page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
 
-function footnotes(setting: Setting): Record<string, { children: Paragraph[] }> {
+/** The notes that the text refers to, by their numbers. */
+export function footnotes(setting: Setting): Record<string, { children: Paragraph[] }> {
   const notes: Record<string, { children: Paragraph[] }> = {};
   for (const [identifier, number] of setting.footnotes) {
     const children = setting.footnoteDefinitions.get(identifier)?.children ?? [];

@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   InternalHyperlink,
   PageNumber,
   PageReference,
@@ -25,7 +26,7 @@ import {
 import type { Contents, Signatures, TitleBlock } from '../tree.ts';
 import { plainText } from '../tree-walk.ts';
 import { signatureRow } from './measures.ts';
-import { type Setting, textWidth } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 /** The title in the middle of the first page, what the document says of itself below it, a page to itself. */
 function cover(node: TitleBlock, { labels }: Setting): FileChild[] {
@@ -84,7 +85,7 @@ export function contents(node: Contents, setting: Setting, pageBreakBefore: bool
     return new Paragraph({
       style: `TOC${heading.depth}`,
       keepNext: isShort && index < entries.length - 1,
-      tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: 'dot' }],
+      tabStops: [{ type: TabStopType.RIGHT, position: setting.textWidth, leader: 'dot' }],
       children: [new InternalHyperlink({ anchor: bookmark, children: [words, ...page] })],
     });
   });
@@ -124,7 +125,7 @@ function cell(
 }
 
 /** Role and name wide enough for a title in full, then a line to sign on and a date. */
-export function signatures(node: Signatures, { labels, brand }: Setting): FileChild[] {
+export function signatures(node: Signatures, { labels, brand, textWidth }: Setting): FileChild[] {
   const shares = [1500, 2300, 1050, 2400, 700];
   const widths = [...shares, textWidth - shares.reduce((a, b) => a + b, 0)];
   const [role = 0, name = 0, signLabel = 0, sign = 0, dateLabel = 0, date = 0] = widths;
@@ -155,12 +156,19 @@ export function signatures(node: Signatures, { labels, brand }: Setting): FileCh
   return [table, new Paragraph({ text: '' })];
 }
 
-function tabbed(style: string, left: string, right: ParagraphChild[]): Paragraph {
+function tabbed(
+  style: string,
+  left: ParagraphChild[],
+  right: ParagraphChild[],
+  textWidth: number,
+  isTall = false,
+): Paragraph {
   return new Paragraph({
     style,
+    ...(isTall && { spacing: { line: 240, lineRule: 'auto' as const } }),
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
     alignment: AlignmentType.LEFT,
-    children: [new TextRun(left), new TextRun({ children: [new Tab()] }), ...right],
+    children: [...left, new TextRun({ children: [new Tab()] }), ...right],
   });
 }
 
@@ -170,11 +178,27 @@ function watermark({ meta, brand }: Setting): TextWatermark[] {
   return [new TextWatermark({ text, font: brand.fonts.chinese, color: 'D9DDE3', width: 400, height: 200 })];
 }
 
+const logoHeight = 22;
+const widestLogo = 160;
+
+/** In pixels, no larger than the line of a header takes. */
+function logo({ brand, meta }: Setting): ParagraphChild[] {
+  if (!brand.logo) return [];
+  const { type, data, width, height } = brand.logo;
+  const scale = Math.min(logoHeight / height, widestLogo / width);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const altText = { name: 'logo', title: meta.organisation, description: meta.organisation };
+  return [new ImageRun({ type, data, transformation, altText }), new TextRun('  ')];
+}
+
 export function header(setting: Setting): Header {
   const { meta, brand } = setting;
   const right = [meta.title, meta.number, meta.version].filter(Boolean).join('\u3000');
   const words = [new TextRun(right), ...watermark(setting)];
-  return new Header({ children: [tabbed('Header', brand.header ?? meta.organisation, words)] });
+  const left = [...logo(setting), new TextRun(brand.header ?? meta.organisation)];
+  return new Header({
+    children: [tabbed('Header', left, words, setting.textWidth, brand.logo !== undefined)],
+  });
 }
 
 /** Of a cover, which shows nothing but the watermark. */
@@ -182,10 +206,10 @@ export function coverHeader(setting: Setting): Header {
   return new Header({ children: [new Paragraph({ children: watermark(setting) })] });
 }
 
-export function footer({ meta, labels }: Setting): Footer {
+export function footer({ meta, labels, textWidth }: Setting): Footer {
   const [before, between, after] = labels.page;
   const pages = new TextRun({
     children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
   });
-  return new Footer({ children: [tabbed('Footer', meta.status ?? '', [pages])] });
+  return new Footer({ children: [tabbed('Footer', [new TextRun(meta.status ?? '')], [pages], textWidth)] });
 }

@@ -14,7 +14,11 @@ export const page = {
   top: 1474,
   bottom: 1304,
 } as const;
+/** Between the margins of that page. */
 export const textWidth = page.width - page.left - page.right;
+
+/** The size of a page and its margins, in twentieths of a point. */
+export type Page = { readonly [Part in keyof typeof page]: number };
 
 /** A chart that can be edited in Word, in a size and with words for who cannot see it. */
 export type NativeChart = (look: {
@@ -32,6 +36,9 @@ export interface Picture {
 /** What the parts of one Word document are made with. */
 export interface Setting {
   readonly brand: Brand;
+  readonly page: Page;
+  /** Between the margins. */
+  readonly textWidth: number;
   readonly labels: Labels;
   readonly meta: Meta;
   /** By the chart's name. */
@@ -56,6 +63,7 @@ export function settingOf(
   meta: Meta,
   brand: Brand,
   pictures: ReadonlyMap<string, Picture>,
+  sheet: Page = page,
 ): Setting {
   const headings = new Map<string, Heading>();
   const bookmarkOf = new Map<string, string>();
@@ -77,6 +85,8 @@ export function settingOf(
   const nextList = (): number => ++lists;
   return {
     brand,
+    page: sheet,
+    textWidth: sheet.width - sheet.left - sheet.right,
     labels: labelsOf(meta.locale),
     meta,
     pictures,

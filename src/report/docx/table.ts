@@ -14,7 +14,7 @@ import {
 import { plainText } from '../tree-walk.ts';
 import { runs } from './inline.ts';
 import { cellMargins } from './measures.ts';
-import { type Setting, textWidth } from './setting.ts';
+import type { Setting } from './setting.ts';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -103,7 +103,7 @@ function bodyCell(
 }
 
 /** A table in a fixed layout, its head repeated on every page, no row broken over two. */
-export function table(node: TableNode, setting: Setting, total = textWidth): Table {
+export function table(node: TableNode, setting: Setting, total = setting.textWidth): Table {
   const widths = columnWidths(node, total);
   const { rule, accent } = setting.brand;
   const border = { style: BorderStyle.SINGLE, size: 4, color: rule };

@@ -184,6 +184,13 @@ function handlers(root: Root, meta: Meta, brand: Brand, svgs: ReadonlyMap<string
   };
 }
 
+function logo({ organisation }: Meta, { logo: picture }: Brand): Element | undefined {
+  if (!picture) return undefined;
+  const type = picture.type === 'png' ? 'image/png' : 'image/jpeg';
+  const src = `data:${type};base64,${Buffer.from(picture.data).toString('base64')}`;
+  return element('img', { className: ['logo'], src, alt: organisation });
+}
+
 /** One page that needs nothing else: no script, no remote file; pictures drawn in it. */
 export function makeHtml(root: Root, meta: Meta, brand: Brand, svgs: ReadonlyMap<string, string>): string {
   const labels = labelsOf(meta.locale);
@@ -215,7 +222,7 @@ export function makeHtml(root: Root, meta: Meta, brand: Brand, svgs: ReadonlyMap
       meta.watermark
         ? element('div', { className: ['watermark'], ariaHidden: 'true' }, meta.watermark)
         : undefined,
-      element('main', { id: 'content' }, ...(body.children as ElementContent[])),
+      element('main', { id: 'content' }, logo(meta, brand), ...(body.children as ElementContent[])),
     ),
   );
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] }, { allowDangerousHtml: true })}\n`;

@@ -62,6 +62,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.75 var(--san
 main{max-width:60rem;margin:2rem auto;padding:3rem 3.5rem;background:var(--paper);border:1px solid var(--rule);border-radius:4px}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem}
 a{color:var(--accent)}
+.logo{display:block;max-height:3rem;max-width:14rem;margin-bottom:1rem}
 h1{font-size:2rem;line-height:1.3;margin:.2rem 0;color:var(--accent)}
 h2{font-size:1.45rem;margin:2.4rem 0 .8rem;color:var(--accent);border-bottom:1px solid var(--rule);padding-bottom:.3rem}
 h3{font-size:1.2rem;margin:1.8rem 0 .6rem;color:var(--accent)}

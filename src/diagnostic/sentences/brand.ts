@@ -1,0 +1,95 @@
+import type { Bilingual } from '../../text/locale.ts';
+import type { FailureFamily } from '../family.ts';
+
+interface Spot {
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface BrandFacts {
+  'brand/yaml': Spot;
+  'brand/key': Spot & { key: string; keys: readonly string[] };
+  'brand/value': Spot & { key: string; expected: 'colour' | 'font' | 'text' | 'yes-no' | 'fonts' };
+  'brand/logo': { file: string; problem: 'missing' | 'outside' | 'too-large' | 'not-a-picture' };
+  'brand/word': {
+    file: string;
+    problem: 'missing' | 'not-word' | 'macros' | 'damaged' | 'too-large' | 'external';
+  };
+  'brand/no-body': { file: string; keys: readonly string[] };
+  'brand/both': object;
+}
+
+const expected: { readonly [E in BrandFacts['brand/value']['expected']]: Bilingual } = {
+  colour: {
+    'zh-CN': '六位十六进制颜色，如 "1F7A4D"',
+    en: 'a colour of six hexadecimal digits, such as "1F7A4D"',
+  },
+  font: { 'zh-CN': '字体名，如 微软雅黑', en: 'the name of a font, such as Arial' },
+  text: { 'zh-CN': '一行文字', en: 'one line of text' },
+  'yes-no': { 'zh-CN': 'true 或 false', en: 'true or false' },
+  fonts: { 'zh-CN': 'latin、chinese、monospace 三种字体', en: 'the fonts latin, chinese and monospace' },
+};
+
+const logo: { readonly [P in BrandFacts['brand/logo']['problem']]: Bilingual } = {
+  missing: { 'zh-CN': '没有这个文件', en: 'there is no such file' },
+  outside: { 'zh-CN': '应放在标准库文件夹内', en: 'it must lie inside the workspace' },
+  'too-large': { 'zh-CN': '超过 2 MB', en: 'it has more than 2 MB' },
+  'not-a-picture': { 'zh-CN': '应是 PNG 或 JPEG 图片', en: 'it must be a PNG or JPEG picture' },
+};
+
+const word: { readonly [P in BrandFacts['brand/word']['problem']]: Bilingual } = {
+  missing: { 'zh-CN': '没有这个文件', en: 'there is no such file' },
+  'not-word': { 'zh-CN': '应是 .docx 文件', en: 'it must be a .docx file' },
+  macros: { 'zh-CN': '含有宏，不能用作模板', en: 'it contains macros' },
+  damaged: { 'zh-CN': '文件已损坏，Word 也可能打不开', en: 'it is damaged' },
+  'too-large': { 'zh-CN': '解压后过大', en: 'it is too large once unpacked' },
+  external: { 'zh-CN': '引用了外部文件或网址', en: 'it refers to files or addresses outside itself' },
+};
+
+/** Why documents cannot be made in the company's look. */
+export const brand: FailureFamily<BrandFacts> = {
+  'brand/yaml': {
+    exit: 1,
+    'zh-CN': ({ file, line, column }) =>
+      `${file}:${line}:${column}：不是可用的 YAML。应写 accent、fonts、logo 等键。`,
+    en: ({ file, line, column }) =>
+      `${file}:${line}:${column}: this is no usable YAML. It has keys such as accent, fonts and logo.`,
+  },
+  'brand/key': {
+    exit: 1,
+    'zh-CN': ({ file, line, column, key, keys }) =>
+      `${file}:${line}:${column}：没有“${key}”这个键。可以写：${keys.join('、')}。`,
+    en: ({ file, line, column, key, keys }) =>
+      `${file}:${line}:${column}: there is no key "${key}". There are: ${keys.join(', ')}.`,
+  },
+  'brand/value': {
+    exit: 1,
+    'zh-CN': ({ file, line, column, key, expected: kind }) =>
+      `${file}:${line}:${column}：“${key}”应是${expected[kind]['zh-CN']}。`,
+    en: ({ file, line, column, key, expected: kind }) =>
+      `${file}:${line}:${column}: "${key}" must be ${expected[kind].en}.`,
+  },
+  'brand/logo': {
+    exit: 1,
+    'zh-CN': ({ file, problem }) => `brand.yaml 的 logo“${file}”不能用：${logo[problem]['zh-CN']}。`,
+    en: ({ file, problem }) => `The logo "${file}" of brand.yaml cannot be used: ${logo[problem].en}.`,
+  },
+  'brand/word': {
+    exit: 2,
+    'zh-CN': ({ file, problem }) => `${file} 不能用作 Word 模板：${word[problem]['zh-CN']}。`,
+    en: ({ file, problem }) => `${file} cannot be used as a Word template: ${word[problem].en}.`,
+  },
+  'brand/no-body': {
+    exit: 2,
+    'zh-CN': ({ file, keys }) =>
+      `${file} 中没有 {{body}}，正文无处可放。${keys.length > 0 ? `其中的占位符：${keys.join('、')}。` : '其中没有占位符。'}`,
+    en: ({ file, keys }) =>
+      `${file} has no {{body}}, so there is no place for the text. ${keys.length > 0 ? `Its placeholders: ${keys.join(', ')}.` : 'It has no placeholders.'}`,
+  },
+  'brand/both': {
+    exit: 2,
+    'zh-CN': () => '--reference-doc 与 .docx 的 --template 只能用一个。',
+    en: () => 'Give --reference-doc or a .docx as --template, not both.',
+  },
+};

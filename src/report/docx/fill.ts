@@ -1,0 +1,129 @@
+import type { Root, RootContent } from 'mdast';
+import { Failure } from '../../diagnostic/failure.ts';
+import type { Brand } from '../brand.ts';
+import { estimatePageNumbersWith } from '../libraries/layout.ts';
+import {
+  Document,
+  Packer,
+  Paragraph,
+  PatchType,
+  patchDetector,
+  patchDocument,
+  TextRun,
+} from '../libraries/word.ts';
+import { unzipSync, zipSync } from '../libraries/zip.ts';
+import type { Meta } from '../manuscript.ts';
+import { walk } from '../tree-walk.ts';
+import { blocks } from './blocks.ts';
+import { type CompanyFile, packed, pageOf, partsOf, withBody } from './company.ts';
+import { headingColour, renamed, withOurStyles } from './company-styles.ts';
+import { footnotes } from './document.ts';
+import { type Picture, type Setting, settingOf } from './setting.ts';
+import { stabilise } from './stable.ts';
+import { numbering, styles } from './styles.ts';
+
+/** Beyond it the layout that the page numbers of the contents need takes too long. */
+const mostCells = 1500;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export interface Filled {
+  readonly bytes: Uint8Array;
+  /** Placeholders of the template that mean nothing to us; they stay as they are. */
+  readonly unknown: readonly string[];
+}
+
+/** What each placeholder becomes, besides {{toc}} and {{body}}. */
+function facts({ title, organisation, number, version, status, date }: Meta): Record<string, string> {
+  return {
+    title,
+    organisation,
+    number: number ?? '',
+    version: version ?? '',
+    status: status ?? '',
+    date,
+  };
+}
+
+/** Our styles as Word has them. */
+async function styleSheet(brand: Brand): Promise<string> {
+  const document = new Document({ styles: styles(brand), sections: [{ children: [new Paragraph('')] }] });
+  return decoder.decode(unzipSync(await Packer.toBuffer(document))['word/styles.xml']);
+}
+
+function cellCount(root: Root): number {
+  let count = 0;
+  walk(root, node => {
+    if (node.type === 'tableCell') count += 1;
+  });
+  return count;
+}
+
+/** The body without what the template has a place of its own for. */
+function bodyOf(nodes: readonly RootContent[], keys: readonly string[]): RootContent[] {
+  return nodes.filter(
+    node =>
+      !(node.type === 'titleBlock' && keys.includes('title')) &&
+      !(node.type === 'contents' && keys.includes('toc')),
+  );
+}
+
+function patchesOf(root: Root, keys: readonly string[], setting: Setting) {
+  const words = Object.entries(facts(setting.meta)).map(([key, text]) => [
+    key,
+    { type: PatchType.PARAGRAPH, children: [new TextRun(text)] },
+  ]);
+  const contents = root.children.find(node => node.type === 'contents') ?? { type: 'contents', depth: 2 };
+  return {
+    ...Object.fromEntries(words),
+    ...(keys.includes('toc') && {
+      toc: { type: PatchType.DOCUMENT, children: blocks([contents as RootContent], setting) },
+    }),
+    body: { type: PatchType.DOCUMENT, children: blocks(bodyOf(root.children, keys), setting) },
+  };
+}
+
+/** What stands in the body refers to styles by the company's ids. */
+function restyled(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const name of ['word/document.xml', 'word/footnotes.xml']) {
+    const part = parts[name];
+    if (part) parts[name] = encoder.encode(renamed(decoder.decode(part), ids));
+  }
+  return zipSync(parts, { level: 1 });
+}
+
+/**
+ * A document in a company's own Word file. Throws Failure brand/word where that cannot be used, and brand/no-body
+ * where it has no place for the text.
+ */
+export async function fillCompany(
+  root: Root,
+  meta: Meta,
+  { brand, company }: { readonly brand: Brand; readonly company: CompanyFile },
+  pictures: ReadonlyMap<string, Picture>,
+): Promise<Filled> {
+  const own = withBody(partsOf(company), company.use);
+  const accent = headingColour(own) ?? brand.accent;
+  const look = { ...brand, accent };
+  const { parts, ids } = withOurStyles(own, await styleSheet(look));
+  const data = packed(parts);
+  const keys = await patchDetector({ data });
+  if (!keys.includes('body')) throw new Failure('brand/no-body', { file: company.file, keys });
+  const setting = settingOf(root, meta, look, pictures, pageOf(parts));
+  const patches = patchesOf(root, keys, setting);
+  const filled = await patchDocument({
+    outputType: 'uint8array',
+    data,
+    patches,
+    footnotes: footnotes(setting),
+    numbering: numbering(),
+    ...(cellCount(root) <= mostCells && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    properties: { title: meta.title, creator: meta.organisation, lastModifiedBy: meta.organisation },
+  });
+  return {
+    bytes: stabilise(restyled(filled, ids), meta.date),
+    unknown: keys.filter(key => !Object.hasOwn(patches, key) && key !== 'toc'),
+  };
+}

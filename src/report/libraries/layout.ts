@@ -1,0 +1,1 @@
+export { estimatePageNumbersWith } from 'docx/layout';

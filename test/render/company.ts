@@ -1,0 +1,81 @@
+import { Document, Footer, Header, Packer, PageBreak, Paragraph, TextRun } from 'docx';
+import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Style ids as a Chinese Word writes them: the names stay English. */
+const chineseIds: Readonly<Record<string, string>> = {
+  Normal: 'a',
+  Heading1: '1',
+  Heading2: '2',
+  Title: 'a3',
+};
+
+function edited(bytes: Uint8Array, change: (text: string, name: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, content] of Object.entries(parts)) {
+    if (/\.(xml|rels)$/.test(name)) parts[name] = encoder.encode(change(decoder.decode(content), name));
+  }
+  return zipSync(parts);
+}
+
+function withChineseIds(text: string): string {
+  return Object.entries(chineseIds).reduce(
+    (xml, [id, other]) =>
+      xml.replace(
+        new RegExp(`(w:styleId="|<w:(?:pStyle|basedOn|next|link) w:val=")${id}"`, 'g'),
+        `$1${other}"`,
+      ),
+    text,
+  );
+}
+
+interface Wanted {
+  readonly body?: string;
+  readonly chinese?: boolean;
+  readonly section?: boolean;
+}
+
+/** A company's template: its own cover, green headings in 宋体, wide margins, header and footer. */
+export async function companyTemplate({
+  body = '{{body}}',
+  chinese,
+  section = true,
+}: Wanted = {}): Promise<Uint8Array> {
+  const font = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
+  const green = { run: { color: '1B7F5C', bold: true, font } };
+  const document = new Document({
+    styles: {
+      default: {
+        document: { run: { font, size: 21 } },
+        heading1: { ...green, run: { ...green.run, size: 32 } },
+        heading2: { ...green, run: { ...green.run, size: 26 } },
+      },
+    },
+    sections: [
+      {
+        properties: { page: { margin: { left: 2200, right: 2200 } } },
+        headers: { default: new Header({ children: [new Paragraph('绿洲集团 · 内部资料')] }) },
+        footers: { default: new Footer({ children: [new Paragraph('{{organisation}}')] }) },
+        children: [
+          new Paragraph({ heading: 'Title', children: [new TextRun('{{ti'), new TextRun('tle}}')] }),
+          new Paragraph('编制日期：{{date}}　密级：{{密级}}'),
+          new Paragraph({ children: [new PageBreak()] }),
+          new Paragraph('{{toc}}'),
+          new Paragraph(body),
+        ],
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toBuffer(document));
+  return edited(bytes, (text, name) => {
+    const own = chinese ? withChineseIds(text) : text;
+    return section || name !== 'word/document.xml' ? own : own.replace(/<w:sectPr[\s\S]*?<\/w:sectPr>/, '');
+  });
+}
+
+/** The same file with another part. */
+export function withPart(bytes: Uint8Array, name: string, content: string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: encoder.encode(content) });
+}
