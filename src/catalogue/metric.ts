@@ -8,15 +8,25 @@ export type Unit = 'ratio' | 'seconds' | 'score' | 'count' | 'per_10k';
 export type Population = 'full' | 'sample';
 
 /** The measure keys that a catalogue metric can understand. */
-export type Parameter =
-  | 'statistic'
-  | 'within'
-  | 'short_abandon'
-  | 'good'
-  | 'bad'
-  | 'of'
-  | 'per'
-  | 'critical_class';
+export const parameters = [
+  'statistic',
+  'censored',
+  'within',
+  'window',
+  'tolerance',
+  'short_abandon',
+  'good',
+  'bad',
+  'of',
+  'per',
+  'critical_class',
+  'item',
+  'hours',
+  'coefficient',
+  'reference',
+] as const;
+
+export type Parameter = (typeof parameters)[number];
 
 /** One metric of the catalogue: what it means in words. How it is computed is its plan, under the same id. */
 export interface MetricDefinition {

@@ -9,7 +9,7 @@ export const voices = {
     unit: 'score',
     population: 'sample',
     records: ['contact', 'survey'],
-    parameters: ['of'],
+    parameters: ['of', 'window'],
     statistic: 'mean',
     source: 'M37',
   }),
@@ -22,7 +22,7 @@ export const voices = {
     fields: ['csat'],
     population: 'sample',
     records: ['contact', 'survey'],
-    parameters: ['good', 'of'],
+    parameters: ['good', 'of', 'window'],
     source: 'M36',
   }),
   low_score_rate: metric({
@@ -35,7 +35,7 @@ export const voices = {
     direction: 'lower',
     population: 'sample',
     records: ['contact', 'survey'],
-    parameters: ['bad', 'of'],
+    parameters: ['bad', 'of', 'window'],
     source: 'M38',
   }),
   dissatisfied_rate: metric({
@@ -48,7 +48,7 @@ export const voices = {
     direction: 'lower',
     population: 'sample',
     records: ['contact', 'survey'],
-    parameters: ['bad', 'of'],
+    parameters: ['bad', 'of', 'window'],
     source: 'M42',
   }),
   response_rate: metric({
@@ -70,6 +70,7 @@ export const voices = {
     unit: 'score',
     population: 'sample',
     records: ['survey', 'contact'],
+    parameters: ['window'],
     source: 'M40',
   }),
   ces: metric({
@@ -80,7 +81,7 @@ export const voices = {
     direction: 'lower',
     population: 'sample',
     records: ['survey'],
-    parameters: ['of'],
+    parameters: ['of', 'window'],
     statistic: 'mean',
     source: 'M41',
   }),
@@ -93,6 +94,7 @@ export const voices = {
     fields: ['fcr'],
     population: 'sample',
     records: ['survey'],
+    parameters: ['window'],
     source: 'M17',
   }),
   perceived_resolution_rate: metric({
@@ -104,6 +106,7 @@ export const voices = {
     fields: ['solved'],
     population: 'sample',
     records: ['survey'],
+    parameters: ['window'],
     source: 'M20b',
   }),
   callback_csat: metric({
@@ -115,7 +118,7 @@ export const voices = {
     fields: ['type', 'score'],
     population: 'sample',
     records: ['survey'],
-    parameters: ['good', 'of'],
+    parameters: ['good', 'of', 'window'],
     source: 'M35',
   }),
   thorough_top2: metric({
@@ -127,7 +130,7 @@ export const voices = {
     fields: ['dim_thorough'],
     population: 'sample',
     records: ['survey'],
-    parameters: ['good', 'of'],
+    parameters: ['good', 'of', 'window'],
     source: 'M43',
   }),
   attitude_top2: metric({
@@ -139,7 +142,7 @@ export const voices = {
     fields: ['dim_attitude'],
     population: 'sample',
     records: ['survey'],
-    parameters: ['good', 'of'],
+    parameters: ['good', 'of', 'window'],
     source: 'M43',
   }),
   ease_top2: metric({
@@ -151,7 +154,7 @@ export const voices = {
     fields: ['dim_ease'],
     population: 'sample',
     records: ['survey'],
-    parameters: ['good', 'of'],
+    parameters: ['good', 'of', 'window'],
     source: 'M43',
   }),
 };

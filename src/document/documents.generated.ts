@@ -351,6 +351,25 @@ export interface Measure {
    * 只计这一类：customer 客户、business 业务、compliance 合规；省略时三类都计。 / Only errors of this class; all three where left out.
    */
   critical_class?: 'customer' | 'business' | 'compliance';
+  /**
+   * km：未办结的按已历时计入，用 Kaplan–Meier 法估计中位数与分位数；省略时只计已办结的。 / km: open items enter with the time they have taken so far, by Kaplan and Meier's estimate; left out, only what has ended counts.
+   */
+  censored?: 'km';
+  window?: string;
+  tolerance?: string;
+  item?: string;
+  /**
+   * 本期应达到的学时。 / The hours of training to be reached in the period.
+   */
+  hours?: number;
+  /**
+   * ac1：合格与否的 Gwet AC1；alpha：得分的 Krippendorff α；省略时为一致率。 / ac1: Gwet's of pass and fail; alpha: Krippendorff's of the scores; the share of agreeing pairs where left out.
+   */
+  coefficient?: 'ac1' | 'alpha';
+  /**
+   * 其评分作为基准的人。 / The rater whose scores the others are held against.
+   */
+  reference?: string;
   basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
   open?: 'due' | 'missed' | 'excluded';
   missing?: 'apart' | 'missed' | 'excluded';

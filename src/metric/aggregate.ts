@@ -3,6 +3,7 @@ import { exactSum } from '../statistics/decimal.ts';
 import type { WeightedSums } from '../statistics/weighted.ts';
 import type { Outcome, Slice } from './figure.ts';
 import { type Frame, type Plan, type Statistic, unplanned } from './plan.ts';
+import { isMarked } from './ranked.ts';
 import { relationSql, type Slicer } from './relation.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 
@@ -89,6 +90,14 @@ ${relation}
 SELECT ${columns}avg(value) AS ranked FROM ranked WHERE ${place}${groups}`;
 }
 
+/** What an estimate is made from: a statement cannot make it. */
+function valuesSql(relation: Sql, slicers: readonly Slicer[]): Sql {
+  return sql`WITH relation AS (
+${relation}
+)
+SELECT ${columnsOf(slicers)}outcome, reason, import_id, value, denominator FROM relation ORDER BY value`;
+}
+
 function tally(rows: readonly SumRow[], name: (row: SumRow) => string | null): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) {
@@ -152,6 +161,7 @@ export const compareSlices = (left: Pick<Sums, 'by'>, right: Pick<Sums, 'by'>): 
 export function figureSql(plan: Plan, frame: Frame, slicers: readonly Slicer[]): Sql {
   const relation = relationSql(plan, frame, slicers);
   const place = places(plan.statistic);
+  if (isMarked(plan.statistic)) return valuesSql(relation, slicers);
   return place ? ranksSql(relation, place, slicers) : sumsSql(relation, slicers);
 }
 

@@ -30,6 +30,9 @@ function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
     case 'median':
     case 'percentile':
     case 'max':
+    case 'survival':
+    case 'ac1':
+    case 'alpha':
       return { value: ranked, numerator: null, denominator };
     default: {
       const value = denominator > 0 && hasData ? (plan.scale * numerator) / denominator : null;

@@ -1,5 +1,6 @@
 import type { MetricId } from '../catalogue/metrics.ts';
 import { records } from '../catalogue/records.ts';
+import { agreement, answerErrors, calibrationGap, coverage, planDone, selfLeaderGap } from './audit-plans.ts';
 import {
   abandonRate,
   answerRate,
@@ -17,9 +18,12 @@ import {
 } from './contact-plans.ts';
 import { criticalError } from './critical.ts';
 import { type Draft, terminal } from './draft.ts';
-import { filterCondition, stateOf } from './filter.ts';
-import { type Builder, share, stock, total, valued, weightedShare } from './generic-plans.ts';
+import { stateOf } from './filter.ts';
+import { type Builder, share, stock, total, valued, weightedShare, worded } from './generic-plans.ts';
+import { handlingPlans } from './handling-plans.ts';
 import { imported } from './inventory.ts';
+import { messagePlans } from './message-plans.ts';
+import { peoplePlans } from './people-plans.ts';
 import {
   allOf,
   always,
@@ -48,12 +52,6 @@ import { firstContactResolution, repeatRate } from './repeat-plans.ts';
 const yes = (name: string): Condition => compare(field(name), '==', constant(1));
 const answered = ({ inventory, record }: Draft): Condition => stateOf(inventory, record, 'answered');
 const resolved = ({ inventory, record }: Draft): Condition => stateOf(inventory, record, 'resolved');
-
-/** A text that is one of these words, or of their synonyms where the workspace has the term. */
-const worded =
-  (name: string, ...words: readonly string[]) =>
-  (given: Draft): Condition =>
-    filterCondition(given, given.record, { [name]: [...words] }, given.path);
 
 /** A duration of the contacts that were answered. */
 const spent = (name: string): Builder =>
@@ -152,11 +150,17 @@ const voices = {
   response_rate: responseRate,
   nps: promoterScore,
   ces: ratingMean({ of: 'ces' }),
-  fcr_survey: share({ rows: () => known(field('fcr')), part: () => yes('fcr'), apart: invalidAnswers }),
+  fcr_survey: share({
+    rows: () => known(field('fcr')),
+    part: () => yes('fcr'),
+    apart: invalidAnswers,
+    isAnswered: true,
+  }),
   perceived_resolution_rate: share({
     rows: () => known(field('solved')),
     part: () => yes('solved'),
     apart: invalidAnswers,
+    isAnswered: true,
   }),
   callback_csat: ratingShare('good', { rows: worded('type', 'callback', '回访') }),
   thorough_top2: ratingShare('good', { of: 'dim_thorough' }),
@@ -217,6 +221,15 @@ const quality = {
   }),
 };
 
+const audits = {
+  qa_coverage: coverage,
+  qa_plan_done: planDone,
+  self_leader_gap: selfLeaderGap,
+  agree: agreement,
+  calibration_gap: calibrationGap,
+  answer_error_rate: answerErrors({ apart: ownScores }),
+};
+
 /** How each metric of the catalogue is computed. */
 export const plans: { readonly [Id in MetricId]: Builder } = {
   ...answering,
@@ -224,4 +237,8 @@ export const plans: { readonly [Id in MetricId]: Builder } = {
   ...voices,
   ...complaints,
   ...quality,
+  ...audits,
+  ...messagePlans,
+  ...handlingPlans,
+  ...peoplePlans,
 };

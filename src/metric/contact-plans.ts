@@ -21,7 +21,9 @@ import {
   type Plan,
   part,
   type Rule,
+  type Statistic,
 } from './plan.ts';
+import { refuse } from './setting.ts';
 
 const negative = (value: Expression): Rule => apart(compare(value, '<', constant(0)), 'excluded', 'negative');
 
@@ -203,10 +205,24 @@ export const speedOfAnswer = (draft: Draft): Plan => answeredTime(draft, waited,
 export const waitTime = (draft: Draft): Plan =>
   answeredTime(draft, waited, 'wait', draft.kpi.measure.statistic ?? 'mean');
 
+/** The estimate over what has ended and what has not; a mean or maximum of what has not cannot be known. */
+function survivalOf(draft: Draft, text: string): Statistic {
+  const statistic = statisticOf(text);
+  if (statistic.kind === 'median') return { kind: 'survival', percent: 50 };
+  if (statistic.kind === 'percentile') return { kind: 'survival', percent: statistic.percent };
+  const at = [...draft.path, 'measure', 'censored'];
+  refuse(draft, at, 'metric/not-censored', { statistic: text });
+  return statistic;
+}
+
 /** From one instant of a record to another; what has not ended yet is pending. */
 export function elapsed(draft: Draft, from: string, to: string, statistic: string): Plan {
   const { inventory, record, placed, basis, rows } = draft;
-  const value: Expression = { kind: 'seconds', from: instant(from), to: instant(to) };
+  const isCensored = draft.kpi.measure.censored !== undefined;
+  const chosen = isCensored ? survivalOf(draft, statistic) : statisticOf(statistic);
+  const taken: Expression = { kind: 'seconds', from: instant(from), to: instant(to) };
+  const soFar: Expression = { kind: 'seconds', from: instant(from), to: { kind: 'as_of' } };
+  const value: Expression = isCensored ? { kind: 'first', of: [taken, soFar] } : taken;
   return planOf(draft, {
     parts: [
       part({
@@ -215,20 +231,20 @@ export function elapsed(draft: Draft, from: string, to: string, statistic: strin
         rows: allOf(rows, known(instant(from))),
         rules: [
           negative(value),
-          counted(known(value), statisticOf(statistic)),
+          counted(known(taken), chosen),
           apart(lacksInstant({ inventory }, record, to), 'missing'),
-          apart(always, 'pending'),
+          isCensored ? { ...apart(always, 'pending'), denominator: 1 } : apart(always, 'pending'),
         ],
         value,
         start: instant(from),
         end: instant(to),
       }),
     ],
-    statistic: statisticOf(statistic),
+    statistic: chosen,
     unit: 'seconds',
     direction: 'lower',
     population: 'full',
-    policy: { basis, statistic, start: from, stop: to },
+    policy: { basis, statistic, ...(isCensored && { censored: 'km' }), start: from, stop: to },
     reads: [from, to].map(name => ({ record, field: name })),
   });
 }

@@ -1,12 +1,15 @@
 import { parseDuration } from '../calendar/duration.ts';
+import { parsePeriod } from '../calendar/period.ts';
 import { isWorkingAt, workingMs } from '../calendar/worktime.ts';
+import { civilDate } from '../calendar/zone.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Reader, Value } from '../store/store.ts';
 import { type CourseTerms, type Happening, type Known, obligationsOf } from './course.ts';
 import { conditionSql, expressionSql, obligationColumn } from './expression.ts';
 import { joinsFor } from './joins.ts';
-import type { Condition, Course, Expression } from './plan.ts';
+import type { Condition, Course, Expression, Frame } from './plan.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
+import { viewSql } from './view-sql.ts';
 import { type Calendars, dueAfter } from './working-time.ts';
 
 type History = Extract<Course, { kind: 'history' }>;
@@ -56,7 +59,9 @@ function sequenceSql(
 }
 
 /** Where a part's rows come from: its records, each with its obligations as further columns. */
-export function courseSql(course: Course, record: RecordKind, rows: Condition, asOf: number): Sql {
+export function courseSql(course: Course, record: RecordKind, rows: Condition, frame: Frame): Sql {
+  if (course.kind === 'view') return viewSql(course.view, record, rows, frame);
+  const { asOf } = frame;
   const where = rows.kind === 'always' ? sql`` : sql`\n  WHERE ${conditionSql(rows, asOf)}`;
   const joins = joinsFor([course, rows], asOf);
   if (course.kind === 'sequence') return sequenceSql(course, record, asOf);
@@ -158,6 +163,10 @@ export function defineCourse(store: Reader, calendars: Calendars): void {
       ? null
       : gradeAt(own(String(grades), source ?? null, namesOf(String(collapsing))), Number(at)),
   );
+  const zoned = remembered(zone => remembered(text => parsePeriod(text, zone)));
+  store.define('period_start', (text, zone) => zoned(String(zone))(String(text))?.from ?? null);
+  store.define('period_end', (text, zone) => zoned(String(zone))(String(text))?.to ?? null);
+  store.define('day_of', (at, zone) => civilDate(Number(at), String(zone)));
   store.define('is_working', (at, hash) => {
     const calendar = calendarOf(hash);
     return at === null || !calendar ? null : Number(isWorkingAt(Number(at), calendar));

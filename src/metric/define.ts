@@ -1,4 +1,4 @@
-import type { Parameter } from '../catalogue/metric.ts';
+import { type Parameter, parameters } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import type { Measure } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
@@ -10,10 +10,6 @@ import { ownPlan } from './own-plans.ts';
 import { obligationChoices } from './own-shares.ts';
 import type { Plan } from './plan.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
-
-const parameters: readonly Parameter[] = [
-  ...(['statistic', 'within', 'short_abandon', 'good', 'bad', 'of', 'per', 'critical_class'] as const),
-];
 
 /** The parameters that an own measure knows. */
 const ownParameters: Readonly<Partial<Record<keyof Measure, readonly Parameter[]>>> = {

@@ -166,6 +166,7 @@ function isNumeric(expression: Expression, record: RecordKind): boolean {
       return expression.of.every(({ gives }) => isNumeric(gives, record));
     case 'dimension':
     case 'graded':
+    case 'answer':
       return false;
     default:
       return true;

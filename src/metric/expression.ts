@@ -74,8 +74,13 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
     }
     case 'obligation':
       return column(obligationColumn(expression.column));
+    case 'answer':
+      return sql`(CASE WHEN json_valid(r.answers) THEN json_extract(r.answers, ${answerPath(expression.item)}) END)`;
   }
 }
+
+/** Where an item stands among an evaluation's answers. */
+const answerPath = (item: string): string => `$.${JSON.stringify(item)}`;
 
 /** The column of a part's course, beside those of its record. */
 export const obligationColumn = (name: string): string => `obligation ${name}`;

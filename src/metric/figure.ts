@@ -92,8 +92,19 @@ export interface Policy {
   readonly base?: number | null;
   /** Where a value that somebody states comes from. */
   readonly source?: Text;
-  /** How soon a contact repeats another. */
+  /** How soon a contact repeats another; how soon after its invitation an answer is valid. */
   readonly window?: string;
+  /** `km`: what has not ended enters with the time it has taken so far, by Kaplan and Meier's estimate. */
+  readonly censored?: 'km';
+  /** How much earlier or later a reminder may be. */
+  readonly toleranceS?: number;
+  /** Of a scorecard. */
+  readonly item?: string;
+  /** Of training, to be reached in the period. */
+  readonly hours?: number;
+  readonly coefficient?: 'ac1' | 'alpha';
+  /** The rater whom the others are held against. */
+  readonly reference?: string;
 }
 
 /** The figure of one of the KPIs that another is made of, over the same slice. */

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import { type Draft, planOf, statisticOf } from './draft.ts';
+import { filterCondition } from './filter.ts';
 import { imported } from './inventory.ts';
 import {
   allOf,
@@ -21,6 +22,7 @@ import {
   type Rule,
   unplanned,
 } from './plan.ts';
+import { answersOf } from './survey-plans.ts';
 
 /** How a metric of the catalogue becomes a plan; undefined, with the reason noted, where it cannot be computed. */
 export type Builder = (given: Draft, definition: MetricDefinition) => Plan | undefined;
@@ -35,7 +37,13 @@ const readsOf = ({ record }: Draft, { fields }: Pick<MetricDefinition, 'fields'>
 
 const said = ({ unit, direction, population }: MetricDefinition) => ({ unit, direction, population });
 
-interface Share {
+/** A text that is one of these words, or of their synonyms where the workspace has the term. */
+export const worded =
+  (name: string, ...words: readonly string[]) =>
+  (given: Draft): Condition =>
+    filterCondition(given, given.record, { [name]: [...words] }, given.path);
+
+export interface Share {
   /** Who is asked about. */
   readonly rows?: (given: Draft) => Condition;
   /** Who is counted; where it cannot be told, the row is missing. */
@@ -44,6 +52,8 @@ interface Share {
   readonly apart?: (given: Draft) => readonly Rule[];
   /** The instant that places a row in the period, where it is not the anchor. */
   readonly placed?: string;
+  /** The rows are answers to surveys, of which one of each contact counts. */
+  readonly isAnswered?: boolean;
 }
 
 /** The share of the rows that a condition holds for. */
@@ -53,10 +63,12 @@ export const share =
     const { record, rows, basis } = given;
     const { direction } = definition;
     const inside = terms.part(given);
+    const answers = terms.isAnswered ? answersOf(given) : undefined;
     const [when, otherwise] =
       direction === 'lower' ? (['missed', 'met'] as const) : (['met', 'missed'] as const);
     const rules = [
       ...(terms.apart?.(given) ?? []),
+      ...(answers?.rules ?? []),
       apart(untold(given, definition), 'missing'),
       judged(inside, when, direction),
       judged(not(inside), otherwise, direction),
@@ -64,10 +76,16 @@ export const share =
     ];
     const placed = terms.placed === undefined ? given.placed : instant(terms.placed);
     return planOf(given, {
-      parts: [part({ record, placed, rows: allOf(rows, terms.rows?.(given) ?? always), rules })],
+      parts: [
+        part({
+          ...{ record, placed, rules },
+          rows: allOf(rows, terms.rows?.(given) ?? always),
+          course: answers?.course ?? null,
+        }),
+      ],
       statistic: { kind: 'share' },
       ...said(definition),
-      policy: { basis: terms.placed ?? basis, record },
+      policy: { basis: terms.placed ?? basis, record, ...answers?.policy },
       reads: readsOf(given, definition),
     });
   };

@@ -5,6 +5,7 @@ import type { RecordKind } from '../catalogue/records.ts';
 import type { Comparison } from '../catalogue/target.ts';
 import type { CourseTerms } from './course.ts';
 import type { Outcome, Policy } from './figure.ts';
+import type { View, ViewColumn } from './view.ts';
 
 /** A value of one record. Instants are milliseconds; `seconds` is the time between two of them. */
 export type Expression =
@@ -48,7 +49,11 @@ export type Expression =
   /** What the part's `course` found out. */
   | { readonly kind: 'obligation'; readonly column: 'start' | 'due' | 'end' | 'paused' }
   /** When the record before or after it in its sequence was placed. */
-  | { readonly kind: 'obligation'; readonly column: 'previous' | 'next' };
+  | { readonly kind: 'obligation'; readonly column: 'previous' | 'next' }
+  /** What the part's view found out; see `View`. */
+  | { readonly kind: 'obligation'; readonly column: ViewColumn }
+  /** What an evaluation says of an item: `yes`, `no`, `na` or a number; null where it says nothing. */
+  | { readonly kind: 'answer'; readonly item: string };
 
 /** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */
 export type Condition =
@@ -101,6 +106,8 @@ export type Course =
       readonly same: readonly string[];
       readonly among: Condition;
     }
+  /** None: the rows are what several records come to together. */
+  | { readonly kind: 'view'; readonly view: View }
   /** As many as its history says; `limit` is the duration as written, null where it promised its due date. */
   | {
       readonly kind: 'history';
@@ -149,6 +156,10 @@ export interface Part {
 export type Statistic =
   | { readonly kind: 'share' | 'weighted' | 'total' | 'mean' | 'median' | 'max' | 'count' }
   | { readonly kind: 'percentile'; readonly percent: number }
+  /** The time within which so many per cent end, where some have not yet: Kaplan and Meier's. */
+  | { readonly kind: 'survival'; readonly percent: number }
+  /** How far values of the same unit, which is the part's `over`, agree beyond chance. */
+  | { readonly kind: 'ac1' | 'alpha' }
   /** What the figures of other KPIs come to; its rows are theirs. */
   | { readonly kind: 'composed'; readonly operation: Operation }
   /** A value that somebody states; no rows are behind it. */

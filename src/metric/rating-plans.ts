@@ -1,4 +1,4 @@
-import { type Draft, draft as draftOf, planOf } from './draft.ts';
+import { type Draft, draft as draftOf, planOf, strangers } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
 import type { Builder } from './generic-plans.ts';
 import { imported } from './inventory.ts';
@@ -20,8 +20,9 @@ import {
   type Plan,
   part,
   type Rule,
+  untrue,
 } from './plan.ts';
-import { refuse } from './setting.ts';
+import { answersOf } from './survey-plans.ts';
 
 const satisfaction = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');
 
@@ -55,13 +56,18 @@ function rated(
 ) {
   const { record, placed } = given;
   const name = of ?? satisfaction(record);
-  return part({
-    record,
-    placed,
-    rows: allOf(given.rows, known(field(name)), rows?.(given) ?? always),
-    rules: [...invalid(record, name, scale), ...rules],
-    value: field(name),
-  });
+  const answers = answersOf(given);
+  return {
+    policy: answers.policy,
+    part: part({
+      record,
+      placed,
+      rows: allOf(given.rows, known(field(name)), rows?.(given) ?? always),
+      rules: [...invalid(record, name, scale), ...answers.rules, ...rules],
+      value: field(name),
+      course: answers.course,
+    }),
+  };
 }
 
 /** The mean of a rating. */
@@ -70,11 +76,12 @@ export const ratingMean =
   (given, { unit, direction, population }) => {
     const { record, basis, kpi } = given;
     const { of } = kpi.measure;
+    const rows = rated(given, rating, [counted(always, { kind: 'mean' })], of);
     return planOf(given, {
-      parts: [rated(given, rating, [counted(always, { kind: 'mean' })], of)],
+      parts: [rows.part],
       statistic: { kind: 'mean' },
       ...{ unit, direction, population },
-      policy: { basis, record, statistic: 'mean', ...(of ? { of } : {}) },
+      policy: { basis, record, statistic: 'mean', ...(of ? { of } : {}), ...rows.policy },
       reads: [{ record, field: rating.of ?? satisfaction(record) }],
     });
   };
@@ -92,11 +99,12 @@ export const ratingShare =
     const name = rating.of ?? satisfaction(record);
     const [inside, outside] = set === 'good' ? (['met', 'missed'] as const) : (['missed', 'met'] as const);
     const rules = [judged(among(name, wanted), inside, direction), judged(always, outside, direction)];
+    const rows = rated(given, rating, rules, of);
     return planOf(given, {
-      parts: [rated(given, rating, rules, of)],
+      parts: [rows.part],
       statistic: { kind: 'share' },
       ...{ unit, direction, population },
-      policy: { basis, record, [set]: wanted, ...(of ? { of } : {}) },
+      policy: { basis, record, [set]: wanted, ...(of ? { of } : {}), ...rows.policy },
       reads: [{ record, field: name }],
     });
   };
@@ -118,11 +126,11 @@ export const promoterScoreOf =
     };
     const rows = rated(given, { of: name }, [counted(always, { kind: 'mean' })], zeroToTen);
     return planOf(given, {
-      parts: [{ ...rows, value }],
+      parts: [{ ...rows.part, value }],
       statistic: { kind: 'mean' },
       ...{ unit, direction, population },
       scale: 100,
-      policy: { basis, record, of: zeroToTen },
+      policy: { basis, record, of: zeroToTen, ...rows.policy },
       reads: [{ record, field: name }],
     });
   };
@@ -163,11 +171,8 @@ function complaintStage(draft: Draft): Condition {
 
 /** Complaints, or contacts of stage 投诉 where no source yields complaints, per contact or per order. */
 export const complaintRate: Builder = (given, { unit, direction, population }) => {
-  const { kpi, path, inventory } = given;
+  const { kpi, inventory } = given;
   const per = kpi.measure.per ?? 'contacts';
-  if (per === 'customers') {
-    return refuse(given, [...path, 'measure', 'per'], 'metric/not-yet', { key: 'per: customers' });
-  }
   const base = draftOf(given, per === 'orders' ? 'order' : 'contact');
   const contacts = per === 'orders' ? draftOf(given, 'contact') : base;
   if (!base || !contacts) return undefined;
@@ -191,15 +196,21 @@ export const complaintRate: Builder = (given, { unit, direction, population }) =
   const complaint = source === given ? source.rows : allOf(source.rows, complaintStage(source));
   return planOf(given, {
     ...common,
-    parts: perBase({ ...source, rows: complaint }, base),
+    parts: perBase({ ...source, rows: complaint }, base, per === 'customers'),
     statistic: { kind: 'total' },
     policy: { basis: source.basis, per, complaints: source === given ? 'complaint' : 'contact' },
-    reads: [{ record: source.record, field: source.basis }],
+    reads: [
+      { record: source.record, field: source.basis },
+      ...(per === 'customers' ? [{ record: 'contact', field: 'customer_id' } as const] : []),
+    ],
   });
 };
 
-/** Rows that count against those that they are measured by. */
-function perBase(counted: Draft, base: Draft): Part[] {
+/** Rows that count against those that they are measured by: every record, or the first of each customer. */
+function perBase(counted: Draft, base: Draft, isOnce: boolean): Part[] {
+  const course: Part['course'] = isOnce ? { kind: 'view', view: { kind: 'customers' } } : null;
+  // Who is nobody's customer cannot be the first contact of one.
+  const nobody = isOnce ? untrue(anyOf(...strangers(base.inventory).map(({ when }) => when))) : always;
   return [
     part({
       record: counted.record,
@@ -207,7 +218,13 @@ function perBase(counted: Draft, base: Draft): Part[] {
       rows: counted.rows,
       rules: [adds('missed', 1, 0)],
     }),
-    part({ record: base.record, placed: base.placed, rows: base.rows, rules: [adds('met', 0, 1)] }),
+    part({
+      record: base.record,
+      placed: base.placed,
+      rows: allOf(base.rows, nobody),
+      rules: [adds('met', 0, 1)],
+      course,
+    }),
   ];
 }
 

@@ -43,7 +43,7 @@ export function originOf(
 ): { from: Sql; range: Sql | null } {
   const isDue = part.course?.kind === 'due' && isFound(part.placed);
   return {
-    from: recordsSql(stored(part), frame.asOf, slicers),
+    from: recordsSql(stored(part), frame, slicers),
     range: isDue ? null : placedSql(part.placed, frame),
   };
 }

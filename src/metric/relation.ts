@@ -109,10 +109,10 @@ const selected = (rows: Condition, asOf: number): Sql =>
   rows.kind === 'always' ? sql`` : sql` AND (${conditionSql(rows, asOf)})`;
 
 /** The records of a part, or their obligations, as `r`, with what else the part and its slices read. */
-export function recordsSql(part: Part, asOf: number, slicers: readonly Slicer[]): Sql {
+export function recordsSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   const { course, record, rows } = part;
-  const records = course ? courseSql(course, record, rows, asOf) : named(record);
-  return sql`${records} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[record])], asOf)}`;
+  const records = course ? courseSql(course, record, rows, frame) : named(record);
+  return sql`${records} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[record])], frame.asOf)}`;
 }
 
 /** A record that owes several things has its number behind its key. */
@@ -140,7 +140,7 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
       .map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)} AS ${named(slicer.name)}`),
     '',
   )}
-FROM ${recordsSql(part, asOf, slicers)}
+FROM ${recordsSql(part, frame, slicers)}
 WHERE ${placedSql(part.placed, frame)}${selected(part.course ? part.kept : part.rows, asOf)}`;
   return sql`SELECT ${literal(part.record)} AS record, source, key, import_id, line, placed, start, due, "end", paused, value,
   ${byRule(part.rules, ({ outcome }) => literal(outcome))} AS outcome,

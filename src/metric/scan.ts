@@ -4,7 +4,8 @@ import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
 import { type Groups, groupsOf, type Leaves, leavesOf } from './groups.ts';
-import type { Frame, Part, Plan, Statistic } from './plan.ts';
+import type { Frame, Part, Plan } from './plan.ts';
+import { rankedOf, type Sample } from './ranked.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
 import { joined, type Sql, sql } from './sql.ts';
@@ -155,22 +156,22 @@ function count(clock: Clock, leaves: Int32Array, size: number): void {
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
-  const found = new Map<string, { by: Slice; rows: SumRow[]; values: (readonly number[])[] }>();
+  const found = new Map<string, { by: Slice; rows: SumRow[]; samples: Sample[] }>();
   for (const { tally, groups } of parts) {
     groups.list().forEach(({ key, by, importId }, group) => {
       const rows = tally.rowsOf(group).map(row => ({ ...row, import_id: importId }));
       if (rows.length === 0) return;
-      const slice = found.get(key) ?? { by, rows: [], values: [] };
+      const slice = found.get(key) ?? { by, rows: [], samples: [] };
       slice.rows.push(...rows);
-      slice.values.push(tally.valuesOf(group));
+      slice.samples.push(tally.sampleOf(group));
       found.set(key, slice);
     });
   }
   const all = [...found.values()];
   const statistic = plan?.statistic ?? { kind: 'count' };
-  const slices = all.map(({ by, rows, values }) => sumsOf(by, rows, rankOf(values, statistic)));
-  const every = rankOf(
-    all.flatMap(({ values }) => values),
+  const slices = all.map(({ by, rows, samples }) => sumsOf(by, rows, rankedOf(samples, statistic)));
+  const every = rankedOf(
+    all.flatMap(({ samples }) => samples),
     statistic,
   );
   return {
@@ -188,26 +189,4 @@ function reachOf(parts: readonly Counted[]): Reach | undefined {
   const first = Math.min(...parts.map(({ tally }) => tally.reach.first));
   const last = Math.max(...parts.map(({ tally }) => tally.reach.last));
   return Number.isFinite(first) && Number.isFinite(last) ? { first, last } : undefined;
-}
-
-/**
- * A percentile is the nearest rank: the smallest value that at least so many per cent are not above. The median is
- * the middle value, or the mean of the two in the middle. Null where nothing was counted, or none is asked for.
- */
-function rankOf(lists: readonly (readonly number[])[], statistic: Statistic): number | null {
-  const { kind } = statistic;
-  if (kind !== 'median' && kind !== 'percentile' && kind !== 'max') return null;
-  const n = lists.reduce((sum, { length }) => sum + length, 0);
-  const sorted = new Float64Array(n);
-  let filled = 0;
-  for (const list of lists) {
-    sorted.set(list, filled);
-    filled += list.length;
-  }
-  sorted.sort();
-  const at = (place: number) => sorted[place - 1] ?? 0;
-  if (n === 0) return null;
-  if (kind === 'max') return at(n);
-  if (kind === 'percentile') return at(Math.floor((n * statistic.percent + 99) / 100));
-  return (at(Math.floor((n + 1) / 2)) + at(Math.floor((n + 2) / 2))) / 2;
 }

@@ -1,5 +1,6 @@
 import type { SumRow } from './aggregate.ts';
 import type { Part, Rule, Statistic } from './plan.ts';
+import { isMarked, isRanked, type Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
 import { batchRows, isTrue, type Numbers } from './vector.ts';
 
@@ -17,8 +18,8 @@ export interface Tally {
   add(groups: Int32Array, size: number, groupCount: number): void;
   /** The sums of a group, without what names it. */
   rowsOf(group: number): SumsOfRule[];
-  /** The values that a median, percentile or maximum is chosen from. */
-  valuesOf(group: number): readonly number[];
+  /** The values of a group, where the statistic is made from them. */
+  sampleOf(group: number): Sample;
   readonly reach: Reach;
 }
 
@@ -28,7 +29,11 @@ interface Asked {
   readonly reaches: boolean;
 }
 
-const ranked: readonly Statistic['kind'][] = ['median', 'percentile', 'max'];
+const nothing: Sample = { values: [], marks: [] };
+
+/** What has not ended yet enters an estimate that knows how long it has taken so far. */
+const isOpen = ({ outcome }: Rule, kind: Statistic['kind']): boolean =>
+  kind === 'survival' && outcome === 'pending';
 
 /** No row is in doubt; where one is, its truth is the greatest, 2. */
 const undoubted = new Uint8Array(batchRows);
@@ -37,10 +42,17 @@ const undoubted = new Uint8Array(batchRows);
 const slots = 6;
 
 /** What the rows that have a value come to. */
-function valuesTally(reading: Reading, { kind }: Statistic) {
+function valuesTally(reading: Reading, statistic: Statistic) {
+  const { kind } = statistic;
   const sums = grown(size => new Float64Array(size));
-  const lists: number[][] = [];
-  const isRanked = ranked.includes(kind);
+  const samples: { values: number[]; marks: number[] }[] = [];
+  const [isChosen, hasMarks] = [isRanked(statistic), isMarked(statistic)];
+  const sample = (value: number, isCounted: boolean, row: number, group: number) => {
+    const found = samples[group] ?? { values: [], marks: [] };
+    found.values.push(value);
+    if (hasMarks) found.marks.push(kind === 'survival' ? Number(isCounted) : numberAt(reading.over, row));
+    samples[group] = found;
+  };
   const add = (rule: Rule, at: number, row: number, group: number) => {
     const value = numberAt(reading.value, row);
     const slot = at * slots;
@@ -50,19 +62,21 @@ function valuesTally(reading: Reading, { kind }: Statistic) {
     if (Number.isNaN(value)) return;
     const isCounted = rule.outcome === 'counted';
     if (isCounted || kind === 'weighted') addTo(found, slot + 4, value * value);
-    if (!isRanked || !isCounted) return;
-    const list = lists[group] ?? [];
-    list.push(value);
-    lists[group] = list;
+    if (isChosen && (isCounted || isOpen(rule, kind))) sample(value, isCounted, row, group);
   };
-  return { add, lists, sumsAt: (at: number) => sums.upTo((at + 1) * slots).subarray(at * slots) };
+  return { add, samples, sumsAt: (at: number) => sums.upTo((at + 1) * slots).subarray(at * slots) };
 }
 
 export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
   const codes = rules.length * 2;
   const [fitting, places] = [new Uint8Array(batchRows), new Int32Array(batchRows)];
   const summed = rules.map(one =>
-    one.outcome === 'counted' || isText(one.numerator) || isText(one.denominator) ? one : null,
+    one.outcome === 'counted' ||
+    isText(one.numerator) ||
+    isText(one.denominator) ||
+    isOpen(one, statistic.kind)
+      ? one
+      : null,
   );
   const isSummed = summed.some(one => one !== null);
   const counts = grown(size => new Uint32Array(size));
@@ -106,7 +120,7 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
           return rows === 0 ? [] : [{ ...sumsOf(rule, rows, values.sumsAt(at)), doubt, rows }];
         }),
       ),
-    valuesOf: group => values.lists[group] ?? [],
+    sampleOf: group => values.samples[group] ?? nothing,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Parameter } from '../catalogue/metric.ts';
+import { parameters } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import { error, type Suggestion } from '../diagnostic/diagnostic.ts';
@@ -57,16 +57,6 @@ const missingParameter: Rule<'kpi/missing-parameter'> = {
         ),
     ),
 };
-
-const parameters: readonly Parameter[] = [
-  'statistic',
-  'within',
-  'short_abandon',
-  'good',
-  'of',
-  'per',
-  'critical_class',
-];
 
 const unusedParameter: Rule<'kpi/unused-parameter'> = {
   id: 'kpi/unused-parameter',

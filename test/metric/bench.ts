@@ -8,6 +8,7 @@ import { type Computed, computeFigures } from '../../src/metric/compute.ts';
 import type { Figure } from '../../src/metric/figure.ts';
 import type { Request } from '../../src/metric/job.ts';
 import { type Traced, type TraceRequest, traceRows } from '../../src/metric/trace.ts';
+import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { identifier, stateColumn } from '../../src/store/schema.ts';
 import { databaseFile, openStore, type Reader, readStore } from '../../src/store/store.ts';
 import { openWorkspace, type StandardsRepository } from '../../src/workspace/workspace.ts';
@@ -49,13 +50,17 @@ export function at(text: string): number {
 }
 
 /** A workspace in a scratch folder with these files, and a database with these records. */
-export function bench(files: Readonly<Record<string, string>>, feeds: readonly Feed[]): Bench {
+export function bench(
+  files: Readonly<Record<string, string>>,
+  feeds: readonly Feed[],
+  draws: readonly Draw[] = [],
+): Bench {
   const root = mkdtempSync(join(tmpdir(), 'yardstick-'));
   for (const [file, text] of Object.entries({ 'yardstick.yaml': workspaceYaml, ...files })) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  load(root, feeds);
+  load(root, feeds, draws);
   const repository = openWorkspace(root);
   const store = readStore(root);
   onTestFinished(() => {
@@ -98,7 +103,7 @@ function emptyDatabase(): string {
   return empty;
 }
 
-function load(root: string, feeds: readonly Feed[]): void {
+function load(root: string, feeds: readonly Feed[], draws: readonly Draw[]): void {
   mkdirSync(dirname(databaseFile(root)), { recursive: true });
   copyFileSync(emptyDatabase(), databaseFile(root));
   const database = openStore(root);
@@ -106,6 +111,7 @@ function load(root: string, feeds: readonly Feed[]): void {
   feeds.forEach((feed, index) => {
     loadFeed(database, feed, index + 1);
   });
+  saveDraws(database, draws);
   database.close();
 }
 

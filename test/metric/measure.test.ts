@@ -201,13 +201,14 @@ describe('ratings', () => {
         { contact_id: 'A', channel: 'phone' },
         { contact_id: 'A', channel: 'phone' },
         { contact_id: 'B', channel: 'chat' },
+        { contact_id: 'C', channel: 'chat' },
       ),
       {
         record: 'survey',
         rows: [
           { key: '1', responded: march, score: 5, contact_id: 'A' },
           { key: '2', responded: march, score: 1, contact_id: 'B' },
-          { key: '3', responded: march, score: 4, contact_id: 'B', channel: '电话' },
+          { key: '3', responded: march, score: 4, contact_id: 'C', channel: '电话' },
         ],
       },
     ];

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { at, bench, kpiYaml, standardYaml } from './bench.ts';
+
+// The check of the Kaplan–Meier estimate: 2, 5, 5, 8, 12, 20+, 30, 48+, 72, 72+ hours, the + still open at as-of.
+const asOf = '2026-03-31T00:00:00+08:00';
+const end = at('2026-03-31 00:00');
+const hours = (count: number) => count * 3_600_000;
+const closed = [2, 5, 5, 8, 12, 30, 72].map(count => ({
+  created: end - hours(100),
+  resolved: end - hours(100) + hours(count),
+}));
+const open = [20, 48, 72].map(count => ({ created: end - hours(count), resolved: null }));
+const feeds = [{ rows: [...closed, ...open] }];
+
+function resolution(measure: string) {
+  const { figure, trace, figures } = bench(
+    { 'standards/service.yaml': standardYaml(kpiYaml(measure)) },
+    feeds,
+  );
+  return {
+    figures,
+    of: () => figure('k', '2026-03', { asOf }),
+    rows: () => trace('k', '2026-03', { asOf }).rows,
+  };
+}
+
+test.each([
+  ['p10', 2],
+  ['p30', 5],
+  ['p40', 8],
+  ['median', 12],
+  ['p60', 30],
+  ['p80', 72],
+])('the %s of what has ended and what has not is %i hours', (statistic, expected) => {
+  const { of, rows } = resolution(`{metric: resolution_time, statistic: ${statistic}, censored: km}`);
+  expect(of()).toMatchObject({
+    value: expected * 3600,
+    numerator: null,
+    denominator: 10,
+    pending: 3,
+    policy: { censored: 'km', statistic },
+  });
+  expect(rows().reduce((sum, row) => sum + (row.denominator ?? 0), 0)).toBe(10);
+  expect(
+    rows()
+      .filter(({ outcome }) => outcome === 'pending')
+      .map(({ value }) => value),
+  ).toEqual([72, 48, 20].map(count => count * 3600));
+});
+
+test('what too few have reached is not known', () => {
+  const { of } = resolution('{metric: resolution_time, statistic: p90, censored: km}');
+  expect(of()).toMatchObject({ value: null, denominator: 10 });
+});
+
+test('without it only what has ended counts', () => {
+  const { of } = resolution('{metric: resolution_time}');
+  expect(of()).toMatchObject({ value: 8 * 3600, denominator: 7, pending: 3 });
+});
+
+test('a mean of what has not ended cannot be estimated', () => {
+  const { figures } = resolution('{metric: resolution_time, statistic: mean, censored: km}');
+  expect(figures('2026-03').diagnostics.map(({ rule }) => rule)).toEqual(['metric/not-censored']);
+});
