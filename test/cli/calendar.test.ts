@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Context } from '../../src/cli/context.ts';
-import { main } from '../../src/cli/main.ts';
+import { runIn } from './run.ts';
 
 let root = '';
 
@@ -27,26 +26,8 @@ beforeAll(() => {
   calendar('night', 'timezone: America/New_York\nweek: {sat-sun: ["22:00-06:00"]}\n');
 });
 
-async function run(line: string, locale: 'zh-CN' | 'en' = 'zh-CN', cwd = root) {
-  const said = { out: '', err: '' };
-  const context: Context = {
-    locale,
-    cwd,
-    color: false,
-    columns: 100,
-    isInteractive: false,
-    now: () => new Date('2026-03-31T08:00:00+08:00'),
-    out: text => {
-      said.out += text;
-    },
-    err: text => {
-      said.err += text;
-    },
-    ask: async () => '',
-  };
-  const code = await main(['calendar', ...line.split(' ')], context);
-  return { code, ...said };
-}
+const run = (line: string, locale: 'zh-CN' | 'en' = 'zh-CN', cwd = root) =>
+  runIn(cwd, ['calendar', ...line.split(' ')], { locale, now: () => new Date('2026-03-31T08:00:00+08:00') });
 
 describe('calendar show', () => {
   test('prints every day of the month with its type and hours, and the total', async () => {

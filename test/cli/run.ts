@@ -8,6 +8,17 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** A person at the terminal who gives these answers, and what they were asked. */
+export function personAnswering(answers: readonly string[]) {
+  const left = [...answers];
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    asked.push(question);
+    return left.shift() ?? '';
+  };
+  return { asked, terminal: { isInteractive: true, ask } };
+}
+
 /** Runs a command line as if started in a folder, on 5 January 2026, without a terminal. */
 export async function runIn(
   cwd: string,

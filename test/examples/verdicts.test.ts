@@ -2,30 +2,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Context } from '../../src/cli/context.ts';
-import { main } from '../../src/cli/main.ts';
+import { runIn } from '../cli/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yardstick-example-'));
 
-async function run(...args: string[]) {
-  const said = { out: '', err: '' };
-  const context: Context = {
-    locale: 'zh-CN',
-    cwd: root,
-    color: false,
-    columns: 100,
-    isInteractive: false,
-    now: () => new Date('2026-04-01T09:00:00+08:00'),
-    out: text => {
-      said.out += text;
-    },
-    err: text => {
-      said.err += text;
-    },
-    ask: async () => '',
-  };
-  return { code: await main(args, context), ...said };
-}
+const run = (...args: string[]) => runIn(root, args, { now: () => new Date('2026-04-01T09:00:00+08:00') });
 
 beforeAll(async () => {
   cpSync('examples/xinghe', root, { recursive: true });

@@ -1,16 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Context } from '../../src/cli/context.ts';
-import { main } from '../../src/cli/main.ts';
 import { readStore } from '../../src/store/store.ts';
-
-/** What a command left behind. */
-export interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { type Outcome, runIn } from '../cli/run.ts';
 
 export interface FileReport {
   readonly file: string;
@@ -28,7 +20,7 @@ export interface FileReport {
 export interface Repository {
   readonly root: string;
   write(path: string, content: string | Uint8Array): void;
-  run(...argv: string[]): Promise<Run>;
+  run(...argv: string[]): Promise<Outcome>;
   /** Ingests and gives the report of the only file, with the exit code. */
   ingest(...argv: string[]): Promise<FileReport & { readonly code: number; readonly err: string }>;
   rows<Row = Record<string, unknown>>(sql: string): Row[];
@@ -56,27 +48,8 @@ export function repository(
   };
   write('yardstick.yaml', 'kind: workspace\nid: test\ntitle: 测试\ntimezone: Asia/Shanghai\n');
   for (const [path, text] of Object.entries(sources)) write(path, text);
-  const run = async (...argv: string[]): Promise<Run> => {
-    let out = '';
-    let err = '';
-    const context: Context = {
-      locale: 'en',
-      cwd: root,
-      color: false,
-      columns: 100,
-      isInteractive: false,
-      now: () => new Date('2026-04-01T00:00:00Z'),
-      out: text => {
-        out += text;
-      },
-      err: text => {
-        err += text;
-      },
-      ask: async () => '',
-    };
-    const code = await main(argv, context);
-    return { code, out, err };
-  };
+  const run = (...argv: string[]): Promise<Outcome> =>
+    runIn(root, argv, { locale: 'en', now: () => new Date('2026-04-01T00:00:00Z') });
   return {
     root,
     write,

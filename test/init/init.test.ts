@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../src/cli/context.ts';
-import { main } from '../../src/cli/main.ts';
+import { personAnswering, runIn } from '../cli/run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'yardstick-init-'));
 
@@ -13,29 +12,14 @@ interface Told {
 }
 
 async function run(cwd: string, args: readonly string[], { locale = 'zh-CN', answers }: Told = {}) {
-  const said = { out: '', err: '' };
-  const left = [...(answers ?? [])];
-  const questions: string[] = [];
-  const context: Context = {
+  const { asked, terminal } = personAnswering(answers ?? []);
+  const told = await runIn(cwd, args, {
+    ...terminal,
     locale,
-    cwd,
-    color: false,
-    columns: 100,
     isInteractive: answers !== undefined,
     now: () => new Date('2026-03-31T08:00:00+08:00'),
-    out: text => {
-      said.out += text;
-    },
-    err: text => {
-      said.err += text;
-    },
-    ask: async question => {
-      questions.push(question);
-      return left.shift() ?? '';
-    },
-  };
-  const code = await main(args, context);
-  return { code, ...said, questions };
+  });
+  return { ...told, questions: asked };
 }
 
 const files = (path: string) =>

@@ -1,19 +1,12 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Context } from '../../src/cli/context.ts';
-import { main } from '../../src/cli/main.ts';
-
-export interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { type Outcome, runIn } from '../cli/run.ts';
 
 export interface Workspace {
   readonly root: string;
   write(path: string, text: string): void;
-  run(...argv: string[]): Promise<Run>;
+  run(...argv: string[]): Promise<Outcome>;
 }
 
 const settings = `kind: workspace
@@ -181,27 +174,8 @@ export function workspace(files: Readonly<Record<string, string>> = {}): Workspa
     ...files,
   };
   for (const [path, text] of Object.entries(own)) write(path, text);
-  const run = async (...argv: string[]): Promise<Run> => {
-    let out = '';
-    let err = '';
-    const context: Context = {
-      locale: 'zh-CN',
-      cwd: root,
-      color: false,
-      columns: 100,
-      isInteractive: false,
-      now: () => new Date('2026-04-02T09:00:00+08:00'),
-      out: text => {
-        out += text;
-      },
-      err: text => {
-        err += text;
-      },
-      ask: async () => '',
-    };
-    const code = await main(argv, context);
-    return { code, out, err };
-  };
+  const run = (...argv: string[]): Promise<Outcome> =>
+    runIn(root, argv, { now: () => new Date('2026-04-02T09:00:00+08:00') });
   return { root, write, run };
 }
 

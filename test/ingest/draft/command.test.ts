@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../../src/cli/context.ts';
-import { main } from '../../../src/cli/main.ts';
+import { personAnswering, runIn } from '../../cli/run.ts';
 import { encoder } from '../encode.ts';
 import { repository } from '../repository.ts';
 
@@ -14,29 +13,9 @@ const calls = `话单编号,呼叫日期,呼叫时间,坐席,是否接通,排队
 
 /** Runs a command for a person at a terminal who gives these answers. */
 async function atTerminal(cwd: string, argv: readonly string[], answers: readonly string[]) {
-  const rest = [...answers];
-  const asked: string[] = [];
-  let [out, err] = ['', ''];
-  const context: Context = {
-    locale: 'zh-CN',
-    cwd,
-    color: false,
-    columns: 100,
-    isInteractive: true,
-    now: () => new Date('2026-04-01T00:00:00Z'),
-    out: text => {
-      out += text;
-    },
-    err: text => {
-      err += text;
-    },
-    ask: async question => {
-      asked.push(question);
-      return rest.shift() ?? '';
-    },
-  };
-  const code = await main(argv, context);
-  return { code, out, err, asked };
+  const { asked, terminal } = personAnswering(answers);
+  const told = await runIn(cwd, argv, { ...terminal, now: () => new Date('2026-04-01T00:00:00Z') });
+  return { ...told, asked };
 }
 
 describe('source draft', () => {
