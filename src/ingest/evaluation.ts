@@ -66,12 +66,16 @@ export function judging(source: Source, reader: RowReader, { judge }: Evaluation
   const answers = columnsOf(header, source.items);
   const notes = columnsOf(header, source.notes);
   const offsets = columnsOf(header, source.offsets);
-  const folded = new Set([...answers, ...notes, ...offsets].map(({ column }) => column));
+  const asked = [...answers, ...notes, ...offsets];
+  const folded = new Set(asked.map(({ column }) => column));
   const columns = [...new Set([...reader.columns, ...judgedColumns])];
   return {
     ...reader,
     columns,
     unused: reader.unused.filter(column => !folded.has(column)),
+    // A worksheet has a row for every record that was drawn, scored or not yet.
+    isUnfilled: (record, { reason }) =>
+      reason === 'missing/anchor' && asked.every(({ index }) => textAt(record, index).trim() === ''),
     read: record => {
       const row = reader.read(record);
       if (isUnreadable(row)) return row;

@@ -33,6 +33,8 @@ export interface RowReader {
   misfit(record: CsvRecord): Problem | undefined;
   /** Reads a record that is no misfit. */
   read(record: CsvRecord): Row | Unreadable;
+  /** Whether nobody has filled in a row that was to be; it is then skipped rather than rejected. */
+  isUnfilled?(record: CsvRecord, why: Unreadable): boolean;
 }
 
 export function isUnreadable(value: unknown): value is Unreadable {

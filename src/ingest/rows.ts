@@ -30,7 +30,7 @@ export interface Rows {
 export interface Load {
   readonly read: number;
   readonly rejected: number;
-  /** Blank lines, lines above the header, and totals and notes below the rows. */
+  /** Blank lines, lines above the header, totals and notes below the rows, and rows that were not filled in. */
   readonly skipped: number;
   readonly written: Readonly<Written>;
   /** The earliest and latest anchor of the rows that were not rejected. */
@@ -222,7 +222,7 @@ function openWriter(loading: Loading, reader: RowReader): RecordWriter<Origin> {
 function takeRow(loading: Loading, { reader, writer }: Bound, record: CsvRecord): void {
   const { bytes, from, to, line } = record;
   const row = reader.read(record);
-  if (isUnreadable(row) && isClosingLine(textsOf(record))) {
+  if (isUnreadable(row) && (isClosingLine(textsOf(record)) || reader.isUnfilled?.(record, row))) {
     loading.skipped++;
     return;
   }

@@ -79,15 +79,33 @@ export function countDraws(
   );
 }
 
-/** Stores draws; those of the same plan, period and record are replaced. */
+/**
+ * What an evaluation of a drawn record stands for: one over the chance that the record was drawn, 0 where it was drawn
+ * only to compare two levels, and nothing where it was not drawn or was set apart.
+ */
+const weigh = `UPDATE evaluation SET weight = (
+  SELECT CASE WHEN d.reason IS NOT NULL THEN NULL WHEN d.inclusion IS NULL THEN 0 ELSE 1 / d.inclusion END
+  FROM draw AS d WHERE d.plan = evaluation.plan AND d.period = evaluation.period
+    AND d.record = coalesce(evaluation.draw, 'contact:' || evaluation.contact_id))
+WHERE plan = ? AND period = ?`;
+
+/**
+ * Stores draws; those of the same plan, period and record are replaced. Evaluations that are stored already are weighed
+ * anew, since rows that come late change the chances.
+ */
 export function saveDraws(database: Database, draws: readonly Draw[]): void {
   guarded(database.name, () => {
     const insert = database.prepare<[Draw]>(
       `INSERT OR REPLACE INTO draw (${list}) VALUES (${names.map(name => `@${name}`).join(', ')})`,
     );
+    const reweigh = database.prepare<[string, string]>(weigh);
+    const drawn = new Map(
+      draws.map(({ plan, period }) => [JSON.stringify([plan, period]), { plan, period }]),
+    );
     database
       .transaction(() => {
         for (const draw of draws) insert.run(draw);
+        for (const { plan, period } of drawn.values()) reweigh.run(plan, period);
       })
       .immediate();
   });

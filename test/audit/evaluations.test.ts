@@ -245,6 +245,51 @@ describe('evaluations', () => {
     ]);
   });
 
+  test('are weighed anew by every draw: late rows, records set apart, and what was not drawn after all', async () => {
+    const shop = repository(files);
+    const ids = ['A1', 'A2', 'A3', 'A4', 'A5'];
+    const rows = ids.map((id, index) => row(`E${index + 1}`, { contact_id: id, weight: '2.5' }));
+    shop.write('evaluations.csv', csv(...rows));
+    await shop.ingest('evaluations.csv');
+    const weights = () =>
+      shop.rows('SELECT weight FROM evaluation ORDER BY key').map(one => (one as { weight: unknown }).weight);
+    const save = (...draws: readonly Draw[]) => {
+      const database = openStore(shop.root);
+      saveDraws(database, draws);
+      database.close();
+    };
+    save(draw('A1'), draw('A2', { inclusion: null }), draw('A3', { reason: '无录音' }), draw('A4'));
+    expect(weights()).toEqual([4, 0, null, 4, null]);
+    save(draw('A1', { inclusion: 0.2 }), draw('A4', { inclusion: 0.2 }));
+    expect(weights()).toEqual([5, 0, null, 5, null]);
+  });
+
+  test('that nobody has filled in are skipped and counted; one with answers needs its time', async () => {
+    const shop = await drawn();
+    const blank = { at: '', 'item:greeting': '', 'item:listening': '', 'item:secrecy': '' };
+    shop.write('evaluations.csv', csv(row('E1'), row('E2', { ...blank, contact_id: 'A2' })));
+    expect(await shop.ingest('evaluations.csv')).toMatchObject({
+      rejects: [],
+      skipped: 1,
+      records: { read: 1, loaded: 1 },
+    });
+    shop.write('evaluations-2.csv', csv(row('E3', { contact_id: 'A2', at: '' })));
+    expect((await shop.ingest('evaluations-2.csv')).rejects).toEqual([
+      { reason: 'missing/anchor', column: 'at', count: 1 },
+    ]);
+  });
+
+  test('of a record set apart without another in its place are rejected', async () => {
+    const shop = await drawn();
+    const database = openStore(shop.root);
+    saveDraws(database, [draw('A2', { reason: '无录音' })]);
+    database.close();
+    shop.write('evaluations.csv', csv(row('E1', { contact_id: 'A2' })));
+    expect((await shop.ingest('evaluations.csv')).rejects).toEqual([
+      { reason: 'evaluation/replaced', column: 'draw', count: 1 },
+    ]);
+  });
+
   test('keep the version that they were made with where the plan asks for none', async () => {
     const shop = repository(files);
     const self = { plan: 'self-daily', level: 'self', evaluator: 'Li', scorecard: 'hotline@1.0.0' };

@@ -50,7 +50,7 @@ const evaluations = `kind: source
 id: evaluations
 title: 质检评分
 record: evaluation
-match: "evaluations*.csv"
+match: "evaluations*"
 key: [evaluation_id]
 items: "item:"
 notes: "note:"

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { makeWorkbook } from '../../src/report/workbook.ts';
 import { drawnRepository } from './sheet-repository.ts';
 
 const asked = ['audit', 'sheet', 'leader-weekly', '--period', '2026-W02'];
@@ -25,7 +26,7 @@ describe('audit sheet', () => {
   test('as CSV has what may be seen and every column that is ingested, safe from formulas', async () => {
     const shop = await drawnRepository();
     await shop.run(...asked, '--to', 'csv', '--out', 'sheets');
-    const text = readFileSync(join(shop.root, 'sheets/audit-leader-weekly-2026-W02.csv'), 'utf8');
+    const text = readFileSync(join(shop.root, 'sheets/evaluations-leader-weekly-2026-W02.csv'), 'utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
     const lines = text.slice(1).split('\r\n');
     expect(lines[0]).toBe(
@@ -38,7 +39,7 @@ describe('audit sheet', () => {
   test('as CSV is filled in with the words of the worksheet and ingested', async () => {
     const shop = await drawnRepository();
     await shop.run('--lang', 'zh-CN', ...asked, '--reviewer', 'Wang', '--to', 'csv');
-    const text = readFileSync(join(shop.root, 'reports/audit-leader-weekly-2026-W02-Wang.csv'), 'utf8');
+    const text = readFileSync(join(shop.root, 'reports/evaluations-leader-weekly-2026-W02-Wang.csv'), 'utf8');
     const [header = '', ...rows] = text.trimEnd().split('\r\n');
     const tail = ',,,,,,,,,,,,,,';
     const filled = rows.map((row, index) => {
@@ -59,12 +60,39 @@ describe('audit sheet', () => {
   test('as a workbook has the same columns, and the scorecard beside them', async () => {
     const shop = await drawnRepository();
     await shop.run(...asked, '--to', 'xlsx,csv');
-    const file = join(shop.root, 'reports/audit-leader-weekly-2026-W02.xlsx');
+    const file = join(shop.root, 'reports/evaluations-leader-weekly-2026-W02.xlsx');
     expect(existsSync(file.replace('xlsx', 'csv'))).toBe(true);
     const sheets = await readXlsxFile(file);
     expect(sheets).toHaveLength(2);
     expect(sheets[0]?.data[1]).toContain('contact:A1');
     expect(sheets[1]?.data.flat()).toContain('听开头 5 秒。');
+  });
+
+  test('as a workbook is filled in and ingested; rows without a score are skipped and counted', async () => {
+    const shop = await drawnRepository();
+    await shop.run(...asked, '--to', 'xlsx');
+    const file = 'reports/evaluations-leader-weekly-2026-W02.xlsx';
+    const [sheet] = await readXlsxFile(join(shop.root, file));
+    const [header = [], ...rows] = (sheet?.data ?? []).map(row =>
+      row.map(cell => (cell === null ? null : String(cell))),
+    );
+    const given: Readonly<Record<string, string>> = {
+      at: '2026/1/12 10:30',
+      'item:greeting': '是',
+      'item:listening': '不适用',
+      'item:secrecy': '是',
+      'note:greeting': '=1+1',
+    };
+    const [first = [], ...others] = rows;
+    const filled = first.map((cell, index) => given[header[index] ?? ''] ?? cell);
+    const columns = header.map(name => ({ header: name ?? '', width: 10 }));
+    const book = await makeWorkbook([{ title: '1', columns, rows: [filled, ...others] }]);
+    writeFileSync(join(shop.root, file), book);
+    const report = await shop.ingest(file);
+    expect(report).toMatchObject({ rejects: [], skipped: 2, records: { read: 1, loaded: 1 } });
+    expect(shop.rows('SELECT score, notes FROM evaluation')).toEqual([
+      { score: 100, notes: '{"greeting":{"text":"=1+1","offset_s":null}}' },
+    ]);
   });
 
   test.each([

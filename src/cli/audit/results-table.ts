@@ -2,11 +2,11 @@ import type { Coverage } from '../../audit/coverage.ts';
 import type { Deduction, ItemResult } from '../../audit/items.ts';
 import type { Group, ResultSlice, Results, ResultsRequest } from '../../audit/results.ts';
 import { nothing, showCount, showRange, showTarget, showValue } from '../../report/model/show.ts';
+import { levelWords } from '../../report/model/words/audit.ts';
 import { verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
-import { levelWords } from '../../report/model/words/audit.ts';
 import { words } from './words.ts';
 
 const ratio = (value: number | null, locale: Locale) => showValue(value, 'ratio', null, locale);

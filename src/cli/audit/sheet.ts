@@ -35,8 +35,9 @@ export const sheet: AuditAction = async ([name, ...more], options, context) => {
   const data = dataOf(plan, options, repository, context);
   const folder =
     options.out === undefined ? join(repository.root, 'reports') : resolve(context.cwd, options.out);
-  const base = ['audit', plan.id, data.period, ...(data.reviewer === null ? [] : [data.reviewer])];
-  const pathOf = (format: string) => join(folder, `${base.map(fileSafe).join('-')}.${format}`);
+  const base = [plan.id, data.period, ...(data.reviewer === null ? [] : [data.reviewer])];
+  const pathOf = (format: string) =>
+    join(folder, `${[prefixOf(format), ...base].map(fileSafe).join('-')}.${format}`);
   checkTargets(formats.map(pathOf));
   const files = new Map<string, Uint8Array>();
   for (const format of formats) {
@@ -45,13 +46,19 @@ export const sheet: AuditAction = async ([name, ...more], options, context) => {
   }
   await saveFiles(files);
   for (const file of files.keys()) context.out(`${terminalSafe(shownPath(file, context.cwd))}\n`);
-  context.err(`${terminalSafe(said[context.locale](data.records.length))}\n`);
+  const isWorksheet = formats.some(format => format !== 'html');
+  context.err(`${terminalSafe(said[context.locale](data.records.length, isWorksheet))}\n`);
   return 0;
 };
 
+/** Worksheets are ingested themselves, so they are called what the page calls its export. */
+const prefixOf = (format: string) => (format === 'html' ? 'audit' : 'evaluations');
+
 const said = {
-  'zh-CN': (count: number) => `${count} 条待评记录。评完后用“yardstick ingest 导出的文件”导入。`,
-  en: (count: number) => `${count} record(s) to score. Ingest what is exported with "yardstick ingest FILE".`,
+  'zh-CN': (count: number, isWorksheet: boolean) =>
+    `${count} 条待评记录。评完后用“yardstick ingest 文件”导入${isWorksheet ? '；在表格里评的，每条都要填 at（评分时间），没有填的行会跳过' : '导出的文件'}。`,
+  en: (count: number, isWorksheet: boolean) =>
+    `${count} record(s) to score. Then run "yardstick ingest FILE"${isWorksheet ? '; in a worksheet, fill in "at" (when it was scored) in every row: rows left blank are skipped' : ' on what the page exports'}.`,
 };
 
 function formatsOf(text: string): string[] {

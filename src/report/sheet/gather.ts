@@ -58,11 +58,11 @@ function recordOf(store: Reader, draw: Draw, { plan, locale, zone }: SheetReques
   };
 }
 
-/** What a plan drew for a period, or for one reviewer of it, as a sheet; what was replaced is left out. */
+/** What a plan drew for a period, or for one reviewer of it, as a sheet; what was set apart is left out. */
 export function gatherSheet(store: Reader, request: SheetRequest): SheetData {
   const { plan, scorecard, period, reviewer, locale } = request;
   const draws = drawsOf(store, plan.id, period).filter(
-    draw => draw.replaced_by === null && (reviewer === undefined || draw.reviewer === reviewer),
+    draw => draw.reason === null && (reviewer === undefined || draw.reviewer === reviewer),
   );
   return {
     locale,
