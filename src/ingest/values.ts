@@ -64,9 +64,6 @@ const readPointNumber: NumberReading = Object.assign((text: string) => readNumbe
   bytes: decimalOf,
 });
 
-/** The names that a number's format can have. */
-export const numberFormats = ['decimal_point', 'decimal_comma'] as const;
-
 /** Reads numbers whose decimals stand behind a point or, where so declared, a comma. */
 export function numberReading(format: string | undefined): NumberReading | undefined {
   if (format === undefined || format === 'decimal_point') return readPointNumber;

@@ -195,5 +195,3 @@ export const wordLists = {
   'vague-condition': condition,
   'vague-reference': reference,
 } as const;
-
-export type WordListName = keyof typeof wordLists;
