@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Evaluation } from '../../src/audit/evaluations.ts';
 import { unzipSync } from '../../src/report/libraries/zip.ts';
 import { majorityOf } from '../../src/report/model/audit/calibration.ts';
+import { evaluatorName } from '../../src/report/model/audit/show.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
@@ -317,13 +319,22 @@ describe('the record of a person', () => {
   });
 
   test('breaks no table, and no spreadsheet computes a name', async () => {
-    await shop.run('render', 'person', evil, '--period', '2026-01', '--to', 'md,xlsx', '--out', 'evil');
+    expect((await shop.run('render', 'person', evil, '--period', '2026-01', '--to', 'md')).code).toBe(0);
+    const widths = cells(markdown('qc-whitepaper-2026-01')).map(row => row.length);
+    expect(widths.every(width => width >= 4 && width <= 8)).toBe(true);
     const { code } = await shop.run('render', 'qc-whitepaper', '--period', '2026-01', '--to', 'xlsx');
     expect(code).toBe(0);
     const parts = unzipSync(read('qc-whitepaper-2026-01.xlsx'));
     const markup = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/'));
     for (const [, part] of markup) expect(new TextDecoder().decode(part)).not.toContain('<f>');
   });
+});
+
+test('who scored as a mystery shopper or a colleague stays unsaid', () => {
+  const one = { evaluator: 'Zhou' } as Evaluation;
+  expect(evaluatorName({ ...one, level: 'mystery' }, 'en')).toBe('—');
+  expect(evaluatorName({ ...one, level: 'peer' }, 'en')).toBe('—');
+  expect(evaluatorName({ ...one, level: 'leader' }, 'en')).toBe('Zhou');
 });
 
 test('a scorecard is printed with its guidance, its critical items and room to answer', async () => {

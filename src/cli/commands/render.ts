@@ -121,7 +121,9 @@ function unreadable({ diagnostics }: StandardsRepository): Diagnostic[] {
   return diagnostics.filter(
     ({ severity, place }) =>
       severity === 'error' &&
-      /^(standards|sources|charters|research|benchmarks|pilots|monthly)\//.test(place.file),
+      /^(standards|sources|charters|research|benchmarks|pilots|scorecards|sampling|monthly)\//.test(
+        place.file,
+      ),
   );
 }
 

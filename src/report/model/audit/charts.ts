@@ -56,15 +56,13 @@ export function funnelOf({ groups, total }: Results, locale: Locale): ShownChart
 /** Who lies where, in one sentence. */
 export function funnelSentence({ groups, total }: Results, locale: Locale): string {
   const shown = placed(groups);
-  if (shown.length === 0 || total.pass.value === null) return auditSentences[locale].noFunnel();
+  const say = auditSentences[locale];
+  if (shown.length === 0 || total.pass.value === null) return say.noFunnel();
   const at = (place: 'apart' | 'edge') =>
-    shown.filter(({ funnel }) => funnel?.place === place).map(({ value }) => named(value, locale));
-  return auditSentences[locale].funnel(
-    showCount(shown.length),
-    share(total.pass.value, locale),
-    at('apart'),
-    at('edge'),
-  );
+    shown
+      .filter(({ funnel }) => funnel?.place === place)
+      .map(({ value, pass }) => say.named(named(value, locale), share(pass.value, locale)));
+  return say.funnel(showCount(shown.length), share(total.pass.value, locale), at('apart'), at('edge'));
 }
 
 /** How often each item cost points; undefined for fewer than two items. */
