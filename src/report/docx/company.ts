@@ -132,10 +132,13 @@ const numberIn = (xml: string, element: string, attribute: string, standard: num
   return found ? Math.abs(Number(found[1])) : standard;
 };
 
-/** The page of the last section. */
+/** Two inches: below it no table of ours can be read. */
+const narrowest = 2880;
+
+/** The page of the last section; ours where that leaves no room for text. */
 export function pageOf({ text }: Parts): Page {
   const section = lastSection(text.get(mainPart) ?? '');
-  return {
+  const own = {
     width: numberIn(section, 'pgSz', 'w', page.width),
     height: numberIn(section, 'pgSz', 'h', page.height),
     left: numberIn(section, 'pgMar', 'left', page.left),
@@ -143,4 +146,5 @@ export function pageOf({ text }: Parts): Page {
     top: numberIn(section, 'pgMar', 'top', page.top),
     bottom: numberIn(section, 'pgMar', 'bottom', page.bottom),
   };
+  return own.width - own.left - own.right < narrowest ? page : own;
 }

@@ -126,7 +126,7 @@ function cell(
 
 /** Role and name wide enough for a title in full, then a line to sign on and a date. */
 export function signatures(node: Signatures, { labels, brand, textWidth }: Setting): FileChild[] {
-  const shares = [1500, 2300, 1050, 2400, 700];
+  const shares = [1500, 2300, 1050, 2400, 700].map(share => Math.floor((share * textWidth) / 9298));
   const widths = [...shares, textWidth - shares.reduce((a, b) => a + b, 0)];
   const [role = 0, name = 0, signLabel = 0, sign = 0, dateLabel = 0, date = 0] = widths;
   const muted = brand.muted;

@@ -1,0 +1,184 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pictureSize } from '../../src/report/brand-file.ts';
+import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
+import { companyTemplate, withPart } from './company.ts';
+import { type Workspace, workspace } from './workspace.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGOQrvdEIIYGBgAhqgPh0aD2lAAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function put({ root }: Workspace, file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), bytes);
+}
+
+function partsOf({ root }: Workspace, file = 'reports/charter.docx'): Record<string, string> {
+  const parts = unzipSync(readFileSync(join(root, file)));
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  );
+}
+
+describe('brand.yaml', () => {
+  test('gives Word and HTML the colour, fonts, header and logo', async () => {
+    const made = workspace({
+      'brand.yaml':
+        'accent: "#1b7f5c"\nfonts: {chinese: 宋体, latin: Georgia}\nheader: 绿洲集团\nlogo: brand/logo.png\ncover: true\ncontents: false\n',
+    });
+    put(made, 'brand/logo.png', png);
+    const { code, err } = await made.run('render', 'charter', '--to', 'docx,html');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const parts = partsOf(made);
+    expect(parts['word/styles.xml']).toContain('w:eastAsia="宋体"');
+    expect(parts['word/styles.xml']).toContain('w:val="1B7F5C"');
+    const header = Object.entries(parts).find(([, text]) => text.includes('绿洲集团'));
+    expect(header?.[0]).toMatch(/header\d*\.xml$/);
+    expect(header?.[1]).toContain('<pic:pic');
+    const html = readFileSync(join(made.root, 'reports/charter.html'), 'utf8');
+    expect(html).toContain('--accent:#1B7F5C');
+    expect(html).toMatch(/<img class="logo" src="data:image\/png;base64,[^"]+" alt="小中心客服部">/);
+    expect(html).toContain('cover');
+    expect(html).not.toContain('<nav class="contents"');
+  });
+
+  test.each([
+    ['an unknown key', 'colour: "1B7F5C"\n', 'brand.yaml:1:1'],
+    ['an unknown font', 'fonts:\n  serif: Georgia\n', 'brand.yaml:2:3'],
+    ['what is no colour', 'cover: true\naccent: green\n', 'brand.yaml:2:1'],
+    ['a font that could leave its place', `fonts: {latin: 'x";}</style>'}\n`, '“fonts.latin”'],
+    ['a word where yes or no is meant', 'cover: maybe\n', 'true 或 false'],
+    ['what is no YAML', 'accent: [\n', 'brand.yaml:'],
+    ['a list', '- accent\n', 'brand.yaml:1:1'],
+    ['a logo that is not there', 'logo: none.png\n', '没有这个文件'],
+    ['a logo outside the workspace', 'logo: ../../../../../../etc/hostname\n', 'logo'],
+    ['a logo that is no picture', 'logo: yardstick.yaml\n', 'PNG 或 JPEG'],
+  ])('refuses %s and says where', async (_, text, said) => {
+    const { code, err } = await workspace({ 'brand.yaml': text }).run('render', 'charter', '--to', 'md');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(said) });
+  });
+
+  test('a link to a picture elsewhere is outside', async () => {
+    const made = workspace({ 'brand.yaml': 'logo: logo.png\n' });
+    const other = workspace();
+    put(other, 'logo.png', png);
+    symlinkSync(join(other.root, 'logo.png'), join(made.root, 'logo.png'));
+    expect((await made.run('render', 'charter')).err).toContain('应放在标准库文件夹内');
+  });
+
+  test('knows the size of a PNG and of a JPEG', () => {
+    expect(pictureSize(png)).toEqual({ type: 'png', width: 4, height: 2 });
+    const jpeg = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 5, 0, 9, 1, 0, 0, 0, 0];
+    expect(pictureSize(new Uint8Array(jpeg))).toEqual({ type: 'jpg', width: 9, height: 5 });
+    expect(pictureSize(new Uint8Array([1, 2, 3]))).toBeUndefined();
+  });
+});
+
+describe('a company template', () => {
+  test('is filled: its own text, header and styles stay, what we have no words for is named', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await companyTemplate());
+    const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect(code).toBe(0);
+    expect(err).toContain('{{密级}}');
+    const parts = partsOf(made);
+    const text = parts['word/document.xml'] ?? '';
+    expect(text).toContain('标准制定项目章程');
+    expect(text.replace(/<[^>]*>/g, '')).not.toMatch(/\{\{(title|body|toc|date)\}\}/);
+    expect(text).toContain('{{密级}}');
+    expect(Object.values(parts).some(part => part.includes('绿洲集团'))).toBe(true);
+    const tables = [...text.matchAll(/<w:tblW w:type="dxa" w:w="(\d+)"/g)].map(([, width]) => width);
+    expect(new Set(tables)).toEqual(new Set([String(11906 - 4400)]));
+  });
+
+  test('every style that the text refers to is there, by the ids of a Chinese Word', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await companyTemplate({ chinese: true }));
+    expect((await made.run('render', 'charter', '--reference-doc', 'company.docx')).code).toBe(0);
+    const { 'word/document.xml': text = '', 'word/styles.xml': sheet = '' } = partsOf(made);
+    const ids = new Set([...sheet.matchAll(/w:styleId="([^"]+)"/g)].map(([, id]) => id));
+    const used = [...text.matchAll(/<w:(?:pStyle|rStyle) w:val="([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(used.filter(id => !ids.has(id))).toEqual([]);
+    expect(used).toContain('1');
+    expect(used).not.toContain('Heading1');
+    expect(text).not.toContain('编制日期');
+    expect(sheet.match(/<w:name w:val="heading 1"/gi)).toHaveLength(1);
+  });
+
+  test('gets a page of ours where it says none', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await companyTemplate({ section: false }));
+    await made.run('render', 'charter', '--template', 'company.docx');
+    const text = partsOf(made)['word/document.xml'] ?? '';
+    expect(text.match(/<w:sectPr/g)).toHaveLength(1);
+    expect(text).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  });
+
+  test('gives the same bytes for the same input', async () => {
+    const template = await companyTemplate();
+    const render = async () => {
+      const made = workspace();
+      put(made, 'company.docx', template);
+      await made.run('render', 'charter', '--template', 'company.docx');
+      return readFileSync(join(made.root, 'reports/charter.docx'));
+    };
+    expect((await render()).equals(await render())).toBe(true);
+  });
+
+  test('is refused without a place for the text, and its placeholders are listed', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await companyTemplate({ body: '正文' }));
+    const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect(code).toBe(2);
+    expect(err).toMatch(/\{\{body\}\}.*密级/);
+  });
+
+  test('is refused beside a reference', async () => {
+    const made = workspace();
+    put(made, 'a.docx', await companyTemplate());
+    const { code } = await made.run('render', 'charter', '--template', 'a.docx', '--reference-doc', 'a.docx');
+    expect(code).toBe(2);
+  });
+
+  const external =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://evil.example/x.png" TargetMode="External"/></Relationships>';
+  test.each<[string, string, (good: Uint8Array) => Uint8Array, string]>([
+    ['with macros inside', 'a.docx', good => withPart(good, 'word/vbaProject.bin', 'x'), '宏'],
+    ['that says it has macros', 'a.docm', good => good, '宏'],
+    ['that is text', 'a.docx', () => Buffer.from('not a zip at all'), '.docx'],
+    ['that is cut off', 'a.docx', good => good.slice(0, 4000), '损坏'],
+    ['without a document', 'a.docx', () => zipSync({ 'a.xml': new Uint8Array([60]) }), '损坏'],
+    [
+      'whose text is no text',
+      'a.docx',
+      good => zipSync({ ...unzipSync(good), 'word/document.xml': new Uint8Array([255, 254]) }),
+      '损坏',
+    ],
+    [
+      'with an entity',
+      'a.docx',
+      good => withPart(good, 'word/x.xml', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'),
+      '损坏',
+    ],
+    ['that fetches a picture', 'a.docx', good => withPart(good, 'word/_rels/x.xml.rels', external), '外部'],
+    ['that is a bomb', 'a.docx', () => zipSync({ 'word/document.xml': new Uint8Array(210_000_000) }), '过大'],
+    [
+      'of too many parts',
+      'a.docx',
+      () =>
+        zipSync(
+          Object.fromEntries(Array.from({ length: 3100 }, (_, index) => [`${index}`, new Uint8Array()])),
+        ),
+      '过大',
+    ],
+  ])('is refused %s', async (_, file, make, said) => {
+    const made = workspace();
+    put(made, file, make(await companyTemplate()));
+    const { code, err, out } = await made.run('render', 'charter', '--reference-doc', file);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(said);
+  });
+});
