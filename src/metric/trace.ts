@@ -107,7 +107,8 @@ export function traceRows(repository: StandardsRepository, store: Reader, reques
     });
   }
   const [job] = jobs;
-  if (!job) return { job, rows: [], asOf, where: folded, diagnostics };
+  // The rows of a KPI that is made of others are theirs.
+  if (!job || job.parts.length > 0) return { job, rows: [], asOf, where: folded, diagnostics };
   const { figures } = computeFigures(repository, store, { ...common, kpis: [kpi] });
   const total = figures.find(({ by }) => Object.keys(by).length === 0);
   if (total) assertRowsGiveFigure(job, total, store);

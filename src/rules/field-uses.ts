@@ -31,7 +31,7 @@ function ofTimeLimit(limit: TimeLimit, path: Path): FieldUse[] {
   ];
 }
 
-const statistics = ['mean', 'median', 'p90', 'p95', 'max'] as const;
+const statistics = ['share', 'mean', 'median', 'p90', 'p95', 'max'] as const;
 
 function ofMeasure(measure: Measure, path: Path, record: RecordKind): FieldUse[] {
   const number = (field: string | undefined, ...keys: string[]): FieldUse[] =>
@@ -39,6 +39,9 @@ function ofMeasure(measure: Measure, path: Path, record: RecordKind): FieldUse[]
   return [
     ...number(measure.ratio?.sum, 'ratio', 'sum'),
     ...number(measure.ratio?.over, 'ratio', 'over'),
+    ...number(measure.answers, 'answers'),
+    ...number(measure.score, 'score'),
+    ...number(measure.nps, 'nps'),
     ...statistics.flatMap(key => {
       const field = measure[key];
       if (field === undefined || typeof field === 'string') return number(field, key);

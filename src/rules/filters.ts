@@ -41,6 +41,10 @@ function ofKpis(standard: Standard): PlacedFilter[] {
       ...withNested(kpi.measure.count, [...measure, 'count'], record),
       ...withNested(kpi.measure.ratio?.part, [...measure, 'ratio', 'part'], record),
       ...withNested(kpi.measure.ratio?.whole, [...measure, 'ratio', 'whole'], record),
+      ...(['count', 'over'] as const).flatMap(side => {
+        const said = kpi.measure.rate?.[side];
+        return withNested(said?.where, [...measure, 'rate', side, 'where'], said?.record ?? record);
+      }),
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
+import { measuredDirection, measuredRange } from './measured-unit.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
 import { advisory, binding, completing, hint } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
@@ -31,12 +32,13 @@ const noTarget = ruleOf('kpi/no-target', binding, subject =>
 );
 
 const isShare = ({ kpi: { measure }, metric }: PlacedKpi) =>
-  metric?.unit === 'ratio' || measure.attainment !== undefined || measure.ratio?.part !== undefined;
+  metric?.unit === 'ratio' ||
+  [measure.attainment, measure.ratio?.part, measure.share, measure.answers].some(one => one !== undefined);
 
 /** The values that a figure can have; undefined where nothing bounds it. */
 function rangeOf(placed: PlacedKpi): readonly [number, number] | undefined {
   if (isShare(placed)) return [0, 1];
-  if (placed.metric?.unit !== 'score') return undefined;
+  if (placed.metric?.unit !== 'score') return measuredRange(placed.kpi.measure);
   const scale = placed.kpi.measure.of ?? [1, 2, 3, 4, 5];
   return [Math.min(...scale), Math.max(...scale)];
 }
@@ -63,7 +65,8 @@ const isTiny = (target: Target) => boundsOf(target).every(value => value > 0 && 
 const neutral = ['talk_time'];
 
 function directionOf({ kpi: { measure }, metric }: PlacedKpi): MetricDefinition['direction'] | undefined {
-  if (measure.attainment !== undefined) return 'higher';
+  const own = measuredDirection(measure);
+  if (own) return own;
   return neutral.includes(measure.metric ?? '') ? undefined : metric?.direction;
 }
 

@@ -1,3 +1,4 @@
+import { compositionOf } from '../catalogue/composition.ts';
 import type { Target } from '../catalogue/target.ts';
 import type { Kpi } from '../document/documents.generated.ts';
 import { placeOf } from '../document/read.ts';
@@ -71,7 +72,7 @@ function comparablesIn(subject: Subject): Comparable[] {
 function measured({ measure }: Kpi, standard: string): string {
   const { metric, statistic, within: limit } = measure;
   if (metric !== undefined) return canonical({ metric, statistic, limit });
-  return `${canonical(measure)}${measure.attainment === undefined ? '' : standard}`;
+  return `${canonical(measure)}${measure.attainment === undefined && !compositionOf(measure) ? '' : standard}`;
 }
 
 const known = new WeakMap<Subject, readonly Pair[]>();

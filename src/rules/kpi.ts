@@ -5,6 +5,8 @@ import { error, type Suggestion } from '../diagnostic/diagnostic.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
+import { lackingIn } from './kpi-parts.ts';
+import { measuredUnit } from './measured-unit.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
 import { broken } from './severity.ts';
 import { kpisOf } from './standards.ts';
@@ -47,14 +49,12 @@ const missingParameter: Rule<'kpi/missing-parameter'> = {
   defaults: broken,
   check: subject =>
     kpisOf(subject).flatMap(({ loaded, kpi, path, metric }) =>
-      (metric?.required ?? [])
-        .filter(key => kpi.measure[key] === undefined)
-        .map(key =>
-          error('kpi/missing-parameter', placeOf(loaded, [...path, 'measure'], 'key'), {
-            metric: kpi.measure.metric ?? '',
-            key,
-          }),
-        ),
+      [
+        ...(metric?.required ?? [])
+          .filter(key => kpi.measure[key] === undefined)
+          .map(key => ({ metric: kpi.measure.metric ?? '', key })),
+        ...lackingIn(kpi.measure),
+      ].map(facts => error('kpi/missing-parameter', placeOf(loaded, [...path, 'measure'], 'key'), facts)),
     ),
 };
 
@@ -84,18 +84,17 @@ function unitSuggestions(loaded: Loaded, path: Path, target: string, wanted: str
 }
 
 const targetUnit = ruleOf('kpi/target-unit', broken, subject =>
-  kpisOf(subject).flatMap(
-    ({ loaded, kpi: { measure, target }, path, metric }): Found<'kpi/target-unit'>[] => {
-      const unit = measure.attainment === undefined ? metric?.unit : 'ratio';
-      const parsed = parseTarget(target ?? '');
-      if (!target || !parsed || !unit || parsed.op === 'change') return [];
-      const wanted = unit === 'ratio' || unit === 'seconds' ? unit : 'number';
-      if (parsed.unit === wanted) return [];
-      const at = [...path, 'target'];
-      const suggestions = unitSuggestions(loaded, at, target, wanted);
-      return [{ loaded, path: at, facts: { target, unit }, suggestions }];
-    },
-  ),
+  kpisOf(subject).flatMap(({ loaded, kpi, path }): Found<'kpi/target-unit'>[] => {
+    const { target } = kpi;
+    const unit = measuredUnit(kpi, loaded.document);
+    const parsed = parseTarget(target ?? '');
+    if (!target || !parsed || !unit || parsed.op === 'change') return [];
+    const wanted = unit === 'ratio' || unit === 'seconds' ? unit : 'number';
+    if (parsed.unit === wanted) return [];
+    const at = [...path, 'target'];
+    const suggestions = unitSuggestions(loaded, at, target, wanted);
+    return [{ loaded, path: at, facts: { target, unit }, suggestions }];
+  }),
 );
 
 /** Whether what a KPI says can be measured. */

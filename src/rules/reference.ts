@@ -1,3 +1,4 @@
+import { compositionOf } from '../catalogue/composition.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { Charter, Review, Scorecard, Standard } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
@@ -182,7 +183,7 @@ const unknownGrade: Rule<'ref/unknown-grade'> = {
   },
 };
 
-/** A KPI that counts for nothing: no weight, no goal, no clause. */
+/** A KPI that counts for nothing: no weight, no goal, no clause, and no other KPI is made of it. */
 const orphanKpi = ruleOf('ref/orphan-kpi', completing, subject => {
   const goals = new Set(
     documentsOf(subject, 'charter').flatMap(({ document }) => document.goals.map(({ kpi }) => kpi)),
@@ -190,9 +191,10 @@ const orphanKpi = ruleOf('ref/orphan-kpi', completing, subject => {
   return living(subject).flatMap(loaded => {
     const { id: standard, kpis = [], clauses = [] } = loaded.document;
     const measures = new Set(clauses.flatMap(({ measured_by = [] }) => measured_by));
+    const parts = kpis.flatMap(({ measure }) => compositionOf(measure)?.parts ?? []);
+    const used = new Set([...measures, ...parts.map(({ kpi }) => kpi)]);
     return kpis.flatMap(({ id, weight }, index) => {
-      const isUsed =
-        weight !== undefined || measures.has(id) || goals.has(id) || goals.has(`${standard}/${id}`);
+      const isUsed = weight !== undefined || used.has(id) || goals.has(id) || goals.has(`${standard}/${id}`);
       return isUsed ? [] : [{ loaded, path: ['kpis', index, 'id'], facts: { kpi: id } }];
     });
   });

@@ -9,6 +9,7 @@ import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
 import { kpiAggregate } from './kpi-aggregate.ts';
 import { kpiMeasure } from './kpi-measure.ts';
+import { kpiParts } from './kpi-parts.ts';
 import { kpiScoring } from './kpi-scoring.ts';
 import { kpiTarget } from './kpi-target.ts';
 import { kpiTogether } from './kpi-together.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   ...spelling,
   ...kpi,
   ...kpiMeasure,
+  ...kpiParts,
   ...kpiTarget,
   ...kpiTogether,
   ...kpiAggregate,

@@ -2,7 +2,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import type { Outcome } from '../../metric/figure.ts';
 import { traceJson } from '../../metric/json.ts';
-import { traceRows } from '../../metric/trace.ts';
+import { type Traced, traceRows } from '../../metric/trace.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
@@ -48,6 +48,7 @@ export async function trace(
       override,
     });
     const isRefused = reportDiagnostics(traced.diagnostics, context);
+    refuseComposed(traced);
     if (options.out !== undefined) {
       const { saveSheet, traceSheet } = await import('../figures/sheet.ts');
       await saveSheet(options.out, traceSheet(traced, period, context.locale), context);
@@ -58,6 +59,16 @@ export async function trace(
   } finally {
     store.close();
   }
+}
+
+/** Throws Failure kpi/composed where the rows are those of other KPIs. */
+function refuseComposed({ job }: Traced): void {
+  if (!job || job.parts.length === 0) return;
+  const commands = job.parts.map(
+    ({ job: part, period }) =>
+      `yardstick trace ${part.kpi.id} --period ${period} --standard ${part.standard}`,
+  );
+  throw new Failure('kpi/composed', { kpi: job.kpi.id, commands: [...new Set(commands)] });
 }
 
 /** `DIM=VALUE` words by dimension. */

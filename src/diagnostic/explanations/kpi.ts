@@ -110,6 +110,18 @@ export const kpi: Explanations = {
     'measure: {entered: 41}',
     'measure: {entered: 41, source: 第三方调查 2026-03}',
   ),
+  'kpi/unknown-part': explained(
+    '由其他指标得出的指标，写的是同一份标准里指标的 id。',
+    'A KPI made of others names them by their ids in the same standard.',
+    'measure: {sum: [phone-calls, chat]}（没有 chat）',
+    'measure: {sum: [phone-calls, chats]}',
+  ),
+  'kpi/part-cycle': explained(
+    '一个指标不能由它自己得出，绕多远都不行。',
+    'A KPI cannot be made of itself, however long the way round.',
+    'a: {sum: [b, c]}，b: {difference: [a, c]}',
+    'a: {sum: [b, c]}，b: {count: {channel: 电话}}',
+  ),
   'kpi/granularity': explained(
     '数据只精确到分钟，就无法判断 15 秒的目标是否达到。',
     'Data by the minute cannot show whether a target of 15 seconds is met.',

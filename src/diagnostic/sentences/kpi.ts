@@ -9,6 +9,8 @@ export interface KpiFacts {
   'kpi/missing-parameter': MetricFacts['metric/missing-parameter'];
   'kpi/unused-parameter': MetricFacts['metric/unused-parameter'];
   'kpi/target-unit': MetricFacts['metric/target-unit'];
+  'kpi/unknown-part': MetricFacts['metric/unknown-part'];
+  'kpi/part-cycle': MetricFacts['metric/part-cycle'];
   'kpi/unmeasurable': { text: string };
   'kpi/no-target': { kpi: string; weight: number | undefined };
   'kpi/unit-range': { target: string; low: number; high: number; isShare: boolean; isTiny?: boolean };
@@ -78,6 +80,8 @@ export const kpi: Family<KpiFacts> = {
   'kpi/missing-parameter': metric['metric/missing-parameter'],
   'kpi/unused-parameter': metric['metric/unused-parameter'],
   'kpi/target-unit': metric['metric/target-unit'],
+  'kpi/unknown-part': metric['metric/unknown-part'],
+  'kpi/part-cycle': metric['metric/part-cycle'],
   'kpi/unmeasurable': {
     'zh-CN': ({ text }) => `目标“${text}”里没有数值，无法考核：写成 比较符、数值、单位，如 ≥98%、≤15秒`,
     en: ({ text }) =>

@@ -303,6 +303,7 @@ export interface FigureFailureFacts {
   'kpi/no-standard': Record<never, never>;
   'kpi/unknown-dimension': { name: string; closest: string | undefined };
   'kpi/bad-where': { text: string };
+  'kpi/composed': { kpi: string; commands: readonly string[] };
   'kpi/unknown-variant': { variant: string; closest: string | undefined; variants: readonly string[] };
 }
 
@@ -364,6 +365,12 @@ export const figures: FailureFamily<FigureFailureFacts> = {
     exit: 2,
     'zh-CN': ({ name, closest }) => `没有维度“${name}”${meantZh(closest)}`,
     en: ({ name, closest }) => `There is no dimension "${name}"${meantEn(closest)}`,
+  },
+  'kpi/composed': {
+    'zh-CN': ({ kpi, commands }) =>
+      `“${kpi}”由其他指标得出，没有自己的明细。请看各指标的明细：${commands.join('；')}`,
+    en: ({ kpi, commands }) =>
+      `"${kpi}" is made of other KPIs and has no rows of its own. List theirs: ${commands.join('; ')}`,
   },
   'kpi/unknown-variant': {
     exit: 2,
