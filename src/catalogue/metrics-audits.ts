@@ -5,8 +5,8 @@ export const audits = {
   qa_coverage: metric({
     name: { 'zh-CN': '抽检覆盖率', en: 'Audit coverage' },
     formula: {
-      'zh-CN': '已评的抽样记录 ÷ 抽样总体（用 where 限定 level 或 plan；只计整个落在本期内的抽样周期）',
-      en: 'drawn records that were evaluated ÷ records drawn from (where: level or plan chooses; only periods of a plan that lie within the period count)',
+      'zh-CN': '已评的抽样记录 ÷ 抽样总体（用 where 限定 level 或 plan；抽样周期计入其结束所在的期间）',
+      en: 'drawn records that were evaluated ÷ records drawn from (where: level or plan chooses; a period of a plan counts where it ends)',
     },
     fields: ['plan', 'level', 'draw'],
     records: ['evaluation'],
@@ -15,8 +15,8 @@ export const audits = {
   qa_plan_done: metric({
     name: { 'zh-CN': '抽检计划完成率', en: 'Audit plan done' },
     formula: {
-      'zh-CN': '已评的抽样记录 ÷ 抽样记录（被替换的剔除；只计整个落在本期内的抽样周期）',
-      en: 'drawn records that were evaluated ÷ drawn records (those replaced by others are set apart; only periods of a plan that lie within the period count)',
+      'zh-CN': '已评的抽样记录 ÷ 抽样记录（不能评分的剔除；抽样周期计入其结束所在的期间）',
+      en: 'drawn records that were evaluated ÷ drawn records (those that cannot be scored are set apart; a period of a plan counts where it ends)',
     },
     fields: ['plan', 'level', 'draw'],
     records: ['evaluation'],

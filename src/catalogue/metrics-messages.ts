@@ -53,8 +53,8 @@ export const messages = {
     name: { 'zh-CN': '静默提醒合规率', en: 'Reminders of idle chats' },
     formula: {
       'zh-CN':
-        '静默满时限时（容差内）发出提醒的静默 ÷ 到期的静默（提醒前客户已回来、会话已解决的剔除；容差默认 5 分钟）',
-      en: 'silences with a reminder when the limit was reached, within the tolerance ÷ silences due (those that the customer ended before or that were solved are set apart; by default the tolerance is 5 minutes)',
+        '静默满时限时（容差内）发出提醒的静默 ÷ 到期的静默（提醒前客户已回来、会话已解决的剔除）（容差默认 5 分钟）',
+      en: 'silences with a reminder when the limit was reached, within the tolerance ÷ silences due (those that the customer ended before or that were solved are set apart) (by default the tolerance is 5 minutes)',
     },
     fields: ['contact_id', 'author'],
     records: ['message'],

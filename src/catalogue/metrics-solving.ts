@@ -5,7 +5,7 @@ export const solving = {
   first_response_time: metric({
     name: { 'zh-CN': '首次响应时长', en: 'First response time' },
     formula: {
-      'zh-CN': '从受理到首次人工回复的时长（尚未回复的计入在途；censored: km 时按已历时估计）',
+      'zh-CN': '从受理到首次人工回复的时长（尚未回复的计入在途）',
       en: 'from creation to the first reply by a person (those without a reply yet are pending)',
     },
     fields: ['created', 'first_reply'],
@@ -18,7 +18,7 @@ export const solving = {
   resolution_time: metric({
     name: { 'zh-CN': '解决时长', en: 'Resolution time' },
     formula: {
-      'zh-CN': '从受理到解决的时长（尚未解决的计入在途；censored: km 时按已历时估计）',
+      'zh-CN': '从受理到解决的时长（尚未解决的计入在途）',
       en: 'from creation to resolution (those not resolved yet are pending)',
     },
     fields: ['created', 'resolved'],

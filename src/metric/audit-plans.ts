@@ -19,9 +19,9 @@ import { found, type View } from './view.ts';
 
 const value = found('value');
 const isDone = compare(value, '==', constant(1));
-const isReplaced = compare(found('replaced'), '==', constant(1));
+const isUnscorable = compare(found('unscorable'), '==', constant(1));
 
-/** What plans drew for periods that lie within the period; by default as known at the last import. */
+/** What plans drew for periods that end in the period; by default as known at the last import. */
 function drawn(
   given: Draft,
   { unit, direction, population }: MetricDefinition,
@@ -36,9 +36,9 @@ function drawn(
     parts: [part({ record, rows, rules, course, placed: field('at'), over: more.over ?? null })],
     ...{ unit, direction, population },
     statistic: more.statistic,
-    policy: { basis: 'period', record },
+    policy: { basis: 'period_end', record },
     asOf: kpi.measure.as_of ?? 'latest',
-    excludable: ['replaced'],
+    excludable: ['unscorable'],
   });
 }
 
@@ -49,12 +49,12 @@ const adds = (
   reason: string | null = null,
 ) => ({ when, outcome, reason, numerator, denominator: 'over' }) as const;
 
-/** A replaced record is not scored, but its stratum is as large as it is. */
+/** A record that cannot be scored is not done, but its stratum is as large as it is. */
 export const coverage: Builder = (given, definition) =>
   drawn(
     given,
     definition,
-    [adds(isReplaced, 'excluded', 0, 'replaced'), adds(isDone, 'met', 1), adds(always, 'missed', 0)],
+    [adds(isUnscorable, 'excluded', 0, 'unscorable'), adds(isDone, 'met', 1), adds(always, 'missed', 0)],
     { statistic: { kind: 'total' }, over: found('share') },
   );
 
@@ -62,7 +62,7 @@ export const planDone: Builder = (given, definition) =>
   drawn(
     given,
     definition,
-    [apart(isReplaced, 'excluded', 'replaced'), judged(isDone, 'met'), judged(always, 'missed')],
+    [apart(isUnscorable, 'excluded', 'unscorable'), judged(isDone, 'met'), judged(always, 'missed')],
     { statistic: { kind: 'share' } },
   );
 

@@ -66,7 +66,7 @@ function drawsSql({ zone, own }: ViewOf<'draws'>, rows: Sql, { from, to, asOf }:
     '',
   );
   return sql`(SELECT r.* FROM (SELECT ${drawColumns(zone, own)},
-    e.draw IS NOT NULL AND d.reason IS NULL AS "obligation value", d.reason IS NOT NULL AS "obligation replaced",
+    e.draw IS NOT NULL AND d.reason IS NULL AS "obligation value", d.reason IS NOT NULL AS "obligation unscorable",
     d.stratum_size / d.draws + (d.place <= d.stratum_size % d.draws) AS "obligation share"
   FROM (SELECT *, max(population) OVER stratum AS stratum_size, count(*) OVER stratum AS draws,
       row_number() OVER (stratum ORDER BY rank, record) AS place FROM draw

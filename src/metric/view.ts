@@ -45,7 +45,7 @@ export type ViewColumn =
   | 'value'
   | 'unit'
   | 'share'
-  | 'replaced';
+  | 'unscorable';
 
 /** What a view says of a row, as an expression. */
 export const found = (column: ViewColumn) => ({ kind: 'obligation', column }) as const;

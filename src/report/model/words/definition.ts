@@ -21,6 +21,12 @@ export interface DefinitionWords {
   byInterval(): string;
   entered(source: string): string;
   window(duration: string): string;
+  survival(): string;
+  tolerance(seconds: string): string;
+  item(id: string): string;
+  hours(count: number): string;
+  coefficient(name: 'ac1' | 'alpha'): string;
+  reference(name: string): string;
   gradeAtStart(): string;
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
@@ -71,6 +77,12 @@ const zh: DefinitionWords = {
     policy === 'resume' ? `${window}内重开的，原时限继续` : `${window}内重开的，自重开时起另计一次`,
   extend: () => '到期前说明理由并告知的延期有效',
   window: duration => `窗口 ${duration}`,
+  survival: () => '未办结的按已历时计入，用 Kaplan–Meier 法估计',
+  tolerance: limit => `容差 ${limit}`,
+  item: id => `评分项 ${id}`,
+  hours: count => `要求 ${count} 学时`,
+  coefficient: name => (name === 'ac1' ? '系数为 Gwet AC1（合格与否）' : '系数为 Krippendorff α（得分）'),
+  reference: name => `以${name}的评分为基准`,
   entered: source => `录入值，来源：${source}`,
   byInterval: () => '按 95% 精确区间判定',
   mature: () => '只计截至时点前已到期的',
@@ -135,6 +147,13 @@ const en: DefinitionWords = {
       : `reopened within ${window} is owed anew from then`,
   extend: () => 'an extension counts when it was announced before the due date with a reason',
   window: duration => `within ${duration}`,
+  survival: () => "open items enter with the time they have taken so far, by Kaplan and Meier's estimate",
+  tolerance: limit => `give or take ${limit}`,
+  item: id => `item ${id}`,
+  hours: count => `${count} hours are asked for`,
+  coefficient: name =>
+    name === 'ac1' ? "Gwet's AC1 of pass and fail" : "Krippendorff's alpha of the scores",
+  reference: name => `against the scores by ${name}`,
   entered: source => `Entered by hand, source: ${source}`,
   byInterval: () => 'judged by the exact 95 % interval',
   mature: () => 'only what is due by the as-of instant',

@@ -54,6 +54,7 @@ const basisWords: Readonly<Record<string, Bilingual>> = {
   rated: { 'zh-CN': '评价口径', en: 'by rating' },
   responded: { 'zh-CN': '评价口径', en: 'by rating' },
   as_of: { 'zh-CN': '时点口径', en: 'as at as-of' },
+  period_end: { 'zh-CN': '周期口径', en: 'by the period of the plan' },
 };
 
 /** The instants and dimensions that definitions and filters name. */
@@ -94,6 +95,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   talk: { 'zh-CN': '通话时长', en: 'talk time' },
   csat: { 'zh-CN': '满意度评分', en: 'rating' },
   score: { 'zh-CN': '评分', en: 'score' },
+  period_end: { 'zh-CN': '抽样周期结束', en: 'the end of the sampling period' },
   root_cause: { 'zh-CN': '投诉原因', en: 'cause of the complaint' },
 };
 
@@ -131,6 +133,12 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   unplanned: { 'zh-CN': '方案外评分', en: 'drawn by no plan' },
   cancelled_by_customer: { 'zh-CN': '客户取消', en: 'cancelled by the customer' },
   merged: { 'zh-CN': '已并入其他联络', en: 'merged into others' },
+  solved: { 'zh-CN': '到期前已解决', en: 'solved before they were due' },
+  returned: { 'zh-CN': '客户已回来', en: 'the customer came back' },
+  late: { 'zh-CN': '超出答卷窗口', en: 'answered too long after the invitation' },
+  repeated: { 'zh-CN': '同一联络的后续答卷', en: 'later answers about the same contact' },
+  unscorable: { 'zh-CN': '不能评分', en: 'cannot be scored' },
+  no_reason: { 'zh-CN': '没有写明理由', en: 'no reason given' },
 };
 
 const encodingWords: Readonly<Record<string, string>> = {
