@@ -1,11 +1,12 @@
-/** Compiles schemas/ to dist/document/validators.cjs: one exported function a kind, no schema compiler at run time. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+/** Compiles schemas/ to dist/document/validators/: one file a kind, no schema compiler at run time. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const schemas = new URL('../schemas/', import.meta.url);
-const target = new URL('../dist/document/validators.cjs', import.meta.url);
+const folder = new URL('../dist/document/validators/', import.meta.url);
 
 const ajv = new Ajv2020({
   allErrors: true,
@@ -22,7 +23,16 @@ for (const file of (await readdir(schemas)).filter(name => name.endsWith('.schem
   ajv.addSchema(schema);
   if (schema.type) kinds[file.replace('.schema.json', '')] = schema.$id;
 }
-await mkdir(new URL('.', target), { recursive: true });
-// A one-document run spends much of its time on reading this file: whitespace and prose cost.
-const { code } = await transform(standalone.default(ajv, kinds), { minify: true, target: 'node20' });
-await writeFile(target, code);
+await rm(folder, { recursive: true, force: true });
+for (const [kind, id] of Object.entries(kinds)) {
+  // A one-document run spends much of its time on reading these files: whitespace and prose cost.
+  await build({
+    stdin: { contents: standalone.default(ajv, { [kind]: id }), resolveDir: fileURLToPath(schemas) },
+    outfile: fileURLToPath(new URL(`${kind}.cjs`, folder)),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    logLevel: 'warning',
+  });
+}

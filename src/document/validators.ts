@@ -10,12 +10,22 @@ interface Validator {
   readonly errors?: readonly ErrorObject[] | null;
 }
 
-let loaded: Readonly<Record<string, Validator>> | undefined;
+const require = createRequire(import.meta.url);
+const loaded = new Map<Kind, Validator>();
 
-/** Compiled from schemas/ by scripts/validators.ts; the path is the same from src and from dist. */
-function validators(): Readonly<Record<string, Validator>> {
-  loaded ??= createRequire(import.meta.url)('../../dist/document/validators.cjs') as typeof loaded & object;
-  return loaded;
+/**
+ * Compiled from schemas/ by scripts/validators.ts, and loaded when a document of the kind is met; the path is the same
+ * from src and from dist.
+ */
+function validatorOf(kind: Kind): Validator {
+  const known = loaded.get(kind);
+  if (known) return known;
+  const { [kind]: validator } = require(`../../dist/document/validators/${kind}.cjs`) as Record<
+    Kind,
+    Validator
+  >;
+  loaded.set(kind, validator);
+  return validator;
 }
 
 /** Every kind that has a schema, in alphabetical order. */
@@ -38,7 +48,6 @@ export const isKind = (word: unknown): word is Kind => kinds.some(kind => kind =
 
 /** What the schema of `kind` says against a value; nothing where it is a document of that kind. */
 export function schemaErrors(kind: Kind, value: unknown): readonly ErrorObject[] {
-  const validator = validators()[kind];
-  if (!validator) throw new Error(`no validator of ${kind}: npm run build writes them`);
+  const validator = validatorOf(kind);
   return validator(value) ? [] : (validator.errors ?? []);
 }

@@ -14,7 +14,7 @@ const inspect = async (contents: ReadonlyMap<string, Contents>, settings: Inspec
 
 /** What an inspection depends on, but for the day. Another build of the tool may judge otherwise. */
 function keyOf(contents: ReadonlyMap<string, Contents>): string {
-  const build = statSync(new URL('../../../dist/document/validators.cjs', import.meta.url));
+  const build = statSync(new URL('../../../dist/document/validators/standard.cjs', import.meta.url));
   const hash = createHash('sha256').update(`${version()} ${build.mtimeMs} ${build.size}`);
   for (const [file, one] of contents) {
     const bytes = one instanceof Uint8Array ? one : Buffer.from(JSON.stringify(one));
