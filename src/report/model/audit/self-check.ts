@@ -152,7 +152,7 @@ export function selfCheckSheets(facts: SelfFacts): Sheet[] {
         { header: labels.team, width: 14 },
         ...[labels.self_drawn, labels.self_checked, labels.self_n].map(integer),
         number(labels.score),
-        ...[labels.passed, labels.critical, labels.records].map(integer),
+        ...[labels.passed_yes, labels.critical, labels.records].map(integer),
         number(labels.self_gap),
       ],
       rows: selfGroups(facts, 'agent').map((group, index) => [
