@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from '../../src/report/libraries/zip.ts';
+import { documentFolders, yamlFiles } from '../../src/workspace/files.ts';
+import { runIn } from '../cli/run.ts';
 import { csv, ingested, standard, type Workspace } from './workspace.ts';
 
 const evil =
@@ -64,3 +67,64 @@ describe('text from YAML and CSV', () => {
     ).not.toContain('External');
   });
 });
+
+describe('every document of the example with hostile titles', () => {
+  const periods: Readonly<Record<string, string>> = {
+    monthly: '2026-03',
+    csat: '2026-03',
+    'pilot-weekly': '2026-W11',
+  };
+  const titled = ['charter', 'research', 'needs', 'benchmark', 'standard', 'minutes', 'comments'];
+  const authored = [...titled, 'update-process', 'handbook', 'pilot-report'];
+  let root: string;
+
+  beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'hostile-'));
+    cpSync(new URL('../../examples/xinghe', import.meta.url), root, { recursive: true });
+    for (const folder of documentFolders.filter(name => name !== 'calendars' && name !== 'sources')) {
+      for (const file of existsSync(join(root, folder)) ? yamlFiles(join(root, folder)) : []) {
+        writeFileSync(
+          file,
+          readFileSync(file, 'utf8').replace(/^title: .*$/m, () => `title: ${title}`),
+        );
+      }
+    }
+    const { code, err } = await runIn(root, ['ingest', 'data/*.csv'], {
+      now: () => new Date('2026-04-02T09:00:00+08:00'),
+    });
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+  }, 60_000);
+
+  test.each([...authored, ...Object.keys(periods)])(
+    '%s stays text: nothing runs, nothing is fetched, no table breaks',
+    async name => {
+      const period = periods[name] === undefined ? [] : ['--period', periods[name] ?? ''];
+      const { code, out, err } = await runIn(root, ['render', name, ...period, '--to', 'md,html'], {
+        now: () => new Date('2026-04-02T09:00:00+08:00'),
+      });
+      expect(code, err).toBeLessThan(2);
+      const files = out.split('\n').filter(file => /\.(md|html)$/.test(file));
+      const [md = '', html = ''] = files.map(file => readFileSync(join(root, file), 'utf8'));
+      expect(html.replace(/="[^"]*"/g, '')).not.toMatch(/<script/i);
+      expect(html).not.toMatch(/href="?\s*javascript/i);
+      expect(html).not.toMatch(/(?:src|href|url\()[^>]{0,3}https?:\/\/evil/i);
+      expect(html).not.toMatch(/<h\d[^>]*>not a heading/);
+      expect(md).not.toMatch(/^#+ not a heading/m);
+      expect(md).not.toMatch(/(?<!\\)!\[y\]\(http/);
+      expect(widthsIn(md)).toEqual([]);
+      if (titled.includes(name)) expect(html).toContain('script>alert(1)');
+    },
+    30_000,
+  );
+});
+
+/** The rows of tables that have other cells than their head. */
+function widthsIn(markdown: string): string[] {
+  const rows = markdown.split('\n');
+  const cells = (row: string) => row.replace(/\\./g, '').split('|').length;
+  return rows.flatMap((row, index) => {
+    if (!/^\|[ |:-]+\|$/.test(row)) return [];
+    const end = rows.findIndex((below, at) => at > index && !below.startsWith('|'));
+    return rows.slice(index + 1, end < 0 ? undefined : end).filter(below => cells(below) !== cells(row));
+  });
+}
