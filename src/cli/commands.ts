@@ -1,28 +1,5 @@
-import type { ExitCode } from '../diagnostic/family.ts';
-import type { Context } from './context.ts';
+import { type CommandLine, format, type OptionLine } from './command-line.ts';
 import { formats } from './formats.ts';
-
-/** Runs a command; `options` are those of its line in the table. */
-export type Run = (args: readonly string[], options: never, context: Context) => Promise<ExitCode>;
-
-export interface OptionLine {
-  /** As commander writes them, such as `--format <KIND>`. */
-  readonly flags: string;
-  readonly choices?: readonly string[];
-  readonly default?: string;
-  /** May be given several times; the command gets a list. */
-  readonly isRepeatable?: true;
-  /** The repeatable option that each value belongs to the last value of; the command gets `Belonging`s. */
-  readonly of?: string;
-}
-
-export interface CommandLine {
-  /** As commander writes them: `<one>`, `[optional]`, `[many...]`. */
-  readonly args: readonly string[];
-  readonly options: readonly OptionLine[];
-  /** Loaded only when the command is chosen. */
-  readonly load: () => Promise<Run>;
-}
 
 const period: OptionLine = { flags: '--period <PERIOD>' };
 const standard: OptionLine = { flags: '--standard <ID>' };
@@ -32,20 +9,28 @@ const asOf: OptionLine = { flags: '--as-of <INSTANT>' };
 /** As the schema of a source has them. */
 const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'];
 
-const format = (...choices: readonly [string, ...string[]]): OptionLine => ({
-  flags: '--format <FORMAT>',
-  choices,
-  default: choices[0],
-});
-
-/** Every command: what it is called and takes. What it says of itself is in help/. */
+/** Every command, in the order of the help: what it is called and takes. What it says of itself is in help/. */
 export const commands = {
   init: {
+    group: 'standards',
     args: ['[DIR]'],
     options: [{ flags: '--yes' }, { flags: '--no-sample' }],
     load: async () => (await import('./commands/init.ts')).init,
   },
+  new: {
+    group: 'standards',
+    args: ['<KIND>', '<ID>'],
+    options: [],
+    load: async () => (await import('./commands/new.ts')).create,
+  },
+  schema: {
+    group: 'standards',
+    args: ['[KIND]'],
+    options: [],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
   validate: {
+    group: 'standards',
     args: ['[PATH...]'],
     options: [
       { flags: '--format <FORMAT>', choices: formats, isRepeatable: true },
@@ -61,37 +46,38 @@ export const commands = {
     ],
     load: async () => (await import('./commands/validate.ts')).validate,
   },
-  approve: {
-    args: ['<ID>'],
-    options: [{ flags: '--by <ROLE>' }],
-    load: async () => (await import('./commands/approve.ts')).approve,
-  },
-  review: {
-    args: ['<ACTION>', '[FILE]'],
-    options: [{ flags: '--review <ID>' }],
-    load: async () => (await import('./commands/review.ts')).review,
-  },
-  new: {
-    args: ['<KIND>', '<ID>'],
-    options: [],
-    load: async () => (await import('./commands/new.ts')).create,
-  },
-  diff: {
-    args: ['<A>', '[B]'],
-    options: [format('text', 'markdown', 'json'), { flags: '--check-version' }],
-    load: async () => (await import('./commands/diff.ts')).diff,
-  },
   explain: {
+    group: 'standards',
     args: ['[CODE]'],
     options: [],
     load: async () => (await import('./commands/explain.ts')).explain,
   },
-  schema: {
-    args: ['[KIND]'],
-    options: [],
-    load: async () => (await import('./commands/schema.ts')).schema,
+  diff: {
+    group: 'standards',
+    args: ['<A>', '[B]'],
+    options: [format('text', 'markdown', 'json'), { flags: '--check-version' }],
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
+  review: {
+    group: 'standards',
+    args: ['<ACTION>', '[FILE]'],
+    options: [{ flags: '--review <ID>' }],
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  approve: {
+    group: 'standards',
+    args: ['<ID>'],
+    options: [{ flags: '--by <ROLE>' }],
+    load: async () => (await import('./commands/approve.ts')).approve,
+  },
+  source: {
+    group: 'data',
+    args: ['<ACTION>', '<FILE>'],
+    options: [{ flags: '--record <KIND>' }, { flags: '--id <ID>' }],
+    load: async () => (await import('./commands/source.ts')).source,
   },
   ingest: {
+    group: 'data',
     args: ['<FILE...>'],
     options: [
       { flags: '--source <ID>' },
@@ -103,26 +89,25 @@ export const commands = {
     load: async () => (await import('./commands/ingest.ts')).ingest,
   },
   imports: {
+    group: 'data',
     args: ['[ACTION]', '[ID]'],
     options: [format('table', 'json')],
     load: async () => (await import('./commands/imports.ts')).imports,
   },
   rejects: {
+    group: 'data',
     args: [],
     options: [{ flags: '--import <ID>' }, { flags: '--out <FILE>' }, format('table', 'csv', 'json')],
     load: async () => (await import('./commands/rejects.ts')).rejects,
   },
-  source: {
-    args: ['<ACTION>', '<FILE>'],
-    options: [{ flags: '--record <KIND>' }, { flags: '--id <ID>' }],
-    load: async () => (await import('./commands/source.ts')).source,
-  },
   doctor: {
+    group: 'data',
     args: [],
     options: [format('table', 'json')],
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   kpi: {
+    group: 'figures',
     args: [],
     options: [
       period,
@@ -141,6 +126,7 @@ export const commands = {
     load: async () => (await import('./commands/kpi.ts')).kpi,
   },
   trace: {
+    group: 'figures',
     args: ['<KPI>'],
     options: [
       period,
@@ -158,11 +144,13 @@ export const commands = {
     load: async () => (await import('./commands/trace.ts')).trace,
   },
   metrics: {
+    group: 'figures',
     args: ['[ID]'],
     options: [format('table', 'json')],
     load: async () => (await import('./commands/metrics.ts')).metrics,
   },
   feasibility: {
+    group: 'figures',
     args: ['<KPI>'],
     options: [
       { flags: '--target <TARGET>' },
@@ -172,37 +160,14 @@ export const commands = {
     ],
     load: async () => (await import('./commands/feasibility.ts')).feasibility,
   },
-  render: {
-    args: ['<DOC>', '[ID]'],
-    options: [
-      period,
-      { flags: '--to <FORMATS>', default: 'docx' },
-      { flags: '--out <DIR>' },
-      { flags: '--template <FILE>' },
-      { flags: '--reference-doc <FILE>' },
-      { flags: '--data' },
-      { flags: '--data-schema' },
-      { flags: '--watch' },
-      { flags: '--open' },
-    ],
-    load: async () => (await import('./commands/render.ts')).render,
-  },
-  verify: {
-    args: ['<FILE>'],
-    options: [format('table', 'json')],
-    load: async () => (await import('./commands/verify.ts')).verify,
-  },
-  close: {
-    args: ['<MONTH>'],
-    options: [{ flags: '--again <REASON>' }],
-    load: async () => (await import('./commands/close.ts')).close,
-  },
-  month: {
-    args: ['<MONTH>'],
-    options: [{ flags: '--to <FORMATS>', default: 'docx' }],
-    load: async () => (await import('./commands/month.ts')).month,
+  calendar: {
+    group: 'figures',
+    args: ['<ACTION>', '[WHEN...]'],
+    options: [{ flags: '--calendar <ID>' }, format('table', 'json')],
+    load: async () => (await import('./commands/calendar.ts')).calendar,
   },
   sample: {
+    group: 'audits',
     args: ['<ACTION>', '[PLAN...]'],
     options: [
       period,
@@ -220,6 +185,7 @@ export const commands = {
     load: async () => (await import('./commands/sample.ts')).sample,
   },
   audit: {
+    group: 'audits',
     args: ['<ACTION>', '[WORD...]'],
     options: [
       period,
@@ -236,10 +202,39 @@ export const commands = {
     ],
     load: async () => (await import('./commands/audit.ts')).audit,
   },
-  calendar: {
-    args: ['<ACTION>', '[WHEN...]'],
-    options: [{ flags: '--calendar <ID>' }, format('table', 'json')],
-    load: async () => (await import('./commands/calendar.ts')).calendar,
+  render: {
+    group: 'reports',
+    args: ['<DOC>', '[ID]'],
+    options: [
+      period,
+      { flags: '--to <FORMATS>', default: 'docx' },
+      { flags: '--out <DIR>' },
+      { flags: '--template <FILE>' },
+      { flags: '--reference-doc <FILE>' },
+      { flags: '--data' },
+      { flags: '--data-schema' },
+      { flags: '--watch' },
+      { flags: '--open' },
+    ],
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+  verify: {
+    group: 'reports',
+    args: ['<FILE>'],
+    options: [format('table', 'json')],
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  close: {
+    group: 'reports',
+    args: ['<MONTH>'],
+    options: [{ flags: '--again <REASON>' }],
+    load: async () => (await import('./commands/close.ts')).close,
+  },
+  month: {
+    group: 'reports',
+    args: ['<MONTH>'],
+    options: [{ flags: '--to <FORMATS>', default: 'docx' }],
+    load: async () => (await import('./commands/month.ts')).month,
   },
 } as const satisfies Readonly<Record<string, CommandLine>>;
 

@@ -4,15 +4,13 @@ import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../diagnostic/failure.ts';
 import type { ExitCode } from '../diagnostic/family.ts';
 import { displayWidth } from '../text/width.ts';
-import { type CommandLine, type CommandName, commands, type OptionLine } from './commands.ts';
+import type { CommandLine, OptionLine } from './command-line.ts';
+import { type CommandName, commands } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Belonging } from './formats.ts';
-import { en, type Help } from './help/en.ts';
-import { zhCN } from './help/zh-CN.ts';
+import { type Help, helps } from './help/help.ts';
 import { refusal } from './refusal.ts';
 import { version } from './version.ts';
-
-const helps: Readonly<Record<Context['locale'], Help>> = { 'zh-CN': zhCN, en };
 
 /** Parses a command line and runs its command; throws Failure usage/… where it makes no sense. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
@@ -78,7 +76,9 @@ function frame(command: Command, help: Help, { out, err, columns }: Context): Co
 function subcommand(name: CommandName, line: CommandLine, help: Help, context: Context): Command {
   const own: { summary: string; args: Record<string, string>; options: Record<string, string> } =
     help.commands[name];
-  const command = frame(new Command(name), help, context).description(own.summary);
+  const command = frame(new Command(name), help, context)
+    .description(own.summary)
+    .helpGroup(help.groups[line.group]);
   for (const argument of line.args) command.argument(argument, own.args[argument] ?? '');
   for (const option of line.options) {
     command.addOption(optionOf(option, own.options[option.flags] ?? '', command));

@@ -2,9 +2,11 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands, type OptionLine } from '../../src/cli/commands.ts';
+import type { OptionLine } from '../../src/cli/command-line.ts';
+import { commands } from '../../src/cli/commands.ts';
 import { en } from '../../src/cli/help/en.ts';
 import { zhCN } from '../../src/cli/help/zh-CN.ts';
+import { documentNames } from '../../src/report/documents.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { runIn } from './run.ts';
 
@@ -70,12 +72,18 @@ describe('help', () => {
     'of %s describes each argument and option in both languages',
     (name, line) => {
       for (const help of [zhCN, en]) {
-        const own = help.commands[name as keyof typeof commands];
+        const own = help[name as keyof typeof commands];
         expect(Object.keys(own.args)).toEqual(line.args);
         expect(Object.keys(own.options)).toEqual(flags(line.options));
       }
     },
   );
+
+  test('of render names every document', () => {
+    for (const help of [zhCN, en]) {
+      expect(help.render.args['<DOC>'].split(', ').sort()).toEqual([...documentNames].sort());
+    }
+  });
 
   test.each(Object.keys(commands))('of %s keeps its columns under Chinese text', async name => {
     const { out } = await runIn('/', [name, '--help']);

@@ -1,28 +1,24 @@
-/** What the command line says of itself. */
-export interface Help {
-  readonly summary: string;
-  readonly help: string;
-  readonly version: string;
-  readonly lang: string;
-  readonly directory: string;
-  readonly helpCommand: string;
-  readonly separator: string;
-  readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
-  readonly choices: (choices: readonly string[]) => string;
-  readonly standard: (value: string) => string;
-  readonly commands: typeof commands;
-}
-
 const period = 'such as 2026-03, 2026-Q1, 2026-W12';
 const standard = 'a standard, or id@version';
 const variant = 'a variant of the definition';
 const asOf = 'what was known then: an instant, period_end, latest';
 
-const commands = {
+/** What each command says of itself in English. */
+export const en = {
   init: {
     summary: 'Make a standards repository',
     args: { '[DIR]': 'folder to make' },
     options: { '--yes': 'ask nothing', '--no-sample': 'without sample data' },
+  },
+  new: {
+    summary: 'Begin a document',
+    args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },
+    options: {},
+  },
+  schema: {
+    summary: 'Print the JSON Schema of a kind of document',
+    args: { '[KIND]': 'kind of document; otherwise all are listed' },
+    options: {},
   },
   validate: {
     summary: 'Check the documents',
@@ -40,19 +36,9 @@ const commands = {
       '--today <DATE>': 'the day that reviews are due by',
     },
   },
-  approve: {
-    summary: 'Record the approval of a standard as it stands',
-    args: { '<ID>': 'standard, or id@version' },
-    options: { '--by <ROLE>': 'the role that approves' },
-  },
-  review: {
-    summary: 'Read a filled-in comment sheet into its review',
-    args: { '<ACTION>': 'import', '[FILE]': 'the sheet, .xlsx or CSV' },
-    options: { '--review <ID>': 'which review; may be left out where there is one' },
-  },
-  new: {
-    summary: 'Begin a document',
-    args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },
+  explain: {
+    summary: 'Explain a rule of validate',
+    args: { '[CODE]': 'rule such as clause/vague-time; otherwise all are listed' },
     options: {},
   },
   diff: {
@@ -66,18 +52,26 @@ const commands = {
       '--check-version': 'exit 1 where the version was not raised enough',
     },
   },
-  explain: {
-    summary: 'Explain a rule of validate',
-    args: { '[CODE]': 'rule such as clause/vague-time; otherwise all are listed' },
-    options: {},
+  review: {
+    summary: 'Read a filled-in comment sheet into its review',
+    args: { '<ACTION>': 'import', '[FILE]': 'the sheet, .xlsx or CSV' },
+    options: { '--review <ID>': 'which review; may be left out where there is one' },
   },
-  schema: {
-    summary: 'Print the JSON Schema of a kind of document',
-    args: { '[KIND]': 'kind of document; otherwise all are listed' },
-    options: {},
+  approve: {
+    summary: 'Record the approval of a standard as it stands',
+    args: { '<ID>': 'standard, or id@version' },
+    options: { '--by <ROLE>': 'the role that approves' },
+  },
+  source: {
+    summary: 'Propose a source document for an export',
+    args: { '<ACTION>': 'draft', '<FILE>': 'an exported CSV file' },
+    options: {
+      '--record <KIND>': 'the kind of record, such as contact or survey',
+      '--id <ID>': 'the id of the source',
+    },
   },
   ingest: {
-    summary: 'Import CSV files as records',
+    summary: 'Import CSV and .xlsx files as records',
     args: { '<FILE...>': 'files or patterns such as "data/*.csv"' },
     options: {
       '--source <ID>': 'the source to read them by',
@@ -93,20 +87,12 @@ const commands = {
     options: { '--format <FORMAT>': 'how the list is printed' },
   },
   rejects: {
-    summary: 'List rejected rows, or write them to be corrected',
+    summary: 'List rejected rows, or write them as CSV to be corrected',
     args: {},
     options: {
       '--import <ID>': 'only those of this import',
       '--out <FILE>': 'write CSV to correct and ingest again',
       '--format <FORMAT>': 'how the rows are printed',
-    },
-  },
-  source: {
-    summary: 'Propose a source document for an export',
-    args: { '<ACTION>': 'draft', '<FILE>': 'an exported CSV file' },
-    options: {
-      '--record <KIND>': 'the kind of record, such as contact or survey',
-      '--id <ID>': 'the id of the source',
     },
   },
   doctor: {
@@ -139,7 +125,7 @@ const commands = {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
       '--outcome <OUTCOME>': 'only rows with this outcome',
-      '--where <DIMENSION=VALUE...>': 'only rows with this value',
+      '--where <DIMENSION=VALUE...>': 'only rows with this value, such as team=A',
       '--variant <NAME>': variant,
       '--as-of <INSTANT>': asOf,
       '--format <FORMAT>': 'how rows are printed',
@@ -161,9 +147,61 @@ const commands = {
       '--format <FORMAT>': 'how the answer is printed',
     },
   },
+  calendar: {
+    summary: 'Show working days; compute due times and working time',
+    args: {
+      '<ACTION>': 'show PERIOD, add START DURATION, between FROM TO',
+      '[WHEN...]': 'such as 2026-02, or 2026-09-30T17:30 3wd',
+    },
+    options: { '--calendar <ID>': 'which calendar', '--format <FORMAT>': 'how the answer is printed' },
+  },
+  sample: {
+    summary: 'Draw records by a sampling plan, verify and replace them, reckon sample sizes',
+    args: {
+      '<ACTION>': 'draw, show, verify or replace PLAN; list the plans; size',
+      '[PLAN...]': 'the sampling plan',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--record <RECORD>': 'replace: what cannot be scored, such as contact:00415807',
+      '--reason <TEXT>': 'replace: why',
+      '--population <COUNT>': 'size: how many records there are',
+      '--margin <SHARE>': 'size: how far off it may be, such as 5%',
+      '--rate <SHARE>': 'size: the share to expect; otherwise 50%',
+      '--confidence <SHARE>': 'size: with what confidence; otherwise 95%',
+      '--defects <COUNT>': 'size: how many defects there are',
+      '--detect <SHARE>': 'size: the chance to find one; otherwise 90%',
+      '--aql <LIMIT>': 'size: by acceptance quality limit (not checked against the standard)',
+      '--format <FORMAT>': 'how it is printed',
+    },
+  },
+  audit: {
+    summary: 'Score what was drawn, and see what the scores come to',
+    args: {
+      '<ACTION>': 'sheet PLAN, results, agreement',
+      '[WORD...]': 'sheet: the sampling plan',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--reviewer <NAME>': 'sheet: only what this reviewer has to score',
+      '--to <FORMATS>': 'sheet: any of html,xlsx,csv; default html',
+      '--out <DIR>': 'sheet: folder to write to; default reports',
+      '--by <DIMENSIONS>': 'results: agent, team, level, plan or item; default level',
+      '--plan <PLAN>': 'results: only what this sampling plan drew',
+      '--agent <NAME>': 'results: only this agent, with all that cost points',
+      '--target <TARGET>': 'results: for the pass rate, such as ≥90%; default that of the standard',
+      '--session <SESSION>': 'agreement: only this calibration: its plan or period',
+      '--reference <NAME>': 'agreement: the rater whom the others are held against',
+      '--format <FORMAT>': 'how the answer is printed',
+    },
+  },
   render: {
     summary: 'Write a report or document',
-    args: { '<DOC>': 'monthly or charter', '[ID]': 'which one, where there are several' },
+    args: {
+      '<DOC>':
+        'charter, research, needs, benchmark, standard, handbook, scorecard, pilot-weekly, pilot-report, minutes, comments, update-process, monthly, csat, qc-whitepaper, self-check, calibration, person',
+      '[ID]': 'which one, where there are several',
+    },
     options: {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'any of md,docx,html, and xlsx of documents that are tables',
@@ -191,71 +229,7 @@ const commands = {
     args: { '<MONTH>': 'such as 2026-03' },
     options: { '--to <FORMATS>': 'any of md,docx,html' },
   },
-  sample: {
-    summary: 'Draw records by a sampling plan, verify and replace them, reckon sample sizes',
-    args: {
-      '<ACTION>': 'draw, show, verify or replace PLAN; list the plans; size',
-      '[PLAN...]': 'the sampling plan',
-    },
-    options: {
-      '--period <PERIOD>': period,
-      '--record <RECORD>': 'replace: what cannot be scored, such as contact:00415807',
-      '--reason <TEXT>': 'replace: why',
-      '--population <COUNT>': 'size: how many records there are',
-      '--margin <SHARE>': 'size: how far off it may be, such as 5%',
-      '--rate <SHARE>': 'size: the share to expect; otherwise 50%',
-      '--confidence <SHARE>': 'size: with what confidence; otherwise 95%',
-      '--defects <COUNT>': 'size: how many defects there are',
-      '--detect <SHARE>': 'size: the chance to find one; otherwise 90%',
-      '--aql <LIMIT>': 'size: by acceptance quality limit (not checked against the standard)',
-      '--format <FORMAT>': 'how it is printed',
-    },
-  },
-  audit: {
-    summary: 'Score what was drawn, and see what the scores come to',
-    args: {
-      '<ACTION>': 'sheet PLAN, results, agreement',
-      '[WORD...]': 'a sampling plan',
-    },
-    options: {
-      '--period <PERIOD>': period,
-      '--reviewer <NAME>': 'only what this reviewer has to score',
-      '--to <FORMATS>': 'any of html,xlsx,csv; default html',
-      '--out <DIR>': 'folder to write to; default reports',
-      '--by <DIMENSIONS>': 'agent, team, level, plan, item; default level',
-      '--plan <PLAN>': 'only what this sampling plan drew',
-      '--agent <NAME>': 'only this agent, with all that cost points',
-      '--target <TARGET>': 'for the pass rate, such as ≥90%; default that of the standard',
-      '--session <SESSION>': 'only this calibration: its plan or period',
-      '--reference <NAME>': 'the rater whom the others are held against',
-      '--format <FORMAT>': 'how results are printed',
-    },
-  },
-  calendar: {
-    summary: 'Show working days; compute due times and working time',
-    args: {
-      '<ACTION>': 'show PERIOD, add START DURATION, between FROM TO',
-      '[WHEN...]': 'such as 2026-02, or 2026-09-30T17:30 3wd',
-    },
-    options: { '--calendar <ID>': 'which calendar', '--format <FORMAT>': 'how the answer is printed' },
-  },
 };
 
-export const en: Help = {
-  summary: 'Service standards as code: write them, check them, prove them with data.',
-  help: 'show help',
-  version: 'show the version',
-  lang: 'language',
-  directory: 'run as if started in this folder',
-  helpCommand: 'Say what a command takes',
-  separator: '; ',
-  headings: {
-    'Usage:': 'Usage:',
-    'Arguments:': 'Arguments:',
-    'Options:': 'Options:',
-    'Commands:': 'Commands:',
-  },
-  choices: choices => choices.join(', '),
-  standard: value => `default ${value}`,
-  commands,
-};
+/** What each command says of itself: nothing may be missing in another language. */
+export type CommandTexts = typeof en;

@@ -1,15 +1,26 @@
-import type { Help } from './en.ts';
+import type { CommandTexts } from './en.ts';
 
 const period = '如 2026-03、2026-Q1、2026-W12';
 const standard = '标准，或 标准@版本';
 const variant = '口径变体';
 const asOf = '截至时点：时刻、period_end、latest';
 
-const commands: Help['commands'] = {
+/** What each command says of itself in Chinese. */
+export const zhCN: CommandTexts = {
   init: {
     summary: '新建标准库',
     args: { '[DIR]': '要新建的文件夹' },
     options: { '--yes': '不提问', '--no-sample': '不带示例数据' },
+  },
+  new: {
+    summary: '新建一份文档',
+    args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
+    options: {},
+  },
+  schema: {
+    summary: '输出某类文档的 JSON Schema',
+    args: { '[KIND]': '文档类型；省略时列出全部' },
+    options: {},
   },
   validate: {
     summary: '检查文档',
@@ -27,19 +38,9 @@ const commands: Help['commands'] = {
       '--today <DATE>': '判断评审是否到期的日期',
     },
   },
-  approve: {
-    summary: '记录对标准现有内容的批准',
-    args: { '<ID>': '标准，或 标准@版本' },
-    options: { '--by <ROLE>': '批准的岗位' },
-  },
-  review: {
-    summary: '把填好的评审意见表读回评审文档',
-    args: { '<ACTION>': 'import', '[FILE]': '填好的意见表，.xlsx 或 CSV' },
-    options: { '--review <ID>': '读入哪份评审；只有一份时可省略' },
-  },
-  new: {
-    summary: '新建一份文档',
-    args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
+  explain: {
+    summary: '说明一条检查规则',
+    args: { '[CODE]': '规则编号，如 clause/vague-time；省略时列出全部' },
     options: {},
   },
   diff: {
@@ -53,18 +54,23 @@ const commands: Help['commands'] = {
       '--check-version': '版本号升得不够时以 1 退出',
     },
   },
-  explain: {
-    summary: '说明一条检查规则',
-    args: { '[CODE]': '规则编号，如 clause/vague-time；省略时列出全部' },
-    options: {},
+  review: {
+    summary: '把填好的评审意见表读回评审文档',
+    args: { '<ACTION>': 'import', '[FILE]': '填好的意见表，.xlsx 或 CSV' },
+    options: { '--review <ID>': '读入哪份评审；只有一份时可省略' },
   },
-  schema: {
-    summary: '输出某类文档的 JSON Schema',
-    args: { '[KIND]': '文档类型；省略时列出全部' },
-    options: {},
+  approve: {
+    summary: '记录对标准现有内容的批准',
+    args: { '<ID>': '标准，或 标准@版本' },
+    options: { '--by <ROLE>': '批准的岗位' },
+  },
+  source: {
+    summary: '按导出文件拟出来源文档',
+    args: { '<ACTION>': 'draft', '<FILE>': '导出的 CSV 文件' },
+    options: { '--record <KIND>': '记录类型，如 contact、survey', '--id <ID>': '来源的标识' },
   },
   ingest: {
-    summary: '导入 CSV 文件',
+    summary: '导入 CSV 与 .xlsx 文件',
     args: { '<FILE...>': '文件，或 "data/*.csv" 这样的模式' },
     options: {
       '--source <ID>': '按哪个数据来源读取',
@@ -80,18 +86,13 @@ const commands: Help['commands'] = {
     options: { '--format <FORMAT>': '输出格式' },
   },
   rejects: {
-    summary: '列出或导出被拒收的行',
+    summary: '列出被拒收的行，或写成 CSV 供更正',
     args: {},
     options: {
       '--import <ID>': '只看这次导入',
       '--out <FILE>': '写成可更正后再导入的 CSV',
       '--format <FORMAT>': '输出格式',
     },
-  },
-  source: {
-    summary: '按导出文件拟出来源文档',
-    args: { '<ACTION>': 'draft', '<FILE>': '导出的 CSV 文件' },
-    options: { '--record <KIND>': '记录类型，如 contact、survey', '--id <ID>': '来源的标识' },
   },
   doctor: {
     summary: '检查数据库，说明怎么办',
@@ -123,7 +124,7 @@ const commands: Help['commands'] = {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
       '--outcome <OUTCOME>': '只列此结果',
-      '--where <DIMENSION=VALUE...>': '只列此取值',
+      '--where <DIMENSION=VALUE...>': '只列此取值，如 team=一组',
       '--variant <NAME>': variant,
       '--as-of <INSTANT>': asOf,
       '--format <FORMAT>': '输出格式',
@@ -145,9 +146,61 @@ const commands: Help['commands'] = {
       '--format <FORMAT>': '输出格式',
     },
   },
+  calendar: {
+    summary: '查工作日历、算到期与工作时间',
+    args: {
+      '<ACTION>': 'show 期间、add 起 时长、between 起 止',
+      '[WHEN...]': '如 2026-02、2026-09-30T17:30 3wd',
+    },
+    options: { '--calendar <ID>': '用哪个日历', '--format <FORMAT>': '输出格式' },
+  },
+  sample: {
+    summary: '按抽样方案抽取记录，核对、替换，计算样本数',
+    args: {
+      '<ACTION>': 'draw、show、verify、replace 方案；list 列出方案；size 计算样本数',
+      '[PLAN...]': '抽样方案的标识',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--record <RECORD>': 'replace：无法评分的记录，如 contact:00415807',
+      '--reason <TEXT>': 'replace：原因',
+      '--population <COUNT>': 'size：总体有多少条',
+      '--margin <SHARE>': 'size：误差不超过多少，如 5%',
+      '--rate <SHARE>': 'size：预计的比例；默认 50%',
+      '--confidence <SHARE>': 'size：置信度；默认 95%',
+      '--defects <COUNT>': 'size：总体中有多少个问题',
+      '--detect <SHARE>': 'size：至少发现一个的概率；默认 90%',
+      '--aql <LIMIT>': 'size：按接收质量限（未核对标准原文）',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
+  audit: {
+    summary: '为抽中的记录评分，汇总评分结果',
+    args: {
+      '<ACTION>': 'sheet 抽样方案、results、agreement',
+      '[WORD...]': 'sheet：抽样方案的标识',
+    },
+    options: {
+      '--period <PERIOD>': period,
+      '--reviewer <NAME>': 'sheet：只要此人要评的',
+      '--to <FORMATS>': 'sheet：html,xlsx,csv 中的若干；默认 html',
+      '--out <DIR>': 'sheet：输出文件夹；默认 reports',
+      '--by <DIMENSIONS>': 'results：agent、team、level、plan 或 item；默认 level',
+      '--plan <PLAN>': 'results：只看此抽样方案抽中的',
+      '--agent <NAME>': 'results：只看此人，并列出每一处失分',
+      '--target <TARGET>': 'results：合格率目标，如 ≥90%；默认取标准中的',
+      '--session <SESSION>': 'agreement：只看这次校准，写其方案或期间',
+      '--reference <NAME>': 'agreement：以此评分人为准比较其余的人',
+      '--format <FORMAT>': '输出格式',
+    },
+  },
   render: {
     summary: '生成报告或文档',
-    args: { '<DOC>': 'monthly 或 charter', '[ID]': '有几份时写明是哪一份' },
+    args: {
+      '<DOC>':
+        'charter, research, needs, benchmark, standard, handbook, scorecard, pilot-weekly, pilot-report, minutes, comments, update-process, monthly, csat, qc-whitepaper, self-check, calibration, person',
+      '[ID]': '有几份时写明是哪一份',
+    },
     options: {
       '--period <PERIOD>': period,
       '--to <FORMATS>': 'md,docx,html 中的若干；表格类文档还可以写 xlsx',
@@ -175,66 +228,4 @@ const commands: Help['commands'] = {
     args: { '<MONTH>': '如 2026-03' },
     options: { '--to <FORMATS>': 'md,docx,html 中的若干' },
   },
-  sample: {
-    summary: '按抽样方案抽取记录，核对、替换，计算样本数',
-    args: {
-      '<ACTION>': 'draw、show、verify、replace 方案；list 列出方案；size 计算样本数',
-      '[PLAN...]': '抽样方案的标识',
-    },
-    options: {
-      '--period <PERIOD>': period,
-      '--record <RECORD>': 'replace：无法评分的记录，如 contact:00415807',
-      '--reason <TEXT>': 'replace：原因',
-      '--population <COUNT>': 'size：总体有多少条',
-      '--margin <SHARE>': 'size：误差不超过多少，如 5%',
-      '--rate <SHARE>': 'size：预计的比例；默认 50%',
-      '--confidence <SHARE>': 'size：置信度；默认 95%',
-      '--defects <COUNT>': 'size：总体中有多少个问题',
-      '--detect <SHARE>': 'size：至少发现一个的概率；默认 90%',
-      '--aql <LIMIT>': 'size：按接收质量限（未核对标准原文）',
-      '--format <FORMAT>': '输出格式',
-    },
-  },
-  audit: {
-    summary: '为抽中的记录评分，汇总评分结果',
-    args: {
-      '<ACTION>': 'sheet 抽样方案、results、agreement',
-      '[WORD...]': '抽样方案的标识',
-    },
-    options: {
-      '--period <PERIOD>': period,
-      '--reviewer <NAME>': '只要此人要评的',
-      '--to <FORMATS>': 'html,xlsx,csv 中的若干；默认 html',
-      '--out <DIR>': '输出文件夹；默认 reports',
-      '--by <DIMENSIONS>': 'agent、team、level、plan、item；默认 level',
-      '--plan <PLAN>': '只看此抽样方案抽中的',
-      '--agent <NAME>': '只看此人，并列出每一处失分',
-      '--target <TARGET>': '合格率目标，如 ≥90%；默认取标准中的',
-      '--session <SESSION>': '只看这次校准：其方案或期间',
-      '--reference <NAME>': '以此评分人为准比较其余的人',
-      '--format <FORMAT>': '结果的输出格式',
-    },
-  },
-  calendar: {
-    summary: '查工作日历、算到期与工作时间',
-    args: {
-      '<ACTION>': 'show 期间、add 起 时长、between 起 止',
-      '[WHEN...]': '如 2026-02、2026-09-30T17:30 3wd',
-    },
-    options: { '--calendar <ID>': '用哪个日历', '--format <FORMAT>': '输出格式' },
-  },
-};
-
-export const zhCN: Help = {
-  summary: '准绳：把客户服务质量标准写成可校验、可计算、可追溯的定义。',
-  help: '显示帮助',
-  version: '显示版本',
-  lang: '语言',
-  directory: '如同在此文件夹中运行',
-  helpCommand: '显示某个命令的用法',
-  separator: '；',
-  headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
-  choices: choices => `可选 ${choices.join('、')}`,
-  standard: value => `默认 ${value}`,
-  commands,
 };
