@@ -5,7 +5,7 @@ import type { Figure } from '../../metric/figure.ts';
 import type { Job } from '../../metric/job.ts';
 import { policyJson } from '../../metric/json.ts';
 import { definitionInWords } from '../../report/model/definition.ts';
-import { showFigure, showTarget, showValue } from '../../report/model/show.ts';
+import { showBasis, showFigure, showTarget, showValue } from '../../report/model/show.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { cell } from './show.ts';
 import { basisText, verdictWord } from './table.ts';
@@ -23,16 +23,36 @@ export function explanation(job: Job, figure: Figure, standard: Standard, locale
     entry('definition', cell(definitionInWords(kpi, figure, standard, locale))),
     entry('target', showTarget(figure, locale)),
     entry('value', [showFigure(figure, locale), basisText(figure)].filter(Boolean).join(' ')),
+    ...partsOf(figure, entry, locale),
     ...(achieved === null ? [] : [entry('achievement', showValue(achieved, 'ratio', null, locale))]),
     entry('verdict', verdictWord(figure, locale)),
     entry('policy', JSON.stringify(policyJson(figure.policy))),
     entry('files', ''),
     ...figure.evidence.files.map(({ file, sha256 }) => `  ${cell(file)}  ${sha256}`),
-    `${entry('sql', '')}sha256 ${figure.evidence.sqlSha256}`,
-    lines(text),
-    entry('parameters', JSON.stringify(values)),
+    ...(figure.parts
+      ? []
+      : [
+          `${entry('sql', '')}sha256 ${figure.evidence.sqlSha256}`,
+          lines(text),
+          entry('parameters', JSON.stringify(values)),
+        ]),
     '',
   ].join('\n');
+}
+
+/** The KPIs that a figure is made of, each with its period and value; `--explain` of each shows its query. */
+function partsOf(
+  { parts = [] }: Figure,
+  entry: (name: 'parts', content: string) => string,
+  locale: Locale,
+): string[] {
+  if (parts.length === 0) return [];
+  const rows = parts.map(part => {
+    const weight = part.weight === null ? '' : ` × ${part.weight}`;
+    const value = showValue(part.value, part.unit, null, locale);
+    return `  ${part.kpi} ${part.period}  ${value}${showBasis(part, locale)}${weight}`;
+  });
+  return [entry('parts', ''), ...rows];
 }
 
 /** A statement keeps its lines. */

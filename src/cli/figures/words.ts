@@ -55,6 +55,7 @@ export interface Words {
       | 'definition'
       | 'target'
       | 'value'
+      | 'parts'
       | 'achievement'
       | 'verdict'
       | 'policy'
@@ -135,6 +136,7 @@ const zhCN: Words = {
     definition: '口径',
     target: '目标',
     value: '实际',
+    parts: '由此得出',
     achievement: '达成率',
     verdict: '判定',
     policy: '口径参数',
@@ -218,6 +220,7 @@ const en: Words = {
     definition: 'Definition',
     target: 'Target',
     value: 'Actual',
+    parts: 'Made of',
     achievement: 'Achievement',
     verdict: 'Verdict',
     policy: 'Policy',

@@ -367,6 +367,7 @@ export const figures: FailureFamily<FigureFailureFacts> = {
     en: ({ name, closest }) => `There is no dimension "${name}"${meantEn(closest)}`,
   },
   'kpi/composed': {
+    exit: 2,
     'zh-CN': ({ kpi, commands }) =>
       `“${kpi}”由其他指标得出，没有自己的明细。请看各指标的明细：${commands.join('；')}`,
     en: ({ kpi, commands }) =>

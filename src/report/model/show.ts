@@ -81,7 +81,11 @@ export function showFigure({ value, unit, target }: Figure, locale: Locale): str
 }
 
 /** `1,890/2,020` of a ratio, `n=2,020` of another statistic, nothing of a count. */
-export function bareBasis({ unit, numerator, denominator }: Figure): string {
+export function bareBasis({
+  unit,
+  numerator,
+  denominator,
+}: Pick<Figure, 'unit' | 'numerator' | 'denominator'>): string {
   if (denominator === null) return '';
   return numerator !== null && (unit === 'ratio' || unit === 'per_10k')
     ? `${showCount(numerator)}/${showCount(denominator)}`
@@ -89,7 +93,10 @@ export function bareBasis({ unit, numerator, denominator }: Figure): string {
 }
 
 /** The same in brackets, to stand behind a value. */
-export function showBasis(figure: Figure, locale: Locale): string {
+export function showBasis(
+  figure: Pick<Figure, 'unit' | 'numerator' | 'denominator'>,
+  locale: Locale,
+): string {
   const text = bareBasis(figure);
   if (text === '') return '';
   return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
