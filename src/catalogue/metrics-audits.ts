@@ -100,6 +100,15 @@ export const audits = {
     records: ['roster'],
     source: 'M60',
   }),
+  kpi_met_rate: metric({
+    name: { 'zh-CN': '指标达标率', en: 'KPIs met' },
+    formula: {
+      'zh-CN': '达标的指标 ÷ 已判定的指标（同一标准、同一期间；暂无法判定、样本不足、无数据的剔除）',
+      en: 'KPIs met ÷ KPIs judged, of the same standard and period (those inconclusive, insufficient or without data are set apart)',
+    },
+    fields: [],
+    source: 'M88',
+  }),
   handled_per_person_day: metric({
     name: { 'zh-CN': '人均日处理量', en: 'Handled per person-day' },
     formula: {

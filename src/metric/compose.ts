@@ -31,6 +31,8 @@ export function composed(operation: Operation, terms: readonly Term[]): Fraction
       return isByZero ? null : lowest(over(first.value, second.value));
     case 'change':
       return isByZero ? null : lowest(plus(over(first.value, second.value), minusOne));
+    case 'met_rate':
+      throw new Error('verdicts are counted, not combined');
     case 'weighted': {
       const sum = terms.map(({ value, weight }) => times(value, weight)).reduce(plus);
       return lowest(over(sum, terms.map(({ weight }) => weight).reduce(plus)));
@@ -112,11 +114,52 @@ const shown = ({ parts }: Job, figures: readonly Figure[]): PartFigure[] =>
 const sizeOf = (figures: readonly Figure[]): number =>
   Math.min(...figures.map(({ denominator, evidence }) => denominator ?? evidence.rows));
 
+/** Of the parts that were judged, those that are met; the others are set apart with the verdict they have. */
+function metRate(figures: readonly Figure[]) {
+  const count = (name: Figure['verdict']) => figures.filter(({ verdict }) => verdict === name).length;
+  const [met, missed] = [count('met'), count('missed')];
+  const apart = (['inconclusive', 'insufficient', 'no_data'] as const)
+    .map(name => [name, count(name)] as const)
+    .filter(([, found]) => found > 0);
+  const judged = met + missed;
+  return {
+    exact: judged === 0 ? null : { numerator: BigInt(met), denominator: BigInt(judged) },
+    sums: {
+      numerator: met,
+      denominator: judged,
+      ...{ pending: 0, missing: 0, unknown: {} },
+      excluded: Object.fromEntries(apart),
+    },
+    missed,
+  };
+}
+
+/** The figure of a KPI that counts how others are judged. */
+function metFigure(job: Job, by: Slice, figures: readonly Figure[]): Valued {
+  const { plan, kpi } = job;
+  const { exact, sums, missed } = metRate(figures);
+  const value = exact && toNumber(exact);
+  const looked = { value, exact, bounds: null, interval: null, n: sums.denominator, missed };
+  const figure: Figure = {
+    ...{ standard: job.standard, kpi: kpi.id, variant: null, by },
+    ...{ unit: plan.unit, direction: plan.direction, value },
+    ...sums,
+    ...{ bounds: null, target: job.target, population: plan.population },
+    ...conclude(job, looked, null),
+    ...{ interval: null, validIf: null },
+    policy: { ...plan.policy, asOf: job.asOf.name },
+    parts: shown(job, figures),
+    evidence: evidenceOf(figures),
+  };
+  return { figure, exact };
+}
+
 /** The figure of a KPI that is made of others in one slice, whose parts are given in their order. */
 export function composedFigure(job: Job, by: Slice, parts: readonly Valued[], base?: Valued): Valued {
   const { plan, kpi } = job;
   const operation = plan.policy.operation ?? 'sum';
   const figures = parts.map(({ figure }) => figure);
+  if (operation === 'met_rate') return metFigure(job, by, figures);
   const weights = job.parts.map(({ weight }) => exactFraction(weight ?? 1));
   const values = parts.flatMap(({ exact }, index) =>
     exact ? [{ value: exact, weight: weights[index] ?? one }] : [],

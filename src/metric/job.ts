@@ -1,6 +1,6 @@
 import type { Period } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
-import { compositionOf } from '../catalogue/composition.ts';
+import { compositionOf, metRateOf } from '../catalogue/composition.ts';
 import type { Target } from '../catalogue/target.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
@@ -177,7 +177,7 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const { override, target: draft } = request;
   const { period } = request;
   const madeOf = (setting: KpiSetting, segments: Chosen['segments'], trail: Trail) => {
-    const composition = compositionOf(setting.kpi.measure);
+    const composition = compositionOf(setting.kpi.measure) ?? metRateOf(setting.kpi, setting.loaded.document);
     if (!composition) return { parts: [], plan: planOfKpi(setting, segments) };
     const said = partsOf(setting, composition, period, trail, (one, inside) => jobOf(one, segments, inside));
     const parts = said && (composition.operation === 'change' ? since(setting, said, period) : said);

@@ -131,7 +131,10 @@ export function composedPlan(
     statistic: { kind: 'composed', operation },
     unit,
     direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
-    population: parts.some(({ job }) => job.plan.population === 'sample') ? 'sample' : 'full',
+    population:
+      operation !== 'met_rate' && parts.some(({ job }) => job.plan.population === 'sample')
+        ? 'sample'
+        : 'full',
     policy: { basis: 'parts', operation, ...(kpi.measure.vs && { vs: kpi.measure.vs }) },
   });
 }

@@ -86,4 +86,6 @@ export const peoplePlans = {
   training_hours: trainingHours,
   certified_rate: certifiedRate,
   handled_per_person_day: handledPerPersonDay,
+  // Made of other KPIs: no record tells it.
+  kpi_met_rate: () => undefined,
 };

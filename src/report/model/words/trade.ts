@@ -138,6 +138,9 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   late: { 'zh-CN': '超出答卷窗口', en: 'answered too long after the invitation' },
   repeated: { 'zh-CN': '同一联络的后续答卷', en: 'later answers about the same contact' },
   unscorable: { 'zh-CN': '不能评分', en: 'cannot be scored' },
+  inconclusive: verdictWords.inconclusive,
+  insufficient: verdictWords.insufficient,
+  no_data: verdictWords.no_data,
   no_reason: { 'zh-CN': '没有写明理由', en: 'no reason given' },
 };
 
