@@ -7,7 +7,8 @@ describe('a charter', () => {
   test.each(['zh-CN', 'en'])('reads as the golden file in %s, and needs no data', async lang => {
     const { root, run } = workspace();
     const { code, out } = await run('--lang', lang, 'render', 'charter', '--to', 'md');
-    expect({ code, out }).toEqual({ code: 0, out: 'reports/charter.md\n' });
+    const files = ['charter.md', 'charter.chart-plan.svg', 'charter.figures.json'];
+    expect({ code, out }).toEqual({ code: 0, out: files.map(file => `reports/${file}\n`).join('') });
     await expect(readFileSync(join(root, 'reports/charter.md'), 'utf8')).toMatchFileSnapshot(
       `golden/charter.${lang}.md`,
     );

@@ -78,7 +78,7 @@ describe('the satisfaction report', () => {
     await made.run('ingest', 'data/chats.csv', 'data/surveys.csv');
     const { low } = await model('zh-CN');
     // Seven batches of calls in March, each with one rating of 2.
-    expect(low.note).toBe('低于 3 分的评价 7 条。没有导入跟进事项（action），无法得知是否已跟进。');
+    expect(low.note).toBe('低于 3 分的评价 7 条。没有导入跟进事项，无法得知是否已跟进。');
     expect(low.rows).toHaveLength(7);
     expect(new Set(low.rows.map(({ follow_up }: { follow_up: string }) => follow_up))).toEqual(
       new Set(['—']),

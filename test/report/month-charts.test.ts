@@ -23,7 +23,7 @@ const figure = (numerator: number, denominator: number, more: Partial<Figure> = 
   }) as unknown as Figure;
 
 const seriesOf = (figures: readonly Figure[]): Series => ({
-  kpi: { id: 'answer-rate', title: '人工接通率', weight: 10 } as Series['kpi'],
+  kpi: { id: 'answer-rate', title: '人工接通率', weight: 10, measure: {} } as Series['kpi'],
   figures,
   current: figures.at(-1) ?? figure(0, 1),
   teams: [],

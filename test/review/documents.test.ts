@@ -23,7 +23,11 @@ describe.each([
     const { code, out, err } = await run(
       ...['--lang', lang, 'render', document, ...(id ? [id] : []), '--to', 'md'],
     );
-    expect({ code, out, err }).toEqual({ code: 0, out: `reports/${name}.md\n`, err: '' });
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: `reports/${name}.md\nreports/${name}.figures.json\n`,
+      err: '',
+    });
     await expect(readFileSync(join(root, `reports/${name}.md`), 'utf8')).toMatchFileSnapshot(
       `golden/${document}.${lang}.md`,
     );

@@ -17,7 +17,7 @@ describe('the comment sheet', () => {
     const before = readFileSync(path, 'utf8');
     expect(await run('render', 'comments', '--to', 'xlsx')).toMatchObject({
       code: 0,
-      out: 'reports/comments.xlsx\n',
+      out: 'reports/comments.xlsx\nreports/comments.figures.json\n',
     });
     const { code, out } = await run('review', 'import', 'reports/comments.xlsx');
     expect({ code, out }).toEqual({

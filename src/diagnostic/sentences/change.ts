@@ -58,6 +58,9 @@ interface Words {
   readonly everything: string;
   readonly head: (item: string, id: string, row: string, type: string) => string;
   readonly body: (head: string, text: string) => string;
+  /** A variant that is new or gone. */
+  readonly variant: (name: string, isNew: boolean) => string;
+  readonly inVariant: (name: string, text: string) => string;
   readonly stays: (value: string) => string;
   readonly bracket: (text: string) => string;
   readonly quote: (text: string) => string;
@@ -131,6 +134,8 @@ const zhCN: Words = {
   everything: '全部',
   head: (item, id, row, type) => `${item} ${id}${row ? `（${row}）` : ' '}${type}`,
   body: (head, text) => `${head}：${text}`,
+  variant: (name, isNew) => `${isNew ? '新增' : '删除'}口径变体“${name}”`,
+  inVariant: (name, text) => `口径变体“${name}”的${text}`,
   stays: value => `仍为 ${value}`,
   bracket: text => `（${text}）`,
   quote: text => `“${text}”`,
@@ -169,6 +174,8 @@ const en: Words = {
   everything: 'all',
   head: (item, id, row, type) => `${item} ${id}${row && ` (${row})`} ${type}`,
   body: (head, text) => `${head}: ${text}`,
+  variant: (name, isNew) => `variant "${name}" ${isNew ? 'added' : 'removed'}`,
+  inVariant: (name, text) => `variant "${name}": ${text}`,
   stays: value => `still ${value}`,
   bracket: text => ` (${text})`,
   quote: text => `"${text}"`,
@@ -208,9 +215,22 @@ function partsText(parts: readonly PartFacts[], words: Words): string {
   return texts.join(words.separator);
 }
 
-function transition({ type, aspect, before, after }: ChangeFacts, words: Words): string {
+function transition(facts: ChangeFacts, words: Words): string {
+  const { type, aspect, before, after } = facts;
   if (type === 'added') return after;
   if (type === 'removed') return before;
+  const [, name, key] = /^variants\.([^.]+)(?:\.(.+))?$/.exec(aspect) ?? [];
+  if (name !== undefined) {
+    if (key === undefined) return words.variant(name, before === '');
+    return words.inVariant(
+      name,
+      fromTo({ ...facts, aspect: key === 'within' ? 'measure.within' : key }, words),
+    );
+  }
+  return fromTo(facts, words);
+}
+
+function fromTo({ type, aspect, before, after }: ChangeFacts, words: Words): string {
   const nothing = isScope(aspect) ? words.everything : words.none;
   const isProse = type === 'reworded' || (type === 'changed' && ['text', 'script', 'title'].includes(aspect));
   const shown = (value: string) => {

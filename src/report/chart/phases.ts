@@ -62,7 +62,7 @@ function phaseParts({ phases, categories }: PhaseChart, plot: Plot, frame: Frame
             ),
           ]
         : []),
-      text(shorten(title, right - left - 4), (left + right) / 2, frame.top - 10, {
+      text(shorten(title, right - left - 4), (left + right) / 2, frame.top - 13, {
         align: 'center',
         color: MUTED,
         bold: true,
@@ -134,6 +134,19 @@ function levelLines(levels: readonly Level[], plot: Plot, frame: Frame): object[
   });
 }
 
+/** Above and below the words beside each level, so that no label of a point runs into them. */
+function levelEdges(levels: readonly Level[], plot: Plot, frame: Frame): Segment[] {
+  return levels.flatMap(({ value }) =>
+    [-7, 7].map((shift): Segment => {
+      const y = plot.y(value) + shift;
+      return [
+        [WIDTH - frame.right + 6, y],
+        [WIDTH, y],
+      ];
+    }),
+  );
+}
+
 /** The last value of each series. */
 function lastLabels(
   chart: PhaseChart,
@@ -198,6 +211,7 @@ export function drawPhases(chart: PhaseChart, locale: Locale): Drawing {
         [WIDTH, plot.y(value)],
       ],
     ),
+    ...levelEdges(levels, plot, frame),
     ...whiskers.map(
       ({ x, low, high }): Segment => [
         [x - 0.5, low],

@@ -77,6 +77,7 @@ function bodyCell(
   width: number,
   align: keyof typeof alignments,
   setting: Setting,
+  keepNext: boolean,
 ): TableCell {
   const status = cell?.data?.status;
   const look = status && setting.brand.status[status];
@@ -93,6 +94,7 @@ function bodyCell(
       new Paragraph({
         style: 'TableText',
         alignment: alignments[align],
+        keepNext,
         children: [
           ...runs(verdict, setting, look ? { ...ink, bold: true } : {}),
           ...runs(details, setting, ink),
@@ -102,10 +104,19 @@ function bodyCell(
   });
 }
 
+/** A table of so few rows and characters, its head included, stays on one page. */
+const short = { rows: 8, breadth: 700 };
+
+function isShortTable({ children: rows }: TableNode): boolean {
+  const text = rows.flatMap(row => row.children.map(cell => plainText(cell))).join('');
+  return rows.length <= short.rows && breadth(text) <= short.breadth;
+}
+
 /** A table in a fixed layout, its head repeated on every page, no row broken over two. */
 export function table(node: TableNode, setting: Setting, total = setting.textWidth): Table {
   const widths = columnWidths(node, total);
   const { rule, accent } = setting.brand;
+  const isShort = isShortTable(node);
   const border = { style: BorderStyle.SINGLE, size: 4, color: rule };
   const edge = { style: BorderStyle.SINGLE, size: 8, color: accent };
   return new Table({
@@ -139,6 +150,7 @@ export function table(node: TableNode, setting: Setting, total = setting.textWid
             width,
             node.align?.[column] ?? (index === 0 ? 'center' : 'left'),
             setting,
+            isShort && index < node.children.length - 1,
           ),
         ),
       });

@@ -94,7 +94,7 @@ pre{background:var(--tint);padding:.8rem 1rem;overflow-x:auto}
 .footnotes{margin-top:2.5rem;border-top:1px solid var(--rule);font-size:.88rem;color:var(--muted)}.footnotes h2{font-size:1rem;border:0;margin:.8rem 0 0}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:16vmin;font-weight:700;color:#808890;opacity:.14;transform:rotate(-35deg);pointer-events:none}
 ${statusRules(brand)}
-@media (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table{min-width:36rem}.signatures div{grid-template-columns:4rem 1fr}}
+@media (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table{min-width:46rem}.signatures div{grid-template-columns:5.5rem 1fr}}
 ${darkRules()}
 ${printRules(meta, brand)}
 `;

@@ -202,6 +202,7 @@ export function benchmarkModel(facts: BenchmarkFacts) {
     ].filter(sentence => sentence !== ''),
     note: labels.note,
     rows,
+    remarks: rows.filter(({ why, action }) => why !== nothing || action !== nothing),
   };
 }
 

@@ -1,6 +1,6 @@
 import { changeSentence } from '../../diagnostic/sentences/change.ts';
-import type { Review, ReviewComment, Standard } from '../../document/documents.generated.ts';
-import type { Change } from '../../rules/diff/change.ts';
+import type { Filter, Review, ReviewComment, Standard } from '../../document/documents.generated.ts';
+import type { Change, Side } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { factsOf } from '../../rules/diff/facts.ts';
 import { actualBump, predecessor } from '../../rules/diff/version.ts';
@@ -32,6 +32,10 @@ function titlesOf({ time_limits = [], kpis = [] }: Standard, locale: Locale): [s
 /** A change with titles for ids, and filters and durations in words. */
 function sentenceOf(change: Change, titles: ReadonlyMap<string, string>, locale: Locale): string {
   const facts = factsOf(change, locale);
+  const inWords = (side: Side | null, text: string) =>
+    side && ['when', 'where'].includes(change.aspect)
+      ? filterInWords(side.value as Filter, locale)
+      : durationInWords(text, locale);
   const isTitled = change.item === 'time_limit' || change.item === 'kpi';
   const parts = facts.parts.map((part, index) => {
     const when = change.parts[index]?.when;
@@ -47,8 +51,8 @@ function sentenceOf(change: Change, titles: ReadonlyMap<string, string>, locale:
       ...facts,
       id: (isTitled ? titles.get(facts.id) : undefined) ?? facts.id,
       row: change.row ? filterInWords(change.row, locale) : facts.row,
-      before: durationInWords(facts.before, locale),
-      after: durationInWords(facts.after, locale),
+      before: inWords(change.before, facts.before),
+      after: inWords(change.after, facts.after),
       parts,
     },
     locale,

@@ -115,6 +115,7 @@ function stepRows({ plan }: Charter, locale: Locale) {
       task: texts(tasks.map(({ task }) => task)),
       output: texts(tasks.map(({ output }) => output)),
       owner: texts(tasks.map(({ owner }) => owner)),
+      start: tasks.map(({ start }) => start).sort()[0] ?? '',
       end:
         tasks
           .map(({ end }) => end)
@@ -124,7 +125,9 @@ function stepRows({ plan }: Charter, locale: Locale) {
   });
 }
 
+/** Every task by itself; empty where each step is one task, which the table of steps tells in full. */
 function planRows({ plan }: Charter, locale: Locale) {
+  if (new Set(plan.map(({ step }) => step)).size === plan.length) return [];
   return plan.map(({ step, task, start, end, owner }) => {
     const [first, last] = [parseDate(start), parseDate(end)];
     const days = first === undefined || last === undefined ? '—' : String(last - first + 1);

@@ -1,6 +1,6 @@
 import type { ReviewComment } from '../../document/documents.generated.ts';
 import { pick } from '../../text/locale.ts';
-import { commentRows, countsOf, itemsOf, type ReviewFacts, resultText } from './minutes.ts';
+import { commentRows, countsOf, itemsOf, type ReviewFacts, resultText, standardNamed } from './minutes.ts';
 import { reviewLabels, reviewSentences } from './words/review.ts';
 
 /** Comments one a department, then all of them. */
@@ -27,13 +27,10 @@ export function commentsModel(facts: ReviewFacts) {
   const known = new Set(items.map(({ id }) => id));
   const general = comments.filter(({ item }) => item === undefined || !known.has(item));
   const groups = [
-    ...items.flatMap(({ id, title, text }) => {
+    ...items.flatMap(({ id, title, name, text }) => {
       const own = comments.filter(({ item }) => item === id);
       if (own.length === 0) return [];
-      const heading = [id, title].filter(Boolean).join(' ');
-      return [
-        { title: heading, text: text === title ? '' : text, comments: commentRows(own, items, locale) },
-      ];
+      return [{ title: name, text: text === title ? '' : text, comments: commentRows(own, items, locale) }];
     }),
     ...(general.length > 0
       ? [{ title: labels.whole, text: '', comments: commentRows(general, items, locale) }]
@@ -43,7 +40,7 @@ export function commentsModel(facts: ReviewFacts) {
     labels,
     title: pick(review.title, locale),
     organisation: pick(settings.organisation ?? settings.title, locale),
-    standard: review.standard,
+    standard: standardNamed(facts),
     date: review.date,
     result: resultText(review, locale),
     handling: reviewSentences[locale].handling(countsOf(comments)),

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { severityWords } from '../../diagnostic/report.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
+import { itemWord } from '../../diagnostic/sentences/change.ts';
 import type { Review, ReviewComment, Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { changeRecord } from './change-record.ts';
+import { durationInWords } from './definition.ts';
 import { nothing } from './show.ts';
 import {
   aspectWords,
@@ -30,6 +32,8 @@ export interface ReviewFacts {
 interface Named {
   readonly id: string;
   readonly title: string;
+  /** As minutes name it: clauses by number and title, the rest by title. */
+  readonly name: string;
   readonly text: string;
 }
 
@@ -42,21 +46,23 @@ export function itemsOf({ reviewed, revised, locale }: ReviewFacts): Named[] {
 function namedIn(standard: Standard, locale: Locale): Named[] {
   const { time_limits: limits = [], kpis = [], clauses = [] } = standard;
   return [
-    ...clauses.map(({ id, title, text }) => ({
-      id,
-      title: title === undefined ? '' : pick(title, locale),
-      text: pick(text, locale),
-    })),
-    ...kpis.map(({ id, title, target }) => ({
-      id,
-      title: pick(title, locale),
-      text: [pick(title, locale), target].filter(Boolean).join(' '),
-    })),
-    ...limits.map(({ id, title, within, table = [] }) => ({
-      id,
-      title: pick(title, locale),
-      text: [pick(title, locale), within, ...table.map(row => row.within)].filter(Boolean).join(' '),
-    })),
+    ...clauses.map(({ id, title, text }) => {
+      const words = title === undefined ? '' : pick(title, locale);
+      return { id, title: words, name: [id, words].filter(Boolean).join(' '), text: pick(text, locale) };
+    }),
+    ...kpis.map(({ id, title, target }) => {
+      const words = pick(title, locale);
+      const text = [words, target].filter(Boolean).join(' ');
+      return { id, title: words, name: `${itemWord('kpi', locale)} ${words}`, text };
+    }),
+    ...limits.map(({ id, title, within, table = [] }) => {
+      const words = pick(title, locale);
+      const limit = [within, ...table.map(row => row.within)].flatMap(text =>
+        text === undefined ? [] : [durationInWords(text, locale)],
+      );
+      const text = [words, enumerate(limit, locale)].filter(Boolean).join(' ');
+      return { id, title: words, name: `${itemWord('time_limit', locale)} ${words}`, text };
+    }),
   ];
 }
 
@@ -93,16 +99,20 @@ function attendance({ attendees = [], departments = [], quorum }: Review, locale
   return absent.length === 0 ? counted : `${counted}${say.absent(enumerate(absent, locale))}`;
 }
 
+/** The standard under review by its title and version. */
+export function standardNamed({ review, reviewed, locale }: ReviewFacts): string {
+  return [reviewed && pick(reviewed.title, locale), review.standard].filter(Boolean).join(' ');
+}
+
 function meetingRows(facts: ReviewFacts) {
-  const { review, reviewed, locale } = facts;
+  const { review, locale } = facts;
   const labels = reviewLabels(locale);
   const nameOf = (role: string) => {
     const person = review.attendees?.find(one => one.role === role);
     return person ? `${role} ${person.name}` : role;
   };
-  const title = reviewed ? pick(reviewed.title, locale) : '';
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [labels.reviewed, [title, review.standard].filter(Boolean).join(' ')],
+    [labels.reviewed, standardNamed(facts)],
     [labels.date, review.date],
     [labels.place, review.place],
     [labels.chair, nameOf(review.chair)],
@@ -123,8 +133,7 @@ function attendeeRows({ review, locale }: ReviewFacts) {
 
 function itemText(id: string | undefined, items: readonly Named[], locale: Locale): string {
   if (id === undefined) return reviewLabels(locale).whole;
-  const title = items.find(item => item.id === id)?.title ?? '';
-  return [id, title].filter(Boolean).join(' ');
+  return items.find(item => item.id === id)?.name ?? id;
 }
 
 function checkRows(facts: ReviewFacts, items: readonly Named[]) {
@@ -165,7 +174,7 @@ export function minutesModel(facts: ReviewFacts) {
     labels: reviewLabels(locale),
     title: pick(review.title, locale),
     organisation: pick(settings.organisation ?? settings.title, locale),
-    standard: review.standard,
+    standard: standardNamed(facts),
     date: review.date,
     result: resultText(review, locale),
     revision: review.revision ?? '',

@@ -37,6 +37,9 @@ const isShare = ({ unit, numerator, denominator }: Figure) =>
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
+/** Complaints are no part of the contacts that they are counted against. */
+const isPart = ({ measure }: Series['kpi']) => measure.metric !== 'complaint_rate';
+
 function countsOf(figure: Figure): OutcomeChart['bars'][number]['counts'] {
   const { numerator, denominator, direction, pending, missing, excluded } = figure;
   const [counted = 0, whole = 0] = [numerator ?? 0, denominator ?? 0];
@@ -48,10 +51,12 @@ function countsOf(figure: Figure): OutcomeChart['bars'][number]['counts'] {
 export function outcomesOf(series: readonly Series[], locale: Locale): ShownChart | undefined {
   const words = monthChartWords[locale];
   const bars = series
-    .filter(({ current }) => isShare(current) && current.target !== null)
+    .filter(({ kpi, current }) => isShare(current) && current.target !== null && isPart(kpi))
     .map(one => ({ title: titleOf(one, locale), counts: countsOf(one.current) }));
   if (bars.length === 0) return undefined;
-  const parts = bars.map(({ title, counts }) => words.counts(title, counts.met ?? 0, counts.missed ?? 0));
+  const parts = bars.map(({ title, counts }) =>
+    words.counts(title, showCount(counts.met ?? 0), showCount(counts.missed ?? 0)),
+  );
   return {
     name: 'outcomes',
     chart: { kind: 'outcomes', bars },

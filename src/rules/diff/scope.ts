@@ -55,7 +55,20 @@ export function compareDefinitions(
   const newer = (valueAt(pair.newer.value, path) ?? {}) as Readonly<Record<string, unknown>>;
   return keysOf(older, newer, without)
     .filter(key => !meansSame(older[key], newer[key]))
-    .map(key => changeAt(pair, 'definition_changed', [...path, key]));
+    .flatMap(key =>
+      key === 'variants'
+        ? compareVariants(pair, [...path, key])
+        : [changeAt(pair, 'definition_changed', [...path, key])],
+    );
+}
+
+/** A variant that came or went is one change; of one that stayed, what changed in it. */
+function compareVariants(pair: Pair<object>, path: Path): Change[] {
+  const [older, newer] = [pair.older, pair.newer].map(({ value }) => valueAt(value, path) ?? {});
+  return keysOf(older ?? {}, newer ?? {}).flatMap(name => {
+    const whole = changeAt(pair, 'definition_changed', [...path, name]);
+    return whole.before && whole.after ? compareDefinitions(pair, [...path, name]) : [whole];
+  });
 }
 
 interface Exclusion {

@@ -26,6 +26,7 @@ export function lowOf(facts: CsatFacts) {
             [sentences.low(low.length, followed), hasActions ? '' : sentences.noActions()],
             locale,
           ),
+    has_actions: hasActions,
     listed: low.length > shownLow ? sentences.listed(listed.length, low.length) : '',
     rows: listed.map(({ row, followUp }) => ({
       record: maskPersonal(row.record),

@@ -101,7 +101,7 @@ const zh: CsatSentences = {
     `低于 3 分的评价 ${count} 条${followed === null ? '' : `，有跟进记录 ${followed} 条`}。`,
   listed: (shown, total) => `共 ${total} 条，列出前 ${shown} 条，分数最低的在前。`,
   noLow: () => '本期没有低于 3 分的评价。',
-  noActions: () => '没有导入跟进事项（action），无法得知是否已跟进。',
+  noActions: () => '没有导入跟进事项，无法得知是否已跟进。',
   noFollowUp: () => '未见跟进记录',
   followUp: (on, role) => `${on}${role ? `，${role}` : ''}`,
   weighted: (value, interval, plain, left) =>

@@ -3,7 +3,7 @@ import type { Locale } from '../../../text/locale.ts';
 interface MonthChartWords {
   readonly outcomes: string;
   readonly outcomesAlt: (parts: readonly string[]) => string;
-  readonly counts: (title: string, met: number, missed: number) => string;
+  readonly counts: (title: string, met: string, missed: string) => string;
   readonly control: (title: string, months: number) => string;
   readonly controlAlt: (title: string, centre: string, beyond: readonly string[]) => string;
   readonly signals: (title: string, months: readonly string[]) => string;

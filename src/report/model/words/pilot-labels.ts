@@ -68,7 +68,7 @@ const words = {
   least_reached: { 'zh-CN': '净变化（点估计）', en: 'Net change (point)' },
   attainment_chapter: { 'zh-CN': '达成情况', en: 'Attainment' },
   attainment_caption: { 'zh-CN': '基线与试点期（同一口径）', en: 'Baseline and pilot by one definition' },
-  group: { 'zh-CN': '单位', en: 'Group' },
+  group: { 'zh-CN': '组别', en: 'Group' },
   change: { 'zh-CN': '变化', en: 'Change' },
   did: { 'zh-CN': '与对照比较', en: 'Against the control' },
   did_caption: { 'zh-CN': '双重差分', en: 'Difference in differences' },

@@ -106,7 +106,7 @@ const zh: PilotSentences = {
     const said = (name: string, { asked, reached, open }: Counted) =>
       asked === 0
         ? ''
-        : `${name} ${asked} 项，达到 ${reached} 项${open > 0 ? `，暂不能判定 ${open} 项` : ''}`;
+        : `${name} ${asked} 项，达到 ${reached} 项${open > 0 ? `，暂无法判定 ${open} 项` : ''}`;
     const parts = [said('设有目标', targets), said('按点估计看最小改善', least)].filter(part => part !== '');
     return `判定指标 ${total} 项：${parts.join('；')}。`;
   },

@@ -91,6 +91,7 @@ const words = {
   adopted: { 'zh-CN': '采纳', en: 'Adopted' },
   partly: { 'zh-CN': '部分采纳', en: 'Partly adopted' },
   declined: { 'zh-CN': '不采纳', en: 'Declined' },
+  pending: { 'zh-CN': '待处理', en: 'Undecided' },
   stop: { 'zh-CN': '。', en: '.' },
 } satisfies Record<string, Bilingual>;
 
