@@ -1,13 +1,15 @@
+import { parsePeriod, periodOf } from '../calendar/period.ts';
 import { findScorecard, pinned } from '../catalogue/scorecard.ts';
 import { type Diagnostic, warning } from '../diagnostic/diagnostic.ts';
 import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
-import type { Scorecard } from '../document/documents.generated.ts';
+import type { Sampling, Scorecard } from '../document/documents.generated.ts';
 import type { EvaluationJudge, GivenEvaluation, Judged } from '../ingest/evaluation.ts';
 import { lineOf } from '../ingest/line.ts';
 import { isUnreadable, type Unreadable, type Value } from '../ingest/row.ts';
 import type { Draw } from '../store/draws.ts';
 import type { StoredEvaluation } from '../store/evaluations.ts';
 import { scoreCells } from './cells.ts';
+import { unitOf } from './request.ts';
 
 /** What evaluations are judged by. */
 export interface Register {
@@ -22,12 +24,7 @@ export interface Register {
   readonly stored: readonly StoredEvaluation[];
 }
 
-interface Plan {
-  readonly id: string;
-  readonly level: string;
-  /** As `id` or `id@version`. */
-  readonly scorecard?: string;
-}
+type Plan = Pick<Sampling, 'id' | 'level' | 'scorecard' | 'population'>;
 
 /** Who can evaluate. */
 export const levels = 'self leader specialist manager mystery peer third_party calibration'.split(' ');
@@ -163,10 +160,28 @@ function weightOf(draw: Draw | null, { fields }: GivenEvaluation): Value {
   return fields['weight'] ?? (textOf(fields, 'plan') === null ? 1 : null);
 }
 
-function judge(given: GivenEvaluation, judging: Judging): Judged | Unreadable {
+/** Whether a plan draws for the period that is named; a calibration session has a name of its own there. */
+function isPeriodOf(plan: Plan, { fields }: GivenEvaluation): boolean {
+  if (textOf(fields, 'level') === 'calibration') return true;
+  const text = textOf(fields, 'period');
+  // Which days a period has is the same in any zone.
+  const period = text === null ? undefined : parsePeriod(text, 'UTC');
+  return period !== undefined && periodOf(period.from, unitOf(plan), 'UTC').id === text;
+}
+
+function planOf(given: GivenEvaluation, { register }: Judging): Plan | Unreadable | undefined {
   const named = textOf(given.fields, 'plan');
-  const plan = judging.register.plans.find(({ id }) => id === named);
-  if (named !== null && !plan) return rejected('evaluation/plan', 'plan', named);
+  if (named === null) return undefined;
+  const plan = register.plans.find(({ id }) => id === named);
+  if (!plan) return rejected('evaluation/plan', 'plan', named);
+  return isPeriodOf(plan, given)
+    ? plan
+    : rejected('evaluation/period', 'period', textOf(given.fields, 'period'));
+}
+
+function judge(given: GivenEvaluation, judging: Judging): Judged | Unreadable {
+  const plan = planOf(given, judging);
+  if (isUnreadable(plan)) return plan;
   const card = cardOf(given, plan, judging);
   if (isUnreadable(card)) return card;
   const record = recordOf(given);

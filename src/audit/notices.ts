@@ -37,7 +37,8 @@ function acceptances({ plan, population }: DrawRequest): SampleNotice[] {
 
 /** What should be known of what was drawn. */
 export function noticesOfDraw(request: DrawRequest, draws: readonly Draw[]): SampleNotice[] {
-  const { plan, period, population, companions } = request;
+  const { plan, period, population, companions, stored } = request;
+  const earlier = stored.findLast(({ version }) => version !== plan.version);
   const unassigned = draws.filter(({ reviewer, reason }) => reviewer === null && reason === null).length;
   const { overlap } = plan;
   return [
@@ -50,6 +51,14 @@ export function noticesOfDraw(request: DrawRequest, draws: readonly Draw[]): Sam
     ...(plan.level === 'self' ? [] : overloaded(plan, draws)),
     ...(overlap && companions.size === 0
       ? [{ code: 'sample/overlap-not-drawn', facts: { plan: overlap.with, period } } as const]
+      : []),
+    ...(earlier
+      ? [
+          {
+            code: 'sample/other-version',
+            facts: { plan: plan.id, before: earlier.version, now: plan.version },
+          } as const,
+        ]
       : []),
     ...acceptances(request),
   ];

@@ -66,6 +66,7 @@ export function resultsJson(results: Results, { period, by, plan, agent, target 
     agent: agent === undefined ? null : maskPersonal(agent),
     target: targetJson(target),
     total: groupJson(results.total),
+    plans: results.plans,
     groups: results.groups.map(group => ({
       by: { [by]: group.value === null ? null : maskPersonal(group.value) },
       ...groupJson(group),

@@ -52,6 +52,8 @@ export interface Group extends Estimate {
 export interface Results {
   /** Over all evaluations that count. */
   readonly total: Group;
+  /** Plans whose evaluations count in the total: each is weighted back to a population of its own. */
+  readonly plans: readonly string[];
   /** By value of the slice; empty by item. */
   readonly groups: readonly Group[];
   /** Evaluations that do not count in the total, by why. */
@@ -143,6 +145,7 @@ export function resultsOf(
   for (const standing of chosen.map(standingOf)) if (standing !== 'counted') apart[standing] += 1;
   return {
     total,
+    plans: [...new Set(counted.flatMap(one => one.plan ?? []))].sort(),
     groups: groupsOf(chosen, request, estimateOf(counting(inPlan)).pass.value),
     apart,
     coverage: coverage.filter(one => plan === undefined || one.plan === plan),

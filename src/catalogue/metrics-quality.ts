@@ -5,8 +5,8 @@ export const quality = {
   qa_score: metric({
     name: { 'zh-CN': '质检得分', en: 'Audit score' },
     formula: {
-      'zh-CN': '质检得分之和 ÷ 质检次数（自检与校准评分剔除）',
-      en: 'sum of the audit scores ÷ audits (self-checks and calibrations are set apart)',
+      'zh-CN': '质检得分之和 ÷ 质检次数，不按入样概率加权（自检、校准与只供对比的重叠评分剔除）',
+      en: 'sum of the audit scores ÷ audits, not weighted by the chance of being drawn (self-checks, calibrations and records drawn only to compare are set apart)',
     },
     fields: ['score'],
     unit: 'score',

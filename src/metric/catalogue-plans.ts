@@ -85,6 +85,12 @@ const ownScores = (given: Draft) => [
   apart(worded('level', 'calibration', '校准')(given), 'excluded', 'calibration'),
 ];
 
+/** What no estimate counts: drawn only to compare raters, and not drawn by the plan that is named. */
+const uncounted = [
+  apart(compare(field('weight'), '==', constant(0)), 'excluded', 'overlap'),
+  apart(allOf(known(field('plan')), not(known(field('weight')))), 'missing'),
+];
+
 /** Answers that were marked as invalid. */
 const invalidAnswers = () => [apart(compare(field('valid'), '==', constant(0)), 'excluded', 'invalid')];
 
@@ -181,7 +187,7 @@ const complaints = {
 };
 
 const quality = {
-  qa_score: valued({ value: () => field('score'), apart: ownScores }),
+  qa_score: valued({ value: () => field('score'), apart: given => [...ownScores(given), ...uncounted] }),
   qa_pass_rate: weightedShare({
     part: () => allOf(yes('passed'), untrue(yes('critical'))),
     apart: ownScores,

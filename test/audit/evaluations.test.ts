@@ -184,6 +184,8 @@ describe('evaluations', () => {
     ['evaluation/other-scorecard', { scorecard: 'hotline@1.0.0' }, 'scorecard'],
     ['evaluation/scorecard', { scorecard: 'hotline@9.0.0' }, 'scorecard'],
     ['evaluation/plan', { plan: 'weekly' }, 'plan'],
+    ['evaluation/period', { period: '2026-01' }, 'period'],
+    ['evaluation/period', { period: '' }, 'period'],
     ['evaluation/level', { level: 'boss' }, 'level'],
     ['evaluation/evaluator', { evaluator: '' }, 'evaluator'],
     ['evaluation/offset', { 'offset:greeting': '1:75' }, 'offset:greeting'],
@@ -222,7 +224,7 @@ describe('evaluations', () => {
 
   test('peers do not evaluate each other', async () => {
     const shop = repository(files);
-    const peer = { plan: 'peer-monthly', level: 'peer', period: '2026-01' };
+    const peer = { plan: 'peer-monthly', level: 'peer' };
     shop.write(
       'evaluations.csv',
       csv(row('E1', peer), row('E2', { ...peer, contact_id: 'A2', agent: 'Wang', evaluator: 'Li' })),

@@ -126,7 +126,7 @@ function deductionsGrid(deductions: readonly Deduction[], locale: Locale): strin
   );
 }
 
-function notes({ total, apart, groups }: Results, locale: Locale): string[] {
+function notes({ total, plans, apart, groups }: Results, locale: Locale): string[] {
   const say = words[locale];
   const set = Object.entries(apart).filter(([, count]) => count > 0);
   const counts = set.map(([why, count]) => say.count(say.apart[why as keyof typeof apart], showCount(count)));
@@ -136,6 +136,7 @@ function notes({ total, apart, groups }: Results, locale: Locale): string[] {
     ...(counts.length > 0 ? [say.apartLine(counts.join(say.join))] : []),
     ...(records > 0 ? [say.gap(showCount(records), points(mean), range)] : []),
     ...(total.pass.weight === total.pass.n ? [] : [say.weighting]),
+    ...(plans.length > 1 ? [say.pooled(showCount(plans.length))] : []),
     ...(groups.some(({ funnel }) => funnel) ? [say.funnel(ratio(total.pass.value, locale))] : []),
   ];
 }

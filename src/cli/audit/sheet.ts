@@ -56,7 +56,7 @@ const prefixOf = (format: string) => (format === 'html' ? 'audit' : 'evaluations
 
 const said = {
   'zh-CN': (count: number, isWorksheet: boolean) =>
-    `${count} 条待评记录。评完后用“yardstick ingest 文件”导入${isWorksheet ? '；在表格里评的，每条都要填 at（评分时间），没有填的行会跳过' : '导出的文件'}。`,
+    `${count} 条待评记录。评完后${isWorksheet ? '' : '导出，再'}用“yardstick ingest 文件”导入${isWorksheet ? '；在表格里评的，每条都要填 at（评分时间），没有填的行会跳过' : ''}。`,
   en: (count: number, isWorksheet: boolean) =>
     `${count} record(s) to score. Then run "yardstick ingest FILE"${isWorksheet ? '; in a worksheet, fill in "at" (when it was scored) in every row: rows left blank are skipped' : ' on what the page exports'}.`,
 };

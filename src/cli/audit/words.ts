@@ -60,6 +60,7 @@ export interface Words {
   readonly apartLine: (counts: string) => string;
   readonly count: (name: string, count: string) => string;
   readonly join: string;
+  readonly pooled: (plans: string) => string;
   readonly weighting: string;
   readonly funnel: (rate: string) => string;
   readonly gap: (records: string, mean: string, range: string) => string;
@@ -125,6 +126,8 @@ const zhCN: Words = {
   apartLine: counts => `不计入合计：${counts}。`,
   count: (name, count) => `${name} ${count}`,
   join: '，',
+  pooled: plans =>
+    `合计包括 ${plans} 个方案，各自加权到自己的总体，一条记录可能计入几次；只看一个方案用 --plan。`,
   weighting: '合格率与区间按入样概率的倒数加权；平均分与失分项按已评的计，不加权。',
   funnel: rate => `控制限以总体合格率 ${rate} 为中心；界内的差别可能只是偶然，不排名。`,
   gap: (records, mean, range) =>
@@ -204,6 +207,8 @@ const en: Words = {
   apartLine: counts => `Not in the total: ${counts}.`,
   count: (name, count) => `${count} ${name}`,
   join: ', ',
+  pooled: plans =>
+    `The total holds ${plans} plans, each weighted back to its own population, so a record can count more than once; --plan shows one alone.`,
   weighting:
     'Pass rates and intervals are weighted by one over the chance of being drawn; mean scores and failed items count what was scored, unweighted.',
   funnel: rate =>

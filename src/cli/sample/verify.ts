@@ -24,11 +24,17 @@ export const verify: SampleAction = async (id, options, context) =>
     } else if (differences.length === 0) {
       out(`${words[locale].same(cell(plan.id), period.id, grouped(stored.length))}\n`);
     } else {
-      const command = `yardstick sample draw ${cell(plan.id)} --period ${period.id}`;
-      out(`${differencesGrid(differences, locale)}\n${words[locale].redraw(command)}\n`);
+      const advice = adviceOn(differences, `${cell(plan.id)} --period ${period.id}`, locale);
+      out(`${differencesGrid(differences, locale)}\n${advice}\n`);
     }
     return differences.length === 0 ? 0 : 1;
   });
+
+function adviceOn(differences: readonly Difference[], drawn: string, locale: Locale): string {
+  const { reseed, redraw } = words[locale];
+  const isForged = differences.some(({ kind }) => kind === 'hash');
+  return isForged ? reseed : redraw(`yardstick sample draw ${drawn}`);
+}
 
 const shown = (value: string | number | null) => cell(String(value ?? ''));
 

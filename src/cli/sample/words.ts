@@ -16,6 +16,7 @@ interface Words {
   readonly differences: readonly string[];
   readonly kinds: Readonly<Record<'hash' | 'gone' | 'missing' | 'changed', string>>;
   readonly redraw: (command: string) => string;
+  readonly reseed: string;
   readonly replaced: (record: string, by: string, reviewer: string) => string;
   readonly list: readonly string[];
   readonly levels: Readonly<Record<string, string>>;
@@ -44,6 +45,8 @@ const zhCN: Words = {
   differences: ['记录', '差异', '字段', '抽取时', '现在'],
   kinds: { hash: '哈希不符', gone: '不再符合条件', missing: '应抽而未存', changed: '已改变' },
   redraw: command => `数据或方案在抽取之后有变动。确认无误后再抽一次，已抽的记录和评分人不变：\n  ${command}`,
+  reseed:
+    '种子与抽取时不同，或存下的抽样结果被改动过。请恢复方案原来的 seed；seed 没有变过的，请从备份恢复 .yardstick。',
   replaced: (record, by, reviewer) => `${record} 已由 ${by} 替换${reviewer ? `，评分人 ${reviewer}` : ''}`,
   list: ['方案', '名称', '层级', '总体', '抽多少', '已抽期间', '已抽'],
   levels: {
@@ -81,6 +84,8 @@ const en: Words = {
   kinds: { hash: 'other hash', gone: 'no longer eligible', missing: 'not stored', changed: 'changed' },
   redraw: command =>
     `The data or the plan changed since. Once that is as it should be, draw again; what was drawn stays, with its reviewers:\n  ${command}`,
+  reseed:
+    'The seed is another than when this was drawn, or the stored draws were altered. Put the former seed of the plan back; where it was never changed, restore .yardstick from a backup.',
   replaced: (record, by, reviewer) =>
     `${record} is replaced by ${by}${reviewer ? `, reviewer ${reviewer}` : ''}`,
   list: ['plan', 'title', 'level', 'population', 'how many', 'period', 'drawn'],

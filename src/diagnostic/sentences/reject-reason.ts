@@ -42,13 +42,17 @@ export const rejectReasons = {
   'evaluation/level': { 'zh-CN': '没有这个质检层级', en: 'no such level of audit' },
   'evaluation/evaluator': { 'zh-CN': '缺少评分人', en: 'no evaluator' },
   'evaluation/plan': { 'zh-CN': '没有这个抽样方案', en: 'no such sampling plan' },
+  'evaluation/period': {
+    'zh-CN': '不是抽样方案的期间',
+    en: 'not a period that the sampling plan draws for',
+  },
   'evaluation/not-drawn': {
     'zh-CN': '这条记录不在抽样结果中',
     en: 'a record that the sampling plan did not draw',
   },
   'evaluation/replaced': {
-    'zh-CN': '这条记录已被另一条替换',
-    en: 'a record that another one was drawn in place of',
+    'zh-CN': '这条记录已从抽样结果中剔除',
+    en: 'a record that was set apart from the sample',
   },
   'evaluation/self-review': {
     'zh-CN': '评分人就是被评的人，只有自检可以',

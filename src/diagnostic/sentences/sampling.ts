@@ -198,6 +198,7 @@ export interface SampleNoticeFacts {
   'sample/no-reviewer': { count: number };
   'sample/overloaded': { reviewer: string; items: number; hours: number; available: number };
   'sample/overlap-not-drawn': { plan: string; period: string };
+  'sample/other-version': { plan: string; before: string; now: string };
   'sample/none-left': { stratum: string };
   'sample/aql-plan': { letter: string; n: number; accept: number; stratum: string };
 }
@@ -224,6 +225,12 @@ const notices: Family<SampleNoticeFacts> = {
       `重叠的方案“${plan}”在 ${period} 还没有抽过：抽过之后再抽一次本方案即可补上。`,
     en: ({ plan, period }) =>
       `The plan "${plan}" to overlap with drew nothing in ${period} yet: draw this one again afterwards.`,
+  },
+  'sample/other-version': {
+    'zh-CN': ({ plan, before, now }) =>
+      `方案“${plan}”上次抽取时是 ${before} 版，现在是 ${now} 版：已抽的都保留，再按现在的方案补抽，抽中概率以现在的为准。`,
+    en: ({ plan, before, now }) =>
+      `"${plan}" was at version ${before} when it last drew and is at ${now} now: what was drawn stays, what the plan now asks for is added, and the chances are those of now.`,
   },
   'sample/none-left': {
     'zh-CN': ({ stratum }) => `层“${stratum}”没有下一条可以替换。`,
