@@ -96,7 +96,7 @@ function changedPolicy(before: Json, after: Json): Why[] {
     .map(key => ({ what: 'policy', key, before: before[key] ?? null, after: after[key] ?? null }));
 }
 
-/** What is different in what a figure rests on. The query is named only where nothing else explains it. */
+/** What is different in what a figure rests on. The query, which names imports too, is told only where nothing else is. */
 function reasons(before: RecordedFigure, after: RecordedFigure): Why[] {
   const definition: Why[] = [
     ...(before.standard === after.standard
@@ -108,7 +108,8 @@ function reasons(before: RecordedFigure, after: RecordedFigure): Why[] {
       : [{ what: 'target' as const, before: before.target, after: after.target }]),
   ];
   const files = changedFiles(before.evidence.files, after.evidence.files);
-  const isOther = definition.length === 0 && before.evidence.sql_sha256 !== after.evidence.sql_sha256;
+  const isOther =
+    definition.length === 0 && files.length === 0 && before.evidence.sql_sha256 !== after.evidence.sql_sha256;
   return [
     ...definition,
     ...files.map(one => ({ what: 'file' as const, ...one })),

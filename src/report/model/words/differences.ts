@@ -33,8 +33,8 @@ const reasons: { readonly [L in Locale]: Said } = {
 
 /** Where nothing that a figure rests on is known to have changed. */
 const unknown: Bilingual = {
-  'zh-CN': '记录有增减，数据文件和口径没有变化',
-  en: 'records were added or removed; data files and definition are as they were',
+  'zh-CN': '所依据的文件和口径没有变化，归入它的记录有变化',
+  en: 'its files and definition are as they were; the records that fall to it are not',
 };
 
 /** What changed a figure, in words. */
