@@ -1,4 +1,4 @@
-import type { Notice } from '../diagnostic/sentences/metric.ts';
+import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Document, Kpi, Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';

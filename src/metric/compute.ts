@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Notice } from '../diagnostic/sentences/metric.ts';
+import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';

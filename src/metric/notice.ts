@@ -1,6 +1,6 @@
 import { uncoveredYears } from '../calendar/worktime.ts';
 import { civilDate } from '../calendar/zone.ts';
-import type { Notice } from '../diagnostic/sentences/metric.ts';
+import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Figure } from './figure.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import type { Job, Jobs, Request } from './job.ts';

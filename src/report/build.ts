@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
-import type { Notice } from '../diagnostic/sentences/metric.ts';
+import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Document } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
 import type { Locale } from '../text/locale.ts';

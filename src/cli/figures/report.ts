@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
-import { type Notice, noticeSentence } from '../../diagnostic/sentences/metric.ts';
+import { type Notice, noticeSentence } from '../../diagnostic/sentences/notice.ts';
 import type { Context } from '../context.ts';
 import { cell } from './show.ts';
 import { words } from './words.ts';

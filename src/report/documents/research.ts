@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Notice } from '../../diagnostic/sentences/metric.ts';
+import type { Notice } from '../../diagnostic/sentences/notice.ts';
 import { standardsByForce } from '../../metric/aside.ts';
 import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';

@@ -2,7 +2,7 @@ import { type Period, previousPeriods } from '../../calendar/period.ts';
 import { civilDate, type Instant } from '../../calendar/zone.ts';
 import { type RecordKind, records } from '../../catalogue/records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { Notice } from '../../diagnostic/sentences/metric.ts';
+import type { Notice } from '../../diagnostic/sentences/notice.ts';
 import type { Standard } from '../../document/documents.generated.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
