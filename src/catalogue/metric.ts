@@ -43,6 +43,8 @@ export interface MetricDefinition {
   readonly parameters: readonly Parameter[];
   /** The parameters that a measure has to give. */
   readonly required: readonly Parameter[];
+  /** What places its rows in a period, where that is not the anchor of the default record. */
+  readonly basis?: string;
   /** What `statistic` is when a measure does not say. */
   readonly statistic?: string;
   /** Its number in the catalogue of customer service metrics. */

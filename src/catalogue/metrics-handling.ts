@@ -69,6 +69,7 @@ export const handling = {
       'zh-CN': '期限前答复的客户建议 ÷ 到期的客户建议（给出时限时自提出起算，否则为各自的期限）',
       en: 'customer suggestions answered by their due date ÷ customer suggestions due (from when they were made, where a limit is given)',
     },
+    basis: 'due',
     fields: ['type', 'closed'],
     records: ['action'],
     parameters: ['within'],

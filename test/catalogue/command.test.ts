@@ -25,6 +25,9 @@ test('one metric is told with its formula, fields and default policy', async () 
   expect(out).toContain('公式：在时限内接听的联络 ÷ 请求人工的联络');
   expect(out).toContain('参数：within（必填）、short_abandon');
   expect(out).toContain('来源：M02');
+  const reply = await list('next_reply_attainment');
+  expect(reply.out).toContain('参数：within（必填）');
+  expect(reply.out).toContain('默认口径：按期限归期');
   const english = await list('asa', '--lang', 'en');
   expect(english.out).toContain('Default policy: placed by creation, statistic mean');
 });

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { at, bench, kpiYaml, standardYaml } from './bench.ts';
+import { run } from './command.ts';
 
 // The check of the Kaplan–Meier estimate: 2, 5, 5, 8, 12, 20+, 30, 48+, 72, 72+ hours, the + still open at as-of.
 const asOf = '2026-03-31T00:00:00+08:00';
@@ -61,4 +65,42 @@ test('without it only what has ended counts', () => {
 test('a mean of what has not ended cannot be estimated', () => {
   const { figures } = resolution('{metric: resolution_time, statistic: mean, censored: km}');
   expect(figures('2026-03').diagnostics.map(({ rule }) => rule)).toEqual(['metric/not-censored']);
+});
+
+test('an export says the same as a table of hours', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'yardstick-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const time = (instant: number) => new Date(instant + hours(8)).toISOString().slice(0, 16).replace('T', ' ');
+  const lines = [...closed, ...open].map(
+    ({ created, resolved }, index) => `C${index},${time(created)},${resolved === null ? '' : time(resolved)}`,
+  );
+  const files = {
+    'yardstick.yaml': 'kind: workspace\nid: acme\ntitle: Acme\ntimezone: Asia/Shanghai\n',
+    'standards/service.yaml': standardYaml(
+      kpiYaml('{metric: resolution_time, statistic: p80, censored: km}', 'target: ≤72h'),
+    ),
+    'sources/tickets.yaml': `kind: source
+id: tickets
+title: 工单
+record: contact
+match: "*.csv"
+timezone: Asia/Shanghai
+key: [id]
+columns:
+  contact_id: id
+  created: {from: created, format: "yyyy-MM-dd HH:mm"}
+  resolved: {from: resolved, format: "yyyy-MM-dd HH:mm"}
+`,
+    'data/tickets.csv': `id,created,resolved\n${lines.join('\n')}\n`,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  expect((await run(root, 'ingest', 'data/tickets.csv')).code).toBe(0);
+  const { out } = await run(root, 'kpi', '--period', '2026-03', '--as-of', asOf, '--format', 'json');
+  expect(JSON.parse(out).figures[0]).toMatchObject({
+    ...{ value: 72 * 3600, numerator: null, denominator: 10, pending: 3, verdict: 'met' },
+    policy: { censored: 'km', statistic: 'p80' },
+  });
 });

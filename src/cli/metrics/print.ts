@@ -40,9 +40,9 @@ function limitTable(byLimit: Listed['byLimit'], locale: Locale): string {
   );
 }
 
-function policyOf({ records: [record], statistic }: MetricDefinition, locale: Locale): string {
+function policyOf({ records: [record], statistic, basis: own }: MetricDefinition, locale: Locale): string {
   const say = words[locale];
-  const basis = say.basis(fieldWord(records[record].anchor, locale));
+  const basis = say.basis(fieldWord(own ?? records[record].anchor, locale));
   return [basis, ...(statistic ? [say.statistic(statistic)] : [])].join(say.join);
 }
 
@@ -110,7 +110,10 @@ export function catalogueJson({ metrics: all, byLimit }: Listed): object {
       fields: one.fields,
       parameters: one.parameters,
       required: one.required,
-      policy: { basis: records[kinds[0]].anchor, ...(one.statistic && { statistic: one.statistic }) },
+      policy: {
+        basis: one.basis ?? records[kinds[0]].anchor,
+        ...(one.statistic && { statistic: one.statistic }),
+      },
       population: one.population,
       source: one.source,
     })),

@@ -95,6 +95,8 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   talk: { 'zh-CN': '通话时长', en: 'talk time' },
   csat: { 'zh-CN': '满意度评分', en: 'rating' },
   score: { 'zh-CN': '评分', en: 'score' },
+  at: { 'zh-CN': '发生', en: 'when it happened' },
+  appointed: { 'zh-CN': '预约', en: 'appointment' },
   period_end: { 'zh-CN': '抽样周期结束', en: 'the end of the sampling period' },
   root_cause: { 'zh-CN': '投诉原因', en: 'cause of the complaint' },
 };
