@@ -1,4 +1,4 @@
-import type { Bump } from '../../diagnostic/sentences/change.ts';
+import type { Bump } from '../../diagnostic/sentences/change-facts.ts';
 import type { Change } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { actualBump, isEnough, predecessor, raised, requiredBump } from '../../rules/diff/version.ts';

@@ -1,5 +1,6 @@
 import type { FailureFamily, Family } from '../family.ts';
-import { type ChangeType, type ItemKind, itemWord, typeWord } from './change.ts';
+import { itemWord, typeWord } from './change.ts';
+import type { ChangeType, ItemKind } from './change-facts.ts';
 
 export interface ReviewFacts {
   'review/no-quorum': { present: number; quorum: number };

@@ -1,4 +1,4 @@
-import type { Bump, ChangeType, Effect, ItemKind } from '../../diagnostic/sentences/change.ts';
+import type { Bump, ChangeType, Effect, ItemKind } from '../../diagnostic/sentences/change-facts.ts';
 import type { Filter } from '../../document/documents.generated.ts';
 import type { Path } from '../../document/tree.ts';
 

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../diagnostic/sentences/change.ts';
+import type { ItemKind } from '../../diagnostic/sentences/change-facts.ts';
 import type { Standard, Text } from '../../document/documents.generated.ts';
 import { type Change, change, changeAt, type Pair, type Placed } from './change.ts';
 import { clauseTelling, compareClauses, piecesOfClause } from './clause.ts';
@@ -10,7 +10,15 @@ import { compareDefinitions, compareDimensions, compareExclusions } from './scop
 import { compareTimeLimits, limitTelling, piecesOfLimit } from './time-limit.ts';
 
 /** What records the way of a version and promises nothing. */
-const metadata = ['status', 'effective_from', 'effective_to', 'next_review', 'next_revision', 'author', 'approvals'];
+const metadata = [
+  'status',
+  'effective_from',
+  'effective_to',
+  'next_review',
+  'next_revision',
+  'author',
+  'approvals',
+];
 const lists = ['time_limits', 'kpis', 'clauses'];
 const told = ['kind', 'id', 'title', 'version', 'owner', 'scope', ...metadata, ...lists];
 

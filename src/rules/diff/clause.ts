@@ -1,4 +1,4 @@
-import type { Effect } from '../../diagnostic/sentences/change.ts';
+import type { Effect } from '../../diagnostic/sentences/change-facts.ts';
 import type { Clause } from '../../document/documents.generated.ts';
 import { pick } from '../../text/locale.ts';
 import { type Change, changeAt, effectAt, type Pair, type Placed } from './change.ts';

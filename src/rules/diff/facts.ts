@@ -1,4 +1,4 @@
-import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/change.ts';
+import type { ChangeFacts, PartFacts } from '../../diagnostic/sentences/change-facts.ts';
 import { cut, inline } from '../../text/inline.ts';
 import { type Locale, pick, type Text } from '../../text/locale.ts';
 import type { Change, Part, Side } from './change.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../diagnostic/sentences/change.ts';
+import type { Effect } from '../../diagnostic/sentences/change-facts.ts';
 import type { Text } from '../../document/documents.generated.ts';
 import type { Path } from '../../document/tree.ts';
 import { pick } from '../../text/locale.ts';

@@ -1,4 +1,4 @@
-import type { Effect, ItemKind } from '../../diagnostic/sentences/change.ts';
+import type { Effect, ItemKind } from '../../diagnostic/sentences/change-facts.ts';
 import type { Filter } from '../../document/documents.generated.ts';
 import { type Change, change, type Part, type Placed, type Side } from './change.ts';
 

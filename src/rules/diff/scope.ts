@@ -1,4 +1,4 @@
-import type { ChangeType } from '../../diagnostic/sentences/change.ts';
+import type { ChangeType } from '../../diagnostic/sentences/change-facts.ts';
 import type { Filter } from '../../document/documents.generated.ts';
 import type { Path } from '../../document/tree.ts';
 import { type Change, change, changeAt, type Pair, type Side, sideAt, valueAt } from './change.ts';

@@ -1,6 +1,6 @@
 import { clockMs, type Duration, parseDuration } from '../../calendar/duration.ts';
 import { type Fraction, parseTarget, type Target } from '../../catalogue/target.ts';
-import type { Effect } from '../../diagnostic/sentences/change.ts';
+import type { Effect } from '../../diagnostic/sentences/change-facts.ts';
 import type { Clause, Extension } from '../../document/documents.generated.ts';
 
 /** Above 0 is stricter. */

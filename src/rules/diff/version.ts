@@ -1,4 +1,4 @@
-import type { Bump } from '../../diagnostic/sentences/change.ts';
+import type { Bump } from '../../diagnostic/sentences/change-facts.ts';
 import type { Change } from './change.ts';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];

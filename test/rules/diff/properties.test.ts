@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bump, ChangeType, Effect } from '../../../src/diagnostic/sentences/change.ts';
+import type { Bump, ChangeType, Effect } from '../../../src/diagnostic/sentences/change-facts.ts';
 import type { Filter, Standard } from '../../../src/document/documents.generated.ts';
 import type { Change } from '../../../src/rules/diff/change.ts';
 import { changes } from '../../../src/rules/diff/changes.ts';
