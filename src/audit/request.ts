@@ -34,6 +34,22 @@ export function planPeriod(plan: Sampling, period: Period): Period {
   throw new Failure('sample/period-unit', { plan: plan.id, period: period.id, unit });
 }
 
+/**
+ * The periods of a plan that a longer one is made of, each where it ends: the days of a month, its weeks. Throws Failure
+ * sample/period-unit where it is too short to hold any.
+ */
+export function planPeriods(plan: Sampling, period: Period): Period[] {
+  const unit = unitOf(plan);
+  const { from, to, zone } = period;
+  const periods: Period[] = [];
+  for (let next = periodOf(from, unit, zone); next.to <= to; next = periodOf(next.to, unit, zone)) {
+    if (next.to - next.from <= to - from) periods.push(next);
+  }
+  if (periods.length === 0)
+    throw new Failure('sample/period-unit', { plan: plan.id, period: period.id, unit });
+  return periods;
+}
+
 /** What another plan drew in periods that lie within this one, by record. */
 function companionsOf(store: Reader, plan: string, { from, to, zone }: Period): Set<string> {
   const isWithin = (id: string) => {

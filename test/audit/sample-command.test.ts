@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +70,33 @@ describe('sample draw', () => {
     for (const { stratum, reviewer } of draws) expect(stratum).toBe(`agent=${reviewer}`);
   });
 
+  test('draws every day of a month for a plan by the day, as it draws each by itself', async () => {
+    const [one, all] = [
+      await json('draw', 'self-daily', '--period', '2026-03-10'),
+      await json('draw', 'self-daily', '--period', '2026-03'),
+    ];
+    expect(all).toMatchObject({ version: 1, plan: 'self-daily', period: '2026-03' });
+    const days: { period: string; population: number; draws: unknown[] }[] = all.periods;
+    expect(days.map(({ period }) => period)).toEqual([...new Set(days.map(({ period }) => period))].sort());
+    expect(days.find(({ period }) => period === '2026-03-10')).toEqual({
+      period: '2026-03-10',
+      population: one.population,
+      draws: one.draws,
+    });
+    // 723 calls of the month were answered.
+    expect(all.population).toBe(723);
+    expect(days.reduce((sum, { population }) => sum + population, 0)).toBe(723);
+    const { out } = await sample('draw', 'self-daily', '--period', '2026-03');
+    expect(out).toContain('方案 self-daily，2026-03：从 723 条中抽取');
+  });
+
+  test('takes a week in the month in which it ends', async () => {
+    const { periods } = await json('draw', 'leader-weekly', '--period', '2026-03');
+    const ids: string[] = periods.map(({ period }: { period: string }) => period);
+    expect(ids).toEqual(['2026-W09', '2026-W10', '2026-W11', '2026-W12', '2026-W13']);
+    expect((await sample('draw', 'leader-weekly', '--period', '2026-03-15')).code).toBe(2);
+  });
+
   test('draws customers once, over stages and channels', async () => {
     const { draws, population } = await json('draw', 'customer-quarterly', '--period', '2026-Q1');
     expect(new Set(draws.map(({ record }: Draw) => record)).size).toBe(draws.length);
@@ -105,6 +132,19 @@ describe('sample verify', () => {
     expect(out).toContain(`${first.record}  已改变  inclusion  1`);
     expect(out).toContain('yardstick sample draw specialist-monthly --period 2026-03');
   });
+});
+
+test('a changed seed or version is said', async () => {
+  const file = join(root, 'sampling/leader-weekly.yaml');
+  const text = readFileSync(file, 'utf8');
+  const asked = ['leader-weekly', '--period', '2026-W13'];
+  await sample('draw', ...asked);
+  writeFileSync(file, text.replace('seed: ', 'seed: other-'));
+  expect((await sample('verify', ...asked)).out).toContain('请恢复方案原来的 seed');
+  expect((await sample('draw', ...asked)).code).toBe(1);
+  writeFileSync(file, text.replace('version: 1.0.0', 'version: 1.1.0'));
+  expect((await sample('draw', ...asked)).err).toContain('上次抽取时是 1.0.0 版，现在是 1.1.0 版');
+  writeFileSync(file, text);
 });
 
 describe('sample replace', () => {
@@ -145,10 +185,10 @@ describe('sample', () => {
   test.each([
     ['an action that there is not', 'drow', '可用：draw、show、verify、replace、list、size'],
     ['a plan that there is not', 'draw leader-weekli --period 2026-W10', '是否想写“leader-weekly”'],
-    ['a period of another length', 'draw leader-weekly --period 2026-03', '按周抽样'],
+    ['a period of another length', 'verify leader-weekly --period 2026-03', '按周抽样'],
     [
       'a period that nothing was drawn for',
-      'verify leader-weekly --period 2026-W11',
+      'verify leader-weekly --period 2026-W14',
       'sample draw leader-weekly',
     ],
     ['no plan', 'draw --period 2026-W10', 'PLAN'],

@@ -1,5 +1,5 @@
 import type { DrawRequest } from '../../audit/draw.ts';
-import { drawRequest, findPlan } from '../../audit/request.ts';
+import { drawRequest, findPlan, planPeriod } from '../../audit/request.ts';
 import type { Period } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { type SampleNotice, sampleNotice } from '../../diagnostic/sentences/sampling.ts';
@@ -23,24 +23,46 @@ export interface Opened {
   readonly request: DrawRequest | undefined;
 }
 
-/** Runs `use` on what the plan draws from, with the store open. */
+/** Runs `use` on what the plan draws from in one of its periods, with the store open. */
 export function withPlan<T>(
   id: string | undefined,
   options: SampleOptions,
   context: Context,
   use: (opened: Opened, store: Reader) => T,
 ): T {
+  const [only] = withPeriods(id, options, context, (plan, period) => [planPeriod(plan, period)], use);
+  if (only === undefined) throw new Error('one period gives one result');
+  return only.result;
+}
+
+/**
+ * Runs `use` on what the plan draws from in each of its periods that `periodsOf` finds in the one that was asked for.
+ * Ends with the first that a document is wrong for.
+ */
+export function withPeriods<T>(
+  id: string | undefined,
+  options: SampleOptions,
+  context: Context,
+  periodsOf: (plan: Sampling, asked: Period) => readonly Period[],
+  use: (opened: Opened, store: Reader) => T,
+): { readonly result: T }[] {
   if (id === undefined) throw new Failure('usage/missing-argument', { argument: 'PLAN' });
   const repository = openWorkspace(context.cwd);
   const loaded = findPlan(repository, id);
+  const plan = loaded.document;
   const store = readStore(repository.root);
+  const results: { readonly result: T }[] = [];
   try {
-    const period = requestedPeriod(options.period, store, repository.settings.timezone);
+    const asked = requestedPeriod(options.period, store, repository.settings.timezone);
     const now = context.now().getTime();
-    const { request, diagnostics } = drawRequest(repository, store, loaded, period, now);
-    const isRefused = reportDiagnostics(diagnostics, context);
-    const opened = { repository, plan: loaded.document, period, request: isRefused ? undefined : request };
-    return use(opened, store);
+    for (const period of periodsOf(plan, asked)) {
+      const { request, diagnostics } = drawRequest(repository, store, loaded, period, now);
+      const isRefused = reportDiagnostics(diagnostics, context);
+      const opened = { repository, plan, period, request: isRefused ? undefined : request };
+      results.push({ result: use(opened, store) });
+      if (isRefused) break;
+    }
+    return results;
   } finally {
     store.close();
   }
@@ -56,7 +78,8 @@ export function store(root: string, draws: readonly Draw[]): void {
   }
 }
 
-/** Says on stderr what should be known beside a draw. */
+/** Says on stderr what should be known beside draws, each thing once. */
 export function reportNotices(notices: readonly SampleNotice[], { err, locale }: Context): void {
-  for (const notice of notices) err(`${figureWords[locale].warning}${cell(sampleNotice(notice, locale))}\n`);
+  const texts = new Set(notices.map(notice => cell(sampleNotice(notice, locale))));
+  for (const text of texts) err(`${figureWords[locale].warning}${text}\n`);
 }

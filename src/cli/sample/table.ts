@@ -100,6 +100,24 @@ function loadsGrid(plan: Sampling, draws: readonly Draw[], locale: Locale): stri
   return rows.length === 0 ? '' : `\n${grid(columns, rows)}`;
 }
 
+/** How much was drawn in each of several periods. */
+export function periodsTable(
+  plan: Sampling,
+  asked: string,
+  rows: readonly { readonly period: string; readonly population: number; readonly drawn: number }[],
+  locale: Locale,
+): string {
+  const sum = (of: 'population' | 'drawn') => rows.reduce((total, row) => total + row[of], 0);
+  const head = words[locale].drawn(cell(plan.id), asked, grouped(sum('drawn')), grouped(sum('population')));
+  if (rows.length === 0) return `${head}\n`;
+  const columns = words[locale].periods.map((title, index) => ({
+    title,
+    align: index === 0 ? ('left' as const) : ('right' as const),
+  }));
+  const cells = rows.map(({ period, population, drawn }) => [period, grouped(population), grouped(drawn)]);
+  return `${head}\n\n${grid(columns, cells)}`;
+}
+
 /** What was drawn: how much of each stratum, who has how much to do, and the records. */
 export function drawsTable(
   plan: Sampling,

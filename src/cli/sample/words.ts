@@ -5,6 +5,7 @@ interface Words {
   readonly draws: readonly string[];
   readonly strata: readonly string[];
   readonly drawn: (plan: string, period: string, count: string, population: string) => string;
+  readonly periods: readonly string[];
   readonly loads: readonly string[];
   readonly whole: string;
   readonly missing: string;
@@ -34,6 +35,7 @@ const zhCN: Words = {
   strata: ['层', '记录', '抽取', '抽中概率'],
   drawn: (plan, period, count, population) =>
     `方案 ${plan}，${period}：从 ${population} 条中抽取 ${count} 条`,
+  periods: ['期间', '记录', '抽取'],
   loads: ['评分人', '条数', '小时', '可用'],
   whole: '全部',
   missing: '（缺）',
@@ -72,6 +74,7 @@ const en: Words = {
   draws: ['no', 'record', 'stratum', 'rank', 'inclusion', 'reviewer', 'file', 'line', 'note'],
   strata: ['stratum', 'records', 'drawn', 'inclusion'],
   drawn: (plan, period, count, population) => `Plan ${plan}, ${period}: ${count} of ${population} drawn`,
+  periods: ['period', 'records', 'drawn'],
   loads: ['reviewer', 'items', 'hours', 'available'],
   whole: 'all',
   missing: '(none)',

@@ -135,9 +135,9 @@ export const sampleFailures: FailureFamily<SampleFailureFacts> = {
   'sample/period-unit': {
     exit: 2,
     'zh-CN': ({ plan, period, unit }) =>
-      `方案“${plan}”按${unitZh[unit]}抽样，“${period}”不是一个${unitZh[unit]}。请写成 ${example[unit]} 这样。`,
+      `方案“${plan}”按${unitZh[unit]}抽样，“${period}”不是一个${unitZh[unit]}。请写成 ${example[unit]} 这样；draw 也可写更长的期间，逐${unitZh[unit]}抽取。`,
     en: ({ plan, period, unit }) =>
-      `The plan "${plan}" draws by the ${unit}, and "${period}" is not a ${unit}. Write it as in ${example[unit]}.`,
+      `The plan "${plan}" draws by the ${unit}, and "${period}" is not a ${unit}. Write it as in ${example[unit]}; draw also takes a longer period, and draws for each ${unit} of it.`,
   },
   'sample/aql-lot': {
     exit: 1,
