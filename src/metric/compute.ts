@@ -142,14 +142,13 @@ function measured(job: Job, data: Data, grouping: readonly Slicer[]): Sliced {
 function composedOf(job: Job, data: Data, grouping: readonly Slicer[]): Sliced {
   const parts = job.parts.map(one => slicedOf(one.job, data, grouping));
   const baseOf = basesOf(job, data, grouping);
-  const valued = (by: Slice) =>
-    composedFigure(
-      job,
-      by,
-      parts.map(one => one.at(by)),
-      baseOf(by),
-    );
-  const slices = new Map(parts.flatMap(({ all }) => all.map(({ figure }) => [keyOf(figure.by), figure])));
+  // A month has no earlier self within another period.
+  const isApart = job.plan.policy.operation === 'change' && grouping.some(({ unit }) => unit !== null);
+  const partAt = (by: Slice) => (one: Sliced, index: number) =>
+    isApart && index > 0 ? { ...one.at(by), exact: null } : one.at(by);
+  const valued = (by: Slice) => composedFigure(job, by, parts.map(partAt(by)), baseOf(by));
+  const sliced = isApart ? parts.slice(0, 1) : parts;
+  const slices = new Map(sliced.flatMap(({ all }) => all.map(({ figure }) => [keyOf(figure.by), figure])));
   const all = [...slices.values()].sort(compareSlices).map(({ by }) => valued(by));
   return { all, at: valued };
 }

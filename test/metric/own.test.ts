@@ -344,6 +344,15 @@ describe('the change of a KPI', () => {
     expect(found.parts?.map(one => one.period)).toEqual(['2026-03', period]);
   });
 
+  test('a month within the period has nothing to be compared with', () => {
+    const { figures } = open([kpi('k', '{change: volume, vs: previous}'), volume], [feed]);
+    const { figures: found } = figures('2026-03', { by: ['month'], kpis: ['k'] });
+    expect(found.map(({ by, value }) => [by.month, value])).toEqual([
+      [undefined, -0.25],
+      ['2026-03', null],
+    ]);
+  });
+
   test('is judged by its target, and null against nothing', () => {
     const { figure } = open([kpi('k', '{change: volume, vs: previous}', 'target: ≤-20%'), volume], [feed]);
     expect(figure('k', '2026-03')).toMatchObject({ verdict: 'met', direction: 'lower' });

@@ -7,7 +7,15 @@ import type { Computed } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
 import { totalScores } from '../../metric/score.ts';
 import { definitionInWords } from '../../report/model/definition.ts';
-import { nothing, showCount, showFigure, showRange, showTarget, showValue } from '../../report/model/show.ts';
+import {
+  bareBasis,
+  nothing,
+  showCount,
+  showFigure,
+  showRange,
+  showTarget,
+  showValue,
+} from '../../report/model/show.ts';
 import { fieldWord, reasonWord, verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { type Column, grid } from '../grid.ts';
@@ -78,11 +86,7 @@ export function notesOf(figure: Figure, locale: Locale): string {
 }
 
 /** Numerator over denominator, or how many values there were. */
-export function basisText({ numerator, denominator, unit }: Figure): string {
-  if (denominator === null) return '';
-  if (numerator === null || unit !== 'ratio') return `n=${showCount(denominator)}`;
-  return `${showCount(numerator)}/${showCount(denominator)}`;
-}
+export const basisText = (figure: Figure): string => bareBasis(figure);
 
 function intervalText({ interval, unit }: Figure, locale: Locale): string {
   return interval ? showRange(interval.low, interval.high, unit, locale) : '';

@@ -37,7 +37,7 @@ function shareInWords(of: Field, { kpi, locale, duration }: Saying): string {
   if (typeof of === 'string') return ownMeasureWords[locale].share(fieldWord(of, locale));
   const [from, to] = [fieldWord(of.from, locale), fieldWord(of.to, locale)];
   const within = duration(kpi.measure.within ?? '');
-  return definitionWords[locale].attainment(pick(kpi.title, locale), from, to, within);
+  return ownMeasureWords[locale].spanned(from, to, within);
 }
 
 function ratioInWords({ part, whole, sum, over }: NonNullable<Measure['ratio']>, saying: Saying): string {

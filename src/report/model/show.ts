@@ -6,22 +6,34 @@ import type { Locale } from '../../text/locale.ts';
 /** Printed where there is nothing to print. */
 export const nothing = '—';
 
+/** A unit as it is printed: a plain number has none. */
+type ShownUnit = Unit | 'number';
+
 /** Whole steps of the last printed digit in one unit of the value: a ratio prints as a percentage with two decimals. */
-const steps: Readonly<Record<Unit, number>> = {
+const steps: Readonly<Record<ShownUnit, number>> = {
   ratio: 10_000,
   seconds: 10,
   score: 100,
   count: 1,
   per_10k: 100,
+  number: 100,
 };
 
-const suffixes: Readonly<Record<Unit, { readonly [L in Locale]: string }>> = {
+const suffixes: Readonly<Record<ShownUnit, { readonly [L in Locale]: string }>> = {
   ratio: { 'zh-CN': '%', en: '%' },
   seconds: { 'zh-CN': ' 秒', en: ' s' },
   score: { 'zh-CN': ' 分', en: '' },
   count: { 'zh-CN': '', en: '' },
   per_10k: { 'zh-CN': '‱', en: '‱' },
+  number: { 'zh-CN': '', en: '' },
 };
+
+/** A rate per thousand, or what scores multiply to, is no score of points. */
+function shownUnit({ unit, policy }: Pick<Figure, 'unit'> & Partial<Pick<Figure, 'policy'>>): ShownUnit {
+  const { per, operation } = policy ?? {};
+  const isBare = typeof per === 'number' || operation === 'product' || operation === 'quotient';
+  return unit === 'score' && isBare ? 'number' : unit;
+}
 
 const points = { 'zh-CN': ' 个百分点', en: ' pp' } as const;
 
@@ -45,7 +57,7 @@ function boundsOf(target: Target | null): number[] {
  * A value in whole steps of its last printed digit. Rounding never reaches a bound of the target from beside it:
  * 97.996 % is printed 97.99 % where the target is 98 %.
  */
-export function inSteps(value: number, unit: Unit, target: Target | null): number {
+export function inSteps(value: number, unit: ShownUnit, target: Target | null): number {
   const exact = value * steps[unit];
   const rounded = Math.round(exact);
   for (const bound of boundsOf(target)) {
@@ -56,13 +68,13 @@ export function inSteps(value: number, unit: Unit, target: Target | null): numbe
   return rounded;
 }
 
-function digits(count: number, unit: Unit): string {
+function digits(count: number, unit: ShownUnit): string {
   if (unit === 'ratio') return grouped(count / 100, 2);
   if (unit === 'seconds') return grouped(count / 10, count % 10 === 0 ? 0 : 1);
   return unit === 'count' ? grouped(count, 0) : grouped(count / 100, 2);
 }
 
-export function showSteps(count: number, unit: Unit, locale: Locale): string {
+export function showSteps(count: number, unit: ShownUnit, locale: Locale): string {
   return `${digits(count, unit)}${suffixes[unit][locale]}`;
 }
 
@@ -71,32 +83,33 @@ export function showDistance(count: number, unit: Unit, locale: Locale): string 
   return `${digits(count, unit)}${unit === 'ratio' ? points[locale] : suffixes[unit][locale]}`;
 }
 
-export function showValue(value: number | null, unit: Unit, target: Target | null, locale: Locale): string {
+export function showValue(
+  value: number | null,
+  unit: ShownUnit,
+  target: Target | null,
+  locale: Locale,
+): string {
   return value === null ? nothing : showSteps(inSteps(value, unit, target), unit, locale);
 }
 
 /** The value of a figure, as every table and sentence prints it. */
-export function showFigure({ value, unit, target }: Figure, locale: Locale): string {
-  return showValue(value, unit, target, locale);
+export function showFigure(figure: Figure, locale: Locale): string {
+  return showValue(figure.value, shownUnit(figure), figure.target, locale);
 }
 
-/** `1,890/2,020` of a ratio, `n=2,020` of another statistic, nothing of a count. */
-export function bareBasis({
-  unit,
-  numerator,
-  denominator,
-}: Pick<Figure, 'unit' | 'numerator' | 'denominator'>): string {
+type Rested = Pick<Figure, 'unit' | 'numerator' | 'denominator'> & Partial<Pick<Figure, 'policy'>>;
+
+/** `1,890/2,020` of a ratio or rate, `n=2,020` of another statistic, nothing of a count. */
+export function bareBasis(figure: Rested): string {
+  const { numerator, denominator } = figure;
   if (denominator === null) return '';
-  return numerator !== null && (unit === 'ratio' || unit === 'per_10k')
+  return numerator !== null && ['ratio', 'per_10k', 'number'].includes(shownUnit(figure))
     ? `${showCount(numerator)}/${showCount(denominator)}`
     : `n=${showCount(denominator)}`;
 }
 
 /** The same in brackets, to stand behind a value. */
-export function showBasis(
-  figure: Pick<Figure, 'unit' | 'numerator' | 'denominator'>,
-  locale: Locale,
-): string {
+export function showBasis(figure: Rested, locale: Locale): string {
   const text = bareBasis(figure);
   if (text === '') return '';
   return locale === 'zh-CN' ? `（${text}）` : ` (${text})`;
@@ -105,7 +118,7 @@ export function showBasis(
 const signs: Readonly<Record<Comparison, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '==': '=' };
 
 /** A bound with as many decimals as it was written with. */
-function showBound(value: number, unit: Unit, locale: Locale): string {
+function showBound(value: number, unit: ShownUnit, locale: Locale): string {
   const shown = unit === 'ratio' ? value * 100 : value;
   return `${grouped(shown, decimalsOf(shown))}${suffixes[unit][locale]}`;
 }
@@ -117,7 +130,12 @@ function decimalsOf(value: number): number {
   return 4;
 }
 
-export function showTarget({ target, unit }: Pick<Figure, 'target' | 'unit'>, locale: Locale): string {
+export function showTarget(
+  figure: Pick<Figure, 'target' | 'unit'> & Partial<Pick<Figure, 'policy'>>,
+  locale: Locale,
+): string {
+  const { target } = figure;
+  const unit = shownUnit(figure);
   if (!target) return nothing;
   if (target.op === 'between') {
     return `${showBound(target.low.value, unit, locale)}–${showBound(target.high.value, unit, locale)}`;

@@ -11,6 +11,7 @@ interface OwnMeasureWords {
   elapsed(from: string, to: string): string;
   count(records: string): string;
   share(field: string): string;
+  spanned(from: string, to: string, within: string): string;
   rate(count: string, over: string, per: number): string;
   answers(field: string, isGood: boolean): string;
   score(field: string): string;
@@ -40,6 +41,7 @@ const zh: OwnMeasureWords = {
   elapsed: (from, to) => `自${from}至${to}的时长`,
   count: records => `${records}的条数`,
   share: field => `${field}在时限以内的 ÷ 有${field}的`,
+  spanned: (from, to, within) => `自${from}起 ${within}内${to}；按时 ÷（按时 + 超时）`,
   rate: (count, over, per) => `${count}的条数 ÷ ${over}的条数${per === 1 ? '' : ` × ${per}`}`,
   answers: (field, isGood) => `${field}的${isGood ? '满意' : '不满意'}份数 ÷ 有效份数`,
   score: field => `${field}的平均分`,
@@ -67,6 +69,7 @@ const en: OwnMeasureWords = {
   elapsed: (from, to) => `time from ${from} to ${to}`,
   count: records => `number of ${records}`,
   share: field => `${field} within the limit ÷ those with a ${field}`,
+  spanned: (from, to, within) => `${to} within ${within} of ${from}; on time ÷ (on time + late)`,
   rate: (count, over, per) => `${count} ÷ ${over}${per === 1 ? '' : ` × ${per}`}`,
   answers: (field, isGood) => `${isGood ? 'good' : 'bad'} answers of ${field} ÷ valid ones`,
   score: field => `mean score of ${field}`,
