@@ -106,12 +106,12 @@ describe('kpi', () => {
 
   test('a figure that cannot be computed yet is said with its place, the others are printed', async () => {
     const root = open(
-      `${kpis}  - {id: later, title: 录入, category: outcome, owner: 经理, measure: {metric: complaint_rate, per: customers}}\n`,
+      `${kpis}  - {id: later, title: 服务水平, category: outcome, owner: 经理, measure: {metric: service_level, within: 1wd}}\n`,
     );
     const { code, out, err } = await run(root, 'kpi', '--period', '2026-03', '--lang', 'en');
     expect(code).toBe(1);
     expect(err).toMatch(
-      /^standards\/service\.yaml:15:\d+: error: not yet: per: customers\. .*\[metric\/not-yet\]\n$/,
+      /^standards\/service\.yaml:15:\d+: error: not yet: wd\. .*\[metric\/not-yet\]\n$/,
     );
     expect(out).toContain('接通率');
   });
