@@ -52,8 +52,14 @@ interface Placed {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isFigure = (value: unknown): value is RecordedFigure & Json =>
-  isObject(value) && typeof value['kpi'] === 'string' && isObject(value['by']) && isObject(value['evidence']);
+function isFigure(value: unknown): value is RecordedFigure & Json {
+  if (!isObject(value)) return false;
+  const { standard, kpi, by, policy, evidence } = value;
+  const isNamed = typeof standard === 'string' && typeof kpi === 'string';
+  return (
+    isNamed && isObject(by) && isObject(policy) && isObject(evidence) && Array.isArray(evidence['files'])
+  );
+}
 
 /** Every figure in a JSON value with the period it belongs to; `section` tells equal KPIs of one record apart. */
 function placed(value: unknown, section: string, period: string): (Placed & { readonly section: string })[] {

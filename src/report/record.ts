@@ -68,12 +68,20 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isHashed = (value: unknown): value is HashedFile =>
   isObject(value) && typeof value['file'] === 'string' && typeof value['sha256'] === 'string';
 
-function isRecord(value: unknown): value is RenderRecord {
+const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
+
+function isRequest(value: unknown): value is RecordedRequest {
+  if (!isObject(value)) return false;
+  const { document, id, period, lang } = value;
+  const isSpoken = lang === 'zh-CN' || lang === 'en';
+  return typeof document === 'string' && isTextOrNull(id) && isTextOrNull(period) && isSpoken;
+}
+
+export function isRecord(value: unknown): value is RenderRecord {
   if (!isObject(value) || value['version'] !== 1) return false;
   const { request, files, documents } = value;
   return (
-    isObject(request) &&
-    typeof request['document'] === 'string' &&
+    isRequest(request) &&
     Array.isArray(files) &&
     files.every(isHashed) &&
     Array.isArray(documents) &&

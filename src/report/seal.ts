@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileHash, parseRecord, type RenderRecord, recordSuffix } from './record.ts';
+import { Failure } from '../diagnostic/failure.ts';
+import { fileHash, isRecord, parseRecord, type RenderRecord, recordSuffix } from './record.ts';
 
 /** A record and where its files stand. */
 export interface Kept {
@@ -31,6 +32,7 @@ function isSeal(value: unknown): value is Seal {
     value !== null &&
     'reports' in value &&
     Array.isArray(value.reports) &&
+    value.reports.every(isRecord) &&
     'closed_at' in value &&
     typeof value.closed_at === 'string'
   );
@@ -46,19 +48,22 @@ function parseSeal(text: string): Seal | undefined {
   }
 }
 
-/** The seal of a month; undefined where it is not closed. */
+/** The seal of a month; undefined where it is not closed. Throws Failure close/damaged. */
 export function readSeal(root: string, period: string): Seal | undefined {
   const path = join(root, sealFile(period));
-  return fileHash(path) === undefined ? undefined : parseSeal(readFileSync(path, 'utf8'));
+  if (fileHash(path) === undefined) return undefined;
+  const seal = parseSeal(readFileSync(path, 'utf8'));
+  if (!seal) throw new Failure('close/damaged', { file: sealFile(period) });
+  return seal;
 }
 
 /** The reports in the text of a seal; none where it is no seal. */
 export function sealedReports(text: string, root: string): Kept[] {
-  return (parseSeal(text)?.reports ?? []).flatMap(report => {
-    const record = parseRecord(JSON.stringify(report));
-    if (!record) return [];
-    return { folder: join(root, 'reports'), record, files: record.files.map(({ file }) => file) };
-  });
+  return (parseSeal(text)?.reports ?? []).map(record => ({
+    folder: join(root, 'reports'),
+    record,
+    files: record.files.map(({ file }) => file),
+  }));
 }
 
 /** The monthly reports of a period that stand in reports/, with those of their files that are there. */

@@ -131,6 +131,16 @@ describe('close', () => {
     expect(second).toMatchObject({ reason: '补录话单', superseded: [{ closed_at: first.closed_at }] });
   });
 
+  test.each(['{"reports": [{}], "closed_at": "2026-04-02"}', 'not JSON', '{}'])(
+    'a damaged seal is never taken for none: %s',
+    async text => {
+      const made = await rendered();
+      made.write('reports/closed/2026-03.json', text);
+      expect(await made.run('close', '2026-03')).toMatchObject({ code: 3 });
+      expect(read(made, 'reports/closed/2026-03.json')).toBe(text);
+    },
+  );
+
   test('a later change is printed as a correction, in that month and in the next', async () => {
     const made = await rendered();
     await made.run('close', '2026-03');

@@ -8,6 +8,7 @@ export interface CloseFacts {
   'close/not-over': { period: string; last: string };
   'close/closed': { period: string; on: string; file: string };
   'close/not-closed': { period: string };
+  'close/damaged': { file: string };
   'close/differs': { period: string; files: readonly string[] };
 }
 
@@ -55,6 +56,11 @@ export const close: FailureFamily<CloseFacts> = {
     exit: 2,
     'zh-CN': ({ period }) => `${period} 还没有封存，不需要 --again。`,
     en: ({ period }) => `${period} is not closed yet, so there is no need for --again.`,
+  },
+  'close/damaged': {
+    exit: 3,
+    'zh-CN': ({ file }) => `${file} 不是完整的封存文件。请从备份或版本库恢复。`,
+    en: ({ file }) => `${file} is no whole seal. Restore it from a backup or from version control.`,
   },
   'close/differs': {
     exit: 1,
