@@ -3,6 +3,7 @@ import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Filter, Instant, Kpi, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { ownMeasureInWords } from './own-measure.ts';
 import { showTarget, showValue } from './show.ts';
 import { definitionWords } from './words/definition.ts';
 import { basisWord, enumerate, fieldWord, populationWords, recordWord } from './words/trade.ts';
@@ -61,7 +62,12 @@ function formula(kpi: Kpi, policy: Policy, standard: Standard, locale: Locale): 
   if (metric !== undefined && isMetricId(metric))
     return metrics[metric].formula[locale].replace(conditions, '');
   const limit = standard.time_limits?.find(({ id }) => id === attainment);
-  if (!limit) return undefined;
+  if (!limit) {
+    return ownMeasureInWords(kpi, standard, locale, {
+      filter: filter => filterInWords(filter, locale),
+      duration: text => durationInWords(text, locale),
+    });
+  }
   return limitInWords(limit, policy, locale);
 }
 
@@ -98,6 +104,19 @@ function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
   ];
 }
 
+/** What some metrics are asked with. */
+function choices(policy: Policy, locale: Locale): (string | undefined)[] {
+  const words = definitionWords[locale];
+  return [
+    policy.censored && words.survival(),
+    policy.toleranceS === undefined ? undefined : words.tolerance(seconds(policy.toleranceS, locale)),
+    policy.item === undefined ? undefined : words.item(policy.item),
+    policy.hours === undefined ? undefined : words.hours(policy.hours),
+    policy.coefficient && words.coefficient(policy.coefficient),
+    policy.reference === undefined ? undefined : words.reference(policy.reference),
+  ];
+}
+
 function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
   const words = definitionWords[locale];
   return [
@@ -108,12 +127,7 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
       : words.shortAbandon(seconds(policy.shortAbandonS, locale)),
     rating(policy, locale),
     policy.window === undefined ? undefined : words.window(durationInWords(policy.window, locale)),
-    policy.censored && words.survival(),
-    policy.toleranceS === undefined ? undefined : words.tolerance(seconds(policy.toleranceS, locale)),
-    policy.item === undefined ? undefined : words.item(policy.item),
-    policy.hours === undefined ? undefined : words.hours(policy.hours),
-    policy.coefficient && words.coefficient(policy.coefficient),
-    policy.reference === undefined ? undefined : words.reference(policy.reference),
+    ...choices(policy, locale),
     policy.offered === 'all' ? words.offeredAll() : undefined,
     policy.offered === 'mixed' ? words.offeredMixed() : undefined,
     policy.complaints === 'contact' ? words.complaintsAsContacts() : undefined,
@@ -166,23 +180,38 @@ function validityInWords({ validIf }: Figure, locale: Locale): string | undefine
   );
 }
 
+/** The instant that places a row in its period. */
+function placedBy({ measure }: Kpi, { basis, start, stop }: Policy): string {
+  const isLimit = measure.attainment !== undefined || typeof measure.share === 'object';
+  if (!isLimit || basis === 'due') return basis;
+  return (basis === 'start' ? start : stop) ?? basis;
+}
+
+function sentence(clauses: readonly (string | undefined)[], locale: Locale): string {
+  const words = definitionWords[locale];
+  return `${capitalised(clauses.filter(Boolean).join(words.join))}${words.stop}`;
+}
+
+/** Of a KPI that is made of others: its rows are theirs, and so are their definitions. */
+const composedClauses = (kpi: Kpi, figure: Figure, standard: Standard, locale: Locale) => [
+  formula(kpi, figure.policy, standard, locale),
+  populationWords[figure.population][locale],
+  validityInWords(figure, locale),
+];
+
 /** The definition (口径) that a figure was computed under, as one sentence. */
 export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, locale: Locale): string {
   const words = definitionWords[locale];
   const { policy, population } = figure;
   if (policy.source !== undefined) return `${words.entered(pick(policy.source, locale))}${words.stop}`;
+  if (policy.operation !== undefined) return sentence(composedClauses(kpi, figure, standard, locale), locale);
   const record = policy.record ?? kpi.record ?? 'contact';
-  const isLimit = kpi.measure.attainment !== undefined;
-  const placedBy = isLimit ? (policy.basis === 'start' ? policy.start : policy.stop) : policy.basis;
   const clauses = [
     formula(kpi, policy, standard, locale),
     ...parameters(policy, locale),
     kpi.where && words.where(filterInWords(kpi.where, locale)),
     words.population(recordWord(record, locale), populationWords[population][locale]),
-    words.placed(
-      basisWord(policy.basis, locale),
-      fieldWord(policy.basis === 'due' ? 'due' : (placedBy ?? policy.basis), locale),
-    ),
+    words.placed(basisWord(policy.basis, locale), fieldWord(placedBy(kpi, policy), locale)),
     policy.open && words.open(policy.open),
     policy.missing && words.missing(policy.missing),
     policy.verdict && words.byInterval(),
@@ -190,5 +219,5 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     figure.variant === null ? undefined : words.variant(figure.variant),
     validityInWords(figure, locale),
   ];
-  return `${capitalised(clauses.filter(Boolean).join(words.join))}${words.stop}`;
+  return sentence(clauses, locale);
 }
