@@ -158,7 +158,8 @@ export const en = {
   sample: {
     summary: 'Draw records by a sampling plan, verify and replace them, reckon sample sizes',
     args: {
-      '<ACTION>': 'draw, show, verify or replace PLAN; list the plans; size',
+      '<ACTION>':
+        'draw (a month, too: day by day or week by week), show, verify or replace PLAN; list the plans; size',
       '[PLAN...]': 'the sampling plan',
     },
     options: {

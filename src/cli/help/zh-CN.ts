@@ -157,7 +157,8 @@ export const zhCN: CommandTexts = {
   sample: {
     summary: '按抽样方案抽取记录，核对、替换，计算样本数',
     args: {
-      '<ACTION>': 'draw、show、verify、replace 方案；list 列出方案；size 计算样本数',
+      '<ACTION>':
+        'draw（可写一个月，逐日逐周抽取）、show、verify、replace 方案；list 列出方案；size 计算样本数',
       '[PLAN...]': '抽样方案的标识',
     },
     options: {
