@@ -20,7 +20,7 @@ function parseWindow(text: string): Window {
 }
 
 /** Sorted, with those that touch or overlap made one. */
-export function united(windows: readonly Window[]): Window[] {
+function united(windows: readonly Window[]): Window[] {
   const result: Window[] = [];
   for (const window of [...windows].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);

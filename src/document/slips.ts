@@ -23,7 +23,7 @@ export function slipIn(text: Text, start: number, content: string): Diagnostic |
   return dashSlip(text, start, content) ?? blankSlip(text, start, content) ?? flowSlip(text, start, content);
 }
 
-export function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
+function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
   const match = dash.exec(content);
   if (!match) return undefined;
   const at = start + content.indexOf('－');

@@ -191,7 +191,7 @@ function statements(database: Database, { kind, columns, source, importId }: Tar
 const bookkeeping = new Set(['source', 'key', 'import_id', 'line', 'rank']);
 
 /** The columns of a record's table that hold its fields, own columns included. */
-export function recordColumns(database: Database, kind: RecordKind): string[] {
+function recordColumns(database: Database, kind: RecordKind): string[] {
   const names = database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(kind);
   return names.filter(name => !bookkeeping.has(name));
 }

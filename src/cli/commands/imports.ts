@@ -83,32 +83,12 @@ function listJson(
 ): string {
   return jsonLine({
     version: 1,
-    imports: logged.map(one => {
-      const {
-        id,
-        file,
-        sha256,
-        bytes,
-        source,
-        record,
-        encoding,
-        delimiter,
-        timezone,
-        skipped,
-        open_rejects,
-      } = one;
-      const { read, loaded, updated, unchanged, superseded, rejected, withheld } = one;
+    imports: logged.map(({ imported_at, ...one }) => {
+      const { read, loaded, updated, unchanged, superseded, rejected, withheld, ...rest } = one;
+      const { skipped, open_rejects, ...file } = rest;
       return {
-        id,
-        file,
-        sha256,
-        bytes,
-        source,
-        record,
-        encoding,
-        delimiter,
-        timezone,
-        imported_at: formatInstant(one.imported_at, zone),
+        ...file,
+        imported_at: formatInstant(imported_at, zone),
         records: { read, loaded, updated, unchanged, superseded, rejected, withheld },
         skipped,
         open_rejects,

@@ -44,7 +44,7 @@ function uniqueColumns(look: Look): string[][] {
 }
 
 /** Columns whose heading says that they identify a record, the surest first. */
-export function idColumns(record: Proposal['record'], look: Look): readonly Profile[] {
+function idColumns(record: Proposal['record'], look: Look): readonly Profile[] {
   const headings = headingsOf(record);
   const names = [`${record}_id`, 'contact_id', 'order_id'].flatMap(field => headings[field] ?? []);
   return [...look.columns.values()]

@@ -9,7 +9,7 @@ export const unclosed = -2;
 export const afterQuote = -3;
 
 /** More lines than this in one record are an unclosed quote. */
-export const maxRecordLines = 2000;
+const maxRecordLines = 2000;
 
 const quote = 0x22;
 export const lineFeed = 10;

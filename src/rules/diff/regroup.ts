@@ -80,11 +80,7 @@ export interface Telling<T> {
 }
 
 /** A split or a merge with what became of each piece. */
-export function groupChange<T>(
-  type: 'split' | 'merged',
-  { whole, pieces }: Group<T>,
-  telling: Telling<T>,
-): Change {
+function groupChange<T>(type: 'split' | 'merged', { whole, pieces }: Group<T>, telling: Telling<T>): Change {
   const { item, aspect, id, when, side, effect } = telling;
   const parts = pieces.map((piece): Part => {
     const [older, newer] = type === 'split' ? [whole, piece] : [piece, whole];
