@@ -144,7 +144,8 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     const ms = duration && clockMs(duration);
     return ms === undefined ? undefined : ms / 1000;
   };
-  const [withinS, shortAbandonS] = [within, shortAbandon].map(secondsOf);
+  const isSpan = typeof kpi.measure.share === 'object';
+  const [withinS, shortAbandonS] = [isSpan ? undefined : within, shortAbandon].map(secondsOf);
   const instant = (value: Instant | undefined) => (typeof value === 'object' ? value.event : value);
   const [start, stop] = [limit?.start, limit?.stop ?? limit?.until].map(instant);
   const policy: Policy = {
@@ -162,10 +163,12 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     ...(limit?.table && { table: limit.table }),
   };
   const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
-  return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join));
+  return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join), locale);
 }
 
-function capitalised(text: string): string {
+/** The id of a field stays as it is. */
+function capitalised(text: string, locale: Locale): string {
+  if (locale !== 'en' || text.startsWith('x-')) return text;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
@@ -189,7 +192,7 @@ function placedBy({ measure }: Kpi, { basis, start, stop }: Policy): string {
 
 function sentence(clauses: readonly (string | undefined)[], locale: Locale): string {
   const words = definitionWords[locale];
-  return `${capitalised(clauses.filter(Boolean).join(words.join))}${words.stop}`;
+  return `${capitalised(clauses.filter(Boolean).join(words.join), locale)}${words.stop}`;
 }
 
 /** Of a KPI that is made of others: its rows are theirs, and so are their definitions. */
