@@ -12,6 +12,7 @@ const families = [
   'sla',
   'scope',
   'scorecard',
+  'charter',
   'research',
   'benchmark',
   'clause',

@@ -437,6 +437,10 @@ export interface Charter {
    */
   scenario: 'new-team' | 'upgrade' | 'regulated' | 'cross-department';
   background?: Text;
+  /**
+   * 所依据的法律法规或监管文件及其条款；强监管场景必须写明。 / Laws or regulations and their articles; a regulated scenario has to name them.
+   */
+  legal_basis?: Text[];
   goals: Goal[];
   scope: Scope;
   team: Member[];

@@ -7,6 +7,15 @@ import { advisory, broken, hint } from './severity.ts';
 
 const researches = (subject: Subject): Loaded<Research>[] => documentsOf(subject, 'research');
 
+/** Under supervision the standard answers to a law, and the charter says to which. */
+const legalBasis = ruleOf('charter/legal-basis', broken, subject =>
+  documentsOf(subject, 'charter').flatMap(loaded =>
+    loaded.document.scenario === 'regulated' && loaded.document.legal_basis === undefined
+      ? [{ loaded, path: ['scenario'], facts: {} }]
+      : [],
+  ),
+);
+
 const defaultRequired = 200;
 
 /** The least that the method of the field asks for; a survey may say otherwise. */
@@ -105,6 +114,7 @@ const surveyCounts = ruleOf('research/survey-counts', broken, subject =>
 
 /** What was found out about customers and the present state. */
 export const research: readonly Rule[] = [
+  legalBasis,
   smallSample,
   unbackedPainPoint,
   weightsSum,

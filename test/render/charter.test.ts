@@ -14,6 +14,16 @@ describe('a charter', () => {
     );
   });
 
+  test('prints the laws that a regulated scenario answers to', async () => {
+    const basis = "legal_basis: ['《个人信息保护法》第十七条']\n";
+    const text = charter.replace(/scenario: .*\n/, `scenario: regulated\n${basis}`);
+    const { root, run } = workspace({ 'charters/second.yaml': text.replace(/id: .*\n/, 'id: second\n') });
+    expect((await run('render', 'charter', 'second', '--to', 'md')).code).toBe(0);
+    expect(readFileSync(join(root, 'reports/charter-second.md'), 'utf8')).toContain(
+      '法规依据\n\n- 《个人信息保护法》第十七条\n',
+    );
+  });
+
   const goals = async (files: Readonly<Record<string, string>>) => {
     const { out } = await workspace(files).run('render', 'charter', '--data');
     return JSON.parse(out).goals.map(({ kpi, data }: { kpi: string; data: string }) => ({ kpi, data }));

@@ -2,6 +2,12 @@ import { type Explanations, explained } from './explanation.ts';
 
 /** The present state, customers' needs, and others' figures. */
 export const research: Explanations = {
+  'charter/legal-basis': explained(
+    '强监管行业的标准要对得上法规。写明依据，法务才能核对，法规变更时才知道要改哪里。',
+    'In a regulated trade a standard has to answer to the law. With the law named, counsel can check it, and a change of the law shows what to revise.',
+    'scenario: regulated',
+    'scenario: regulated\nlegal_basis: [《个人信息保护法》第十七条]',
+  ),
   'research/small-sample': explained(
     '样本太少，一两个人的看法就会左右结论。通常要求不少于 200；用别的依据时把最低数写在 required_n。',
     'In a small sample one or two voices decide. 200 is the usual least; where there is reason for another, say so in required_n.',

@@ -3,6 +3,7 @@ import type { Family } from '../family.ts';
 type Backing = 'metric' | 'value' | 'source';
 
 export interface ResearchFacts {
+  'charter/legal-basis': Record<never, never>;
   'research/small-sample': { n: number; unit: string; required: number };
   'research/unbacked-pain-point': { id: string; lacking: readonly Backing[] };
   'research/weights': { sum: number };
@@ -20,6 +21,11 @@ const backingZh: Readonly<Record<Backing, string>> = {
 
 /** What was found out about customers and the present state. */
 export const research: Family<ResearchFacts> = {
+  'charter/legal-basis': {
+    'zh-CN': () => '场景为强监管，没有写明法规依据：请在 legal_basis 中列出法律法规或监管文件及其条款',
+    en: () =>
+      'The scenario is regulated and no law is named: list laws or regulations and their articles in legal_basis',
+  },
   'research/small-sample': {
     'zh-CN': ({ n, unit, required }) =>
       `有效样本 ${n} ${unit}，少于 ${required}：请补充样本；另有依据时写 required_n`,

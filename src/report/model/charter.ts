@@ -206,6 +206,7 @@ export function charterModel(facts: CharterFacts) {
     approvals,
     background:
       charter.background === undefined ? [labels.none] : paragraphs(pick(charter.background, locale)),
+    legal_basis: (charter.legal_basis ?? []).map(text => pick(text, locale)),
     scope: scopeGrid(charter.scope, settings.terms, locale),
     team: charter.team.map(({ role, name, duty }) => ({
       role,

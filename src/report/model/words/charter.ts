@@ -17,6 +17,7 @@ const words = {
   output: { 'zh-CN': '产出', en: 'Output' },
   owner: { 'zh-CN': '负责人', en: 'Owner' },
   end: { 'zh-CN': '完成日期', en: 'Due' },
+  legal_basis: { 'zh-CN': '法规依据', en: 'Legal basis' },
   start: { 'zh-CN': '开始日期', en: 'Start' },
   days: { 'zh-CN': '历时（日）', en: 'Days' },
   approval: { 'zh-CN': '批准', en: 'Approval' },
