@@ -211,6 +211,7 @@ export const commands = {
       { flags: '--out <DIR>' },
       { flags: '--template <FILE>' },
       { flags: '--reference-doc <FILE>' },
+      { flags: '--chart-format <KIND>', choices: ['png', 'svg', 'native'], default: 'png' },
       { flags: '--data' },
       { flags: '--data-schema' },
       { flags: '--watch' },

@@ -11,6 +11,7 @@ import { safeName } from '../../report/file-name.ts';
 import { modelSchema } from '../../report/model-schema.ts';
 import type { RecordedRequest } from '../../report/record.ts';
 import { findTemplate, type Model, type Template } from '../../report/template.ts';
+import type { ChartFormat } from '../../report/typeset.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
@@ -23,6 +24,8 @@ export interface RenderOptions {
   /** A Handlebars template (.hbs), or a company's Word file (.docx). */
   readonly template?: string;
   readonly referenceDoc?: string;
+  /** Of the charts in Word. */
+  readonly chartFormat?: ChartFormat;
   readonly data?: boolean;
   readonly dataSchema?: boolean;
   readonly watch?: boolean;
@@ -98,7 +101,11 @@ function jobOf(
     template: templateFor(document, options, repository, context),
     built: { ...made, meta: { ...wanted, ...made.meta } },
     request,
-    look: { brand, ...(company && { company }) },
+    look: {
+      brand,
+      ...(company && { company }),
+      ...(options.chartFormat && { charts: options.chartFormat }),
+    },
   };
 }
 

@@ -209,6 +209,7 @@ export const en = {
       '--out <DIR>': 'folder to write to; default reports',
       '--template <FILE>': 'your own template: .hbs, or a .docx with {{body}}',
       '--reference-doc <FILE>': 'a .docx whose styles, header and page are used',
+      '--chart-format <KIND>': 'charts in Word: png, svg, or native, which Word can edit',
       '--data': 'only print the data of the template (JSON)',
       '--data-schema': 'only print the JSON schema of that data',
       '--watch': 'render again whenever a file is saved',

@@ -208,6 +208,7 @@ export const zhCN: CommandTexts = {
       '--out <DIR>': '输出文件夹；默认 reports',
       '--template <FILE>': '自己的模板：.hbs，或含 {{body}} 的 .docx',
       '--reference-doc <FILE>': '沿用这个 .docx 的样式、页眉页脚和页面',
+      '--chart-format <KIND>': 'Word 中的图：png、svg，或可在 Word 中编辑的 native',
       '--data': '只打印模板可用的数据（JSON）',
       '--data-schema': '只打印这些数据的 JSON Schema',
       '--watch': '文件保存后重新生成',
