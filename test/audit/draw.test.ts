@@ -182,6 +182,34 @@ describe('a draw', () => {
   });
 });
 
+describe('an estimate from what was drawn', () => {
+  /** Six complaints, always drawn, of which four fail; ten of one team that all pass; forty of another, every fifth fails. */
+  const rows = [
+    ...Array.from({ length: 6 }, (_, n) => ({ id: `K${n}`, stratum: 'certainty=complaints', fails: n < 4 })),
+    ...Array.from({ length: 10 }, (_, n) => ({ id: `A${n}`, stratum: 'team=A', fails: false })),
+    ...Array.from({ length: 40 }, (_, n) => ({ id: `B${n}`, stratum: 'team=B', fails: n % 5 === 0 })),
+  ];
+  const failing = new Set(rows.filter(({ fails }) => fails).map(({ id }) => `contact:${id}`));
+  const candidates = rows.map(({ id, stratum }) => candidate(id, { stratum }));
+
+  test('is unbiased over many seeds where each record is weighed by its chance, and only then', () => {
+    const times = 1_000;
+    let [weighted, plain] = [0, 0];
+    for (let seed = 0; seed < times; seed += 1) {
+      const draws = drawSample(request(candidates, { plan: { ...plan, rate: '15%', seed: `s${seed}` } }));
+      const [total, failed] = [draws, draws.filter(({ record }) => failing.has(record))].map(some =>
+        some.reduce((sum, { inclusion }) => sum + 1 / (inclusion ?? Number.POSITIVE_INFINITY), 0),
+      );
+      expect(total).toBeCloseTo(rows.length, 9);
+      weighted += (failed ?? 0) / rows.length / times;
+      plain += draws.filter(({ record }) => failing.has(record)).length / draws.length / times;
+    }
+    // 12 of 56 fail. Six of forty are drawn: the estimate's standard deviation is 0.109, that of the mean 0.0034.
+    expect(Math.abs(weighted - 12 / 56)).toBeLessThan(0.0137);
+    expect(plain - 12 / 56).toBeGreaterThan(0.1);
+  });
+});
+
 describe('an overlap', () => {
   const companions = new Set(['contact:A1', 'contact:A2', 'contact:A5']);
   const overlapping = { ...plan, rate: '50%', overlap: { with: 'self', rate: '60%' } };
