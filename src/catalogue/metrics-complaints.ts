@@ -47,10 +47,22 @@ export const complaints = {
   repeat_complaint_rate: metric({
     name: { 'zh-CN': '重复投诉率', en: 'Repeat complaint rate' },
     formula: {
-      'zh-CN': '标明重复于先前投诉的投诉 ÷ 投诉',
-      en: 'complaints marked as repeating an earlier one ÷ complaints',
+      'zh-CN': '重复先前投诉的投诉 ÷ 投诉（给出窗口时，为窗口内同一客户因同一原因再次提出的；否则为标明重复的）',
+      en: 'complaints that repeat an earlier one ÷ complaints (where a window is given, of the same customer and reason within it; else those marked so)',
     },
     fields: ['repeat_of'],
+    direction: 'lower',
+    records: ['complaint'],
+    parameters: ['within'],
+    source: 'M46',
+  }),
+  same_cause_share: metric({
+    name: { 'zh-CN': '同因投诉占比', en: 'Complaints that share a cause' },
+    formula: {
+      'zh-CN': '与本期其他投诉原因相同的投诉 ÷ 查明原因的投诉',
+      en: 'complaints whose cause another one of the period has too ÷ complaints whose cause is known',
+    },
+    fields: ['root_cause'],
     direction: 'lower',
     records: ['complaint'],
     source: 'M46',

@@ -179,7 +179,6 @@ const complaints = {
   complaints_per_10k: complaintRate,
   liable_rate: liableRate,
   upheld_share: share({ rows: () => known(instant('closed')), part: () => yes('upheld') }),
-  repeat_complaint_rate: share({ part: () => known(field('repeat_of')) }),
   escalated_complaint_rate: share({ part: worded('via', '12315', '监管', '媒体', 'regulator', 'media') }),
   three_q_rate: share({
     part: () => allOf(...['q_detail', 'q_expectation', 'q_deadline'].map(name => known(field(name)))),

@@ -20,6 +20,7 @@ import {
   type Rule,
   untrue,
 } from './plan.ts';
+import { repeatRate } from './repeat-plans.ts';
 import { found } from './view.ts';
 
 const adds = (
@@ -154,7 +155,35 @@ const isCallback = worded('type', 'callback', '回访');
 /** A callback that nobody answered is not valid, and says why. */
 const unreached = worded('invalid_reason', 'unreached', 'no_answer', '未接通', '无人接听');
 
+/** Of the complaints whose cause is known those that share it with another of the period. */
+const sameCause: Builder = (given, { unit, direction, population }) => {
+  const { record, rows, placed, basis } = given;
+  const isShared = compare(found('unit'), '>', constant(1));
+  const rules = [
+    apart(not(known(found('unit'))), 'missing'),
+    judged(isShared, 'missed', direction),
+    judged(always, 'met', direction),
+  ];
+  return planOf(given, {
+    parts: [part({ record, rows, placed, rules, course: { kind: 'view', view: { kind: 'causes' } } })],
+    statistic: { kind: 'share' },
+    ...{ unit, direction, population },
+    policy: { basis, record },
+    reads: [{ record, field: 'root_cause' }],
+  });
+};
+
+const markedRepeats = share({ part: () => known(field('repeat_of')) });
+
+/** Complaints marked as repeating another; with a window those of the same customer and reason within it. */
+const repeatedComplaints: Builder = (given, definition) => {
+  if (given.kpi.measure.within === undefined) return markedRepeats(given, definition);
+  return repeatRate(given, definition);
+};
+
 export const handlingPlans = {
+  same_cause_share: sameCause,
+  repeat_complaint_rate: repeatedComplaints,
   extension_notice: extensionNotice,
   overflow_rate: share({
     rows: given => offered(given).rows,

@@ -52,7 +52,8 @@ function neighbourly(
 ): Plan {
   const { inventory, record, rows, placed, basis } = given;
   const unknown = not(allOf(...same.map(name => known(field(name)))));
-  const among = untrue(anyOf(...strangers(inventory).map(({ when }) => when)));
+  const among =
+    record === 'contact' ? untrue(anyOf(...strangers(inventory).map(({ when }) => when))) : always;
   return planOf(given, {
     parts: [
       part({
@@ -79,7 +80,7 @@ const until = (from: Expression, { ms }: Window): Expression => ({ kind: 'later'
 const repeats = (placed: Expression, window: Window): Condition =>
   compare(placed, '<=', until(previous, window));
 
-/** Contacts that repeat an earlier one of the same customer and reason. */
+/** Records that repeat an earlier one of the same customer and reason. */
 export const repeatRate: Builder = given => {
   const window = windowOf(given);
   return (

@@ -80,6 +80,11 @@ function customersSql(rows: Sql, { from, to, asOf }: Frame): Sql {
     FROM contact AS r WHERE r.customer_id IS NOT NULL AND r.created >= ${from} AND r.created < ${Math.min(to, asOf + 1)}${rows}) WHERE "obligation unit" = 1)`;
 }
 
+function causesSql(rows: Sql, { from, to, asOf }: Frame): Sql {
+  return sql`(SELECT r.*, CASE WHEN r.root_cause IS NOT NULL THEN count(*) OVER (PARTITION BY r.root_cause) END AS "obligation unit"
+  FROM complaint AS r WHERE r.received >= ${from} AND r.received < ${Math.min(to, asOf + 1)}${rows})`;
+}
+
 /** Where the rows of a view come from: records of one kind, each with what is seen of it beside others. */
 export function viewSql(view: View, record: RecordKind, rows: Condition, frame: Frame): Sql {
   const { asOf } = frame;
@@ -93,6 +98,8 @@ export function viewSql(view: View, record: RecordKind, rows: Condition, frame: 
       return extensionsSql(view, wanted, asOf);
     case 'answers':
       return answersSql(view, rows, frame);
+    case 'causes':
+      return causesSql(wanted, frame);
     case 'customers':
       return customersSql(wanted, frame);
     case 'trained':

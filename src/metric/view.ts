@@ -18,6 +18,8 @@ export type View =
   | { readonly kind: 'answers'; readonly windowMs: number }
   /** The first contact of each customer in the period. */
   | { readonly kind: 'customers' }
+  /** Complaints of the period; `unit`: how many of them have the same cause. */
+  | { readonly kind: 'causes' }
   /** What sampling plans drew, as the evaluations that are due; `own`: further columns that evaluations have. */
   | { readonly kind: 'draws'; readonly zone: string; readonly own: readonly string[] }
   /** Records that both agent and leader scored; `value`: how far the agent is above. */

@@ -130,3 +130,29 @@ test('suggestions are answered in time and adopted', () => {
     denominator: 4,
   });
 });
+
+test('complaints repeat a customer and a matter within the window, and share causes', () => {
+  const complaint = (day: string, customer_id: string, reason: string, root_cause: string | null) => ({
+    ...{ received: `2026-03-${day} 10:00`, customer_id, reason, root_cause },
+  });
+  const feeds: Feed[] = [
+    {
+      record: 'complaint',
+      rows: [
+        complaint('01', 'A', '退款', '系统'),
+        complaint('05', 'A', '退款', '系统'),
+        complaint('25', 'A', '退款', null),
+        complaint('06', 'A', '态度', '培训'),
+        complaint('06', 'B', '退款', '系统'),
+      ],
+    },
+  ];
+  expect(measured('{metric: repeat_complaint_rate, within: 7cd}', feeds)).toMatchObject({
+    figure: { numerator: 1, denominator: 5, policy: { window: '7cd' } },
+    sums: [1, 5],
+  });
+  expect(measured('{metric: same_cause_share}', feeds)).toMatchObject({
+    figure: { numerator: 3, denominator: 4, missing: 1 },
+    sums: [3, 4],
+  });
+});
