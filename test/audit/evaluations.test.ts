@@ -3,6 +3,7 @@ import { type RejectReason, rejectReasons } from '../../src/diagnostic/sentences
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
 import { accounted, repository } from '../ingest/repository.ts';
+import { callSource, drawOf, evaluationSource } from './documents.ts';
 
 const scorecard = `kind: scorecard
 id: hotline
@@ -29,46 +30,14 @@ rate: 50%
 population: {record: contact, per: team-week}
 `;
 
-const source = `kind: source
-id: evaluations
-title: 质检评分
-record: evaluation
-match: "evaluations*.csv"
-key: [evaluation_id]
-items: "item:"
-notes: "note:"
-offsets: "offset:"
-max_rejects: 100%
-columns:
-  evaluation_id: evaluation_id
-  contact_id: contact_id
-  agent: agent
-  level: level
-  evaluator: evaluator
-  scorecard: scorecard
-  plan: plan
-  period: period
-  at: at
-  weight: weight
-`;
-
-const contacts = `kind: source
-id: calls
-title: 话单
-record: contact
-match: "calls*.csv"
-key: [id]
-columns: {contact_id: id, created: created, agent: agent}
-`;
-
 const files = {
   'scorecards/hotline.yaml': scorecard,
   'scorecards/hotline@1.0.0.yaml': scorecard.replace('1.1.0', '1.0.0'),
   'sampling/leader-weekly.yaml': plan('leader-weekly', 'leader', 'hotline@1.1.0'),
   'sampling/self-daily.yaml': plan('self-daily', 'self', 'hotline'),
   'sampling/peer-monthly.yaml': plan('peer-monthly', 'peer', 'hotline'),
-  'sources/evaluations.yaml': source,
-  'sources/calls.yaml': contacts,
+  'sources/evaluations.yaml': evaluationSource(['weight'], 'max_rejects: 100%\n'),
+  'sources/calls.yaml': callSource(),
 };
 
 const header =
@@ -96,25 +65,8 @@ const row = (id: string, given: Readonly<Record<string, string>> = {}): string =
 };
 const csv = (...rows: readonly string[]) => `${[header, ...rows].join('\n')}\n`;
 
-const draw = (contact: string, rest: Partial<Draw> = {}): Draw => ({
-  plan: 'leader-weekly',
-  version: '1.0.0',
-  period: '2026-W02',
-  record: `contact:${contact}`,
-  source: 'calls',
-  key: contact,
-  stratum: 'all',
-  population: 10,
-  rank: 1,
-  hash: '',
-  inclusion: 0.25,
-  reviewer: 'Wang',
-  level: 'leader',
-  replaced_by: null,
-  reason: null,
-  drawn_at: 0,
-  ...rest,
-});
+const draw = (contact: string, rest: Partial<Draw> = {}): Draw =>
+  drawOf(contact, { plan: 'leader-weekly', population: 10, ...rest });
 
 async function drawn() {
   const shop = repository(files);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
+import { callSource, drawOf, evaluationSource } from './documents.ts';
 
 const plan = (id: string, level: string) => `kind: sampling
 id: ${id}
@@ -29,34 +30,8 @@ items:
 `,
   'sampling/weekly.yaml': plan('weekly', 'leader'),
   'sampling/daily.yaml': plan('daily', 'self'),
-  'sources/evaluations.yaml': `kind: source
-id: evaluations
-title: 质检评分
-record: evaluation
-match: "evaluations*.csv"
-key: [evaluation_id]
-items: "item:"
-notes: "note:"
-offsets: "offset:"
-columns:
-  evaluation_id: evaluation_id
-  contact_id: contact_id
-  agent: agent
-  level: level
-  evaluator: evaluator
-  scorecard: scorecard
-  plan: plan
-  period: period
-  at: at
-`,
-  'sources/calls.yaml': `kind: source
-id: calls
-title: 话单
-record: contact
-match: "calls*.csv"
-key: [id]
-columns: {contact_id: id, created: created, agent: agent}
-`,
+  'sources/evaluations.yaml': evaluationSource(),
+  'sources/calls.yaml': callSource(),
   'standards/quality.yaml': `kind: standard
 id: quality
 title: 质检标准
@@ -73,24 +48,8 @@ kpis:
 `,
 };
 
-const draw = (contact: string, stratum: string, population: number, inclusion: number | null): Draw => ({
-  plan: 'weekly',
-  version: '1.0.0',
-  period: '2026-W02',
-  record: `contact:${contact}`,
-  source: 'calls',
-  key: contact,
-  stratum,
-  population,
-  rank: 1,
-  hash: '',
-  inclusion,
-  reviewer: 'Wang',
-  level: 'leader',
-  replaced_by: null,
-  reason: null,
-  drawn_at: 0,
-});
+const draw = (contact: string, stratum: string, population: number, inclusion: number | null): Draw =>
+  drawOf(contact, { stratum, population, inclusion });
 
 /** Four complaints, all drawn; three of twelve other contacts; one drawn only to compare; one replaced. */
 const draws: Draw[] = [

@@ -1,6 +1,7 @@
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
+import { callSource, drawOf, evaluationSource } from './documents.ts';
 
 const scorecard = `kind: scorecard
 id: hotline
@@ -37,53 +38,16 @@ population: {record: contact, per: team-week}
 columns: [contact_id, created, agent, x-recording, x-topic]
 `;
 
-const calls = `kind: source
-id: calls
-title: 话单
-record: contact
-match: "calls*.csv"
-key: [id]
-columns: {contact_id: id, created: created, agent: agent, team: team, x-recording: recording, x-topic: topic}
-`;
-
-const evaluations = `kind: source
-id: evaluations
-title: 质检评分
-record: evaluation
-match: "evaluations*"
-key: [evaluation_id]
-items: "item:"
-notes: "note:"
-offsets: "offset:"
-columns: {evaluation_id: evaluation_id, contact_id: contact_id, agent: agent, team: team, level: level, evaluator: evaluator, scorecard: scorecard, plan: plan, period: period, draw: draw, at: at, weight: weight, comment: comment}
-`;
-
-const draw = (contact: string, rank: number, inclusion: number): Draw => ({
-  plan: 'leader-weekly',
-  version: '1.0.0',
-  period: '2026-W02',
-  record: `contact:${contact}`,
-  source: 'calls',
-  key: contact,
-  stratum: 'all',
-  population: 10,
-  rank,
-  hash: '',
-  inclusion,
-  reviewer: 'Wang',
-  level: 'leader',
-  replaced_by: null,
-  reason: null,
-  drawn_at: 0,
-});
+const draw = (contact: string, rank: number, inclusion: number): Draw =>
+  drawOf(contact, { plan: 'leader-weekly', population: 10, rank, inclusion });
 
 /** A workspace with three drawn records, one of them hostile. */
 export async function drawnRepository(): Promise<Repository> {
   const shop = repository({
     'scorecards/hotline.yaml': scorecard,
     'sampling/leader-weekly.yaml': plan,
-    'sources/calls.yaml': calls,
-    'sources/evaluations.yaml': evaluations,
+    'sources/calls.yaml': callSource(', team: team, x-recording: recording, x-topic: topic'),
+    'sources/evaluations.yaml': evaluationSource(['team', 'draw', 'weight', 'comment']),
   });
   shop.write(
     'calls.csv',

@@ -5,8 +5,9 @@ import type { Evaluation } from '../../src/audit/evaluations.ts';
 import { unzipSync } from '../../src/report/libraries/zip.ts';
 import { majorityOf } from '../../src/report/model/audit/calibration.ts';
 import { evaluatorName } from '../../src/report/model/audit/show.ts';
-import { type Draw, saveDraws } from '../../src/store/draws.ts';
+import { saveDraws } from '../../src/store/draws.ts';
 import { openStore } from '../../src/store/store.ts';
+import { callSource, drawOf, evaluationSource } from '../audit/documents.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
 
 const evil = '=1+1|<script>alert(1)</script>';
@@ -20,7 +21,7 @@ scorecard: hotline@1.0.0
 seed: s-${id}
 rate: 25%
 certainty: [{id: complaints, title: 投诉, where: {stage: 投诉}}]
-population: {record: contact, per: team-week}
+population: {record: contact, per: ${id === 'daily' ? 'agent-day' : 'team-week'}}
 `;
 
 const files = {
@@ -41,35 +42,8 @@ sections:
 `,
   'sampling/weekly.yaml': plan('weekly', 'leader'),
   'sampling/daily.yaml': plan('daily', 'self'),
-  'sources/evaluations.yaml': `kind: source
-id: evaluations
-title: 质检评分
-record: evaluation
-match: "evaluations*.csv"
-key: [evaluation_id]
-items: "item:"
-notes: "note:"
-offsets: "offset:"
-columns:
-  evaluation_id: evaluation_id
-  contact_id: contact_id
-  agent: agent
-  team: team
-  level: level
-  evaluator: evaluator
-  scorecard: scorecard
-  plan: plan
-  period: period
-  at: at
-`,
-  'sources/calls.yaml': `kind: source
-id: calls
-title: 话单
-record: contact
-match: "calls*.csv"
-key: [id]
-columns: {contact_id: id, created: created, agent: agent, team: team, answered: {from: answered, true: [y], false: [n]}}
-`,
+  'sources/evaluations.yaml': evaluationSource(['team']),
+  'sources/calls.yaml': callSource(', team: team, answered: {from: answered, true: [y], false: [n]}'),
   'standards/quality.yaml': `kind: standard
 id: quality
 title: 质检标准
@@ -92,33 +66,13 @@ recommendations:
 `,
 };
 
-const draw = (contact: string, rest: Partial<Draw> = {}): Draw => ({
-  plan: 'weekly',
-  version: '1.0.0',
-  period: '2026-W02',
-  record: `contact:${contact}`,
-  source: 'calls',
-  key: contact,
-  stratum: 'all',
-  population: 12,
-  rank: 1,
-  hash: '',
-  inclusion: 0.25,
-  reviewer: 'Wang',
-  level: 'leader',
-  replaced_by: null,
-  reason: null,
-  drawn_at: 0,
-  ...rest,
-});
-
 /** Four complaints, all drawn; three of twelve other contacts; two self-checks of Li, one of them not done. */
 const certain = { stratum: 'certainty=complaints', population: 4, inclusion: 1 };
 const own = { plan: 'daily', period: '2026-01-05', level: 'self', reviewer: 'Li', population: 8 };
 const draws = [
-  ...['C1', 'C2', 'C3', 'C4'].map(id => draw(id, certain)),
-  ...['A1', 'A2', 'A3'].map(id => draw(id)),
-  ...['C3', 'A1'].map(id => draw(id, own)),
+  ...['C1', 'C2', 'C3', 'C4'].map(id => drawOf(id, certain)),
+  ...['A1', 'A2', 'A3'].map(id => drawOf(id)),
+  ...['C3', 'A1'].map(id => drawOf(id, own)),
 ];
 
 const header =
