@@ -135,32 +135,44 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
   ];
 }
 
+/** A share of the time between two instants names its limit with them. */
+const ownSpan = ({ measure }: Kpi): boolean => typeof measure.share === 'object';
+
+/** A duration on the clock; undefined of any other. */
+function secondsOf(text: string | undefined): number | undefined {
+  const duration = text === undefined ? undefined : parseDuration(text);
+  const ms = duration && clockMs(duration);
+  return ms === undefined ? undefined : ms / 1000;
+}
+
+/** What a time limit says of its clock. */
+function saidBy({ start, stop, until, every, event = '', by, table }: TimeLimit): Partial<Policy> {
+  const named = (value: Instant | undefined) => (typeof value === 'object' ? value.event : value);
+  const end = named(stop ?? until);
+  return {
+    start: named(start) ?? '',
+    ...(end && { stop: end }),
+    ...(every && { every, event }),
+    ...(by && { by }),
+    ...(table && { table }),
+  };
+}
+
 /** What a measure counts, with its own parameters, where there is no figure to ask for its policy. */
 export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): string {
-  const { good, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
+  const { good, bad, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
   const limit = standard.time_limits?.find(({ id }) => id === kpi.measure.attainment);
-  const secondsOf = (text: string | undefined) => {
-    const duration = text === undefined ? undefined : parseDuration(text);
-    const ms = duration && clockMs(duration);
-    return ms === undefined ? undefined : ms / 1000;
-  };
-  const isSpan = typeof kpi.measure.share === 'object';
-  const [withinS, shortAbandonS] = [isSpan ? undefined : within, shortAbandon].map(secondsOf);
-  const instant = (value: Instant | undefined) => (typeof value === 'object' ? value.event : value);
-  const [start, stop] = [limit?.start, limit?.stop ?? limit?.until].map(instant);
+  const [withinS, shortAbandonS] = [ownSpan(kpi) ? undefined : within, shortAbandon].map(secondsOf);
   const policy: Policy = {
     basis: '',
     asOf: '',
     ...(good && { good }),
+    ...(bad && { bad }),
     ...(of && { of }),
     ...(statistic && { statistic }),
     ...(withinS !== undefined && { withinS }),
     ...(shortAbandonS !== undefined && { shortAbandonS }),
-    ...(start && { start }),
-    ...(stop && { stop }),
-    ...(limit?.every && { every: limit.every, event: limit.event ?? '' }),
-    ...(limit?.by && { by: limit.by }),
-    ...(limit?.table && { table: limit.table }),
+    ...(limit && saidBy(limit)),
   };
   const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
   return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join), locale);
@@ -184,8 +196,8 @@ function validityInWords({ validIf }: Figure, locale: Locale): string | undefine
 }
 
 /** The instant that places a row in its period. */
-function placedBy({ measure }: Kpi, { basis, start, stop }: Policy): string {
-  const isLimit = measure.attainment !== undefined || typeof measure.share === 'object';
+function placedBy(kpi: Kpi, { basis, start, stop }: Policy): string {
+  const isLimit = kpi.measure.attainment !== undefined || ownSpan(kpi);
   if (!isLimit || basis === 'due') return basis;
   return (basis === 'start' ? start : stop) ?? basis;
 }

@@ -1,5 +1,7 @@
+import { compositionOf } from '../../catalogue/composition.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi } from '../../document/documents.generated.ts';
+import { measuredDirection } from '../measured-unit.ts';
 import { type Change, changeAt, effectAt, type Pair, type Placed, valueAt } from './change.ts';
 import { conditionsOf, implies } from './inclusion.ts';
 import { keysOf, meaningOf, meansSame } from './meaning.ts';
@@ -12,12 +14,15 @@ import { areAllApart } from './time-limit.ts';
 /** What is measured, its parameters apart. */
 function subjectOf({ measure, record }: Kpi): string {
   const { metric, attainment, ratio, mean, median, p90, p95, max, count } = measure;
-  return meaningOf({ metric, attainment, ratio, mean, median, p90, p95, max, count, record });
+  const { share, rate, answers, score, nps, vs } = measure;
+  const own = { share, rate, answers, score, nps, made: compositionOf(measure), vs };
+  return meaningOf({ metric, attainment, ratio, mean, median, p90, p95, max, count, ...own, record });
 }
 
 /** Which way is better; undefined where only the team knows. */
 function directionOf({ measure }: Kpi): 'higher' | 'lower' | undefined {
-  if (measure.attainment !== undefined) return 'higher';
+  const own = measuredDirection(measure);
+  if (own) return own;
   return measure.metric && isMetricId(measure.metric) ? metrics[measure.metric].direction : undefined;
 }
 
