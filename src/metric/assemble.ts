@@ -65,11 +65,17 @@ function rangeOf({ plan, kpi }: Job, { numerator, denominator, squares, weighted
       return weightedShareInterval(weighted);
     case 'mean':
       return isDeciding || plan.population === 'sample'
-        ? meanInterval(numerator, squares, denominator)
+        ? within(plan.unit, meanInterval(numerator, squares, denominator))
         : undefined;
     default:
       return undefined;
   }
+}
+
+/** A mean of shares is a share: its interval ends where shares do. */
+function within(unit: Plan['unit'], range: { low: number; high: number } | undefined) {
+  if (unit !== 'ratio' || !range) return range;
+  return { low: Math.max(0, range.low), high: Math.min(1, range.high) };
 }
 
 /** How many records a value rests on. */

@@ -43,8 +43,8 @@ export const ingest: Family<IngestFacts> = {
     en: () => 'The file is empty: it has no header.',
   },
   'ingest/no-rows': {
-    'zh-CN': () => '文件只有表头，没有数据行。',
-    en: () => 'The file has a header and no rows.',
+    'zh-CN': () => '文件只有表头或未填的行，没有可导入的数据。',
+    en: () => 'The file has a header and no rows that are filled in.',
   },
   'ingest/corrected-already': {
     'zh-CN': ({ count }) =>
