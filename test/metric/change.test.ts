@@ -51,6 +51,20 @@ test('a median is against the median', () => {
   expect(showTarget(figure, 'zh-CN')).toBe('−12.5% vs 2026-01');
 });
 
+test.each([
+  ['{count: {channel: [电话, 在线]}}', '+150% vs 2026-01', 4],
+  ['{mean: wait}', '-12% vs 2026-01', 32.5],
+  ['{p90: wait}', '+0% vs 2026-01', 70],
+  ['{max: wait}', '+0% vs 2026-01', 70],
+  ['{share: wait, within: 15s}', '+60% vs 2026-01', 0.25],
+  ['{ratio: {part: {answered: true}, whole: {channel: [电话, 在线]}}}', '+6% vs 2026-01', 0.75],
+  ['{ratio: {sum: wait, over: wait}}', '+0% vs 2026-01', 1],
+  ['{rate: {count: {where: {answered: true}}, over: {}, per: 100}}', '+6% vs 2026-01', 75],
+])('a change of %s, %s, is against the same then', (measure, target, base) => {
+  const figure = figures(measure, target).figure('k', '2026-03');
+  expect(figure).toMatchObject({ verdict: 'met', policy: { base } });
+});
+
 test('nothing measured before decides nothing', () => {
   expect(figures('{metric: answer_rate}', '+1% vs 2025-Q1').figure('k', '2026-03').verdict).toBe('no_data');
 });
