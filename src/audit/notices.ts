@@ -1,4 +1,4 @@
-import type { SampleNotice } from '../diagnostic/sentences/sampling.ts';
+import type { SampleNotice } from '../diagnostic/sentences/sample-notice.ts';
 import type { Sampling } from '../document/documents.generated.ts';
 import { aqlPlan } from '../statistics/aql.ts';
 import type { Draw } from '../store/draws.ts';

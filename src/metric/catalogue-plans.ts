@@ -1,21 +1,19 @@
 import type { MetricId } from '../catalogue/metrics.ts';
 import { records } from '../catalogue/records.ts';
-import { agreement, answerErrors, calibrationGap, coverage, planDone, selfLeaderGap } from './audit-plans.ts';
 import {
   abandonRate,
   answerRate,
-  elapsed,
-  firstResponseTime,
   handled,
   offered,
-  resolutionRate,
   ringAnswerRate,
   serviceLevel,
   shortAbandonRate,
   speedOfAnswer,
   waited,
   waitTime,
-} from './contact-plans.ts';
+} from './answering-plans.ts';
+import { agreement, answerErrors, calibrationGap, coverage, planDone, selfLeaderGap } from './audit-plans.ts';
+import { elapsed, firstResponseTime, resolutionRate } from './contact-plans.ts';
 import { criticalError } from './critical.ts';
 import { type Draft, terminal } from './draft.ts';
 import { stateOf } from './filter.ts';

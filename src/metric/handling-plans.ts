@@ -1,5 +1,5 @@
 import { parseDuration } from '../calendar/duration.ts';
-import { offered } from './contact-plans.ts';
+import { offered } from './answering-plans.ts';
 import { clockDuration, type Draft, planOf } from './draft.ts';
 import { filterCondition } from './filter.ts';
 import { type Builder, share, worded } from './generic-plans.ts';

@@ -1,4 +1,4 @@
-import { offered } from './contact-plans.ts';
+import { offered } from './answering-plans.ts';
 import { clockDuration, clockParameter, type Draft, planOf, statisticOf } from './draft.ts';
 import { stateOf } from './filter.ts';
 import { type Builder, share, worded } from './generic-plans.ts';

@@ -2,7 +2,7 @@ import type { DrawRequest } from '../../audit/draw.ts';
 import { drawRequest, findPlan, planPeriod } from '../../audit/request.ts';
 import type { Period } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostic/failure.ts';
-import { type SampleNotice, sampleNotice } from '../../diagnostic/sentences/sampling.ts';
+import { type SampleNotice, sampleNotice } from '../../diagnostic/sentences/sample-notice.ts';
 import type { Sampling } from '../../document/documents.generated.ts';
 import type { Draw } from '../../store/draws.ts';
 import { saveDraws } from '../../store/draws.ts';
