@@ -1,18 +1,25 @@
 import { negative } from './answering-plans.ts';
 import { type Draft, lacksInstant, planOf, statisticOf } from './draft.ts';
+import { stateOf } from './filter.ts';
+import { fieldType, imported } from './inventory.ts';
 import {
   allOf,
   always,
   apart,
+  compare,
   counted,
   type Expression,
   instant,
+  judged,
   known,
+  not,
   type Plan,
   part,
   type Statistic,
 } from './plan.ts';
 import { refuse } from './setting.ts';
+
+const missing = apart(always, 'missing');
 
 /** The estimate over what has ended and what has not; a mean or maximum of what has not cannot be known. */
 function survivalOf(draft: Draft, text: string): Statistic {

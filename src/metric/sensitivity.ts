@@ -39,6 +39,17 @@ function ofAttainment(standard: Standard, kpi: Kpi): Override[] {
   ];
 }
 
+/** A median or percentile may leave out what is still open, or take it in. */
+function ofDuration({ measure }: Kpi): Override[] {
+  const { metric = '', censored, statistic = 'median' } = measure;
+  const isKnown = isMetricId(metric) && metrics[metric].parameters.includes('censored');
+  if (!isKnown || statistic === 'mean' || statistic === 'max') return [];
+  const { censored: _, ...without } = measure;
+  return censored === undefined
+    ? [{ name: 'censored=km', measure: { ...measure, censored: 'km' } }]
+    : [{ name: 'censored=none', measure: without }];
+}
+
 /** Whether short abandons leave the denominator is a choice of those metrics that know them. */
 function ofMetric({ measure }: Kpi): Override[] {
   const { metric = '', short_abandon: own } = measure;
@@ -71,7 +82,10 @@ export function computeSensitivity(
       const name = `${standard.id}@${standard.version}`;
       const figures = own.figures.filter(one => one.standard === name && one.kpi === kpi.id);
       if (figures.length === 0) return [];
-      const overrides = kpi.measure.attainment === undefined ? ofMetric(kpi) : ofAttainment(standard, kpi);
+      const overrides =
+        kpi.measure.attainment === undefined
+          ? [...ofMetric(kpi), ...ofDuration(kpi)]
+          : ofAttainment(standard, kpi);
       const others = overrides.map(override =>
         computeFigures(repository, store, {
           ...request,

@@ -104,3 +104,13 @@ columns:
     policy: { censored: 'km', statistic: 'p80' },
   });
 });
+
+test('the sensitivity of a duration shows what is left out, and what is taken in', async () => {
+  const { repository } = bench(
+    { 'standards/service.yaml': standardYaml(kpiYaml('{metric: resolution_time}')) },
+    feeds,
+  );
+  const { out } = await run(repository.root, 'kpi', '--sensitivity', '--period', '2026-03', '--as-of', asOf);
+  expect(out).toMatch(/（现行口径）.*28,800 秒/);
+  expect(out).toMatch(/未办结的按已历时估计.*43,200 秒/);
+});

@@ -21,6 +21,8 @@ const names: Readonly<Record<string, Bilingual>> = {
   mature: { 'zh-CN': '只计已到期', en: 'only what is due' },
   'as_of=latest': { 'zh-CN': '截至最新数据', en: 'as of the latest data' },
   gross: { 'zh-CN': '毛时长（不扣暂停）', en: 'gross (pauses count)' },
+  'censored=km': { 'zh-CN': '未办结的按已历时估计', en: 'open items estimated' },
+  'censored=none': { 'zh-CN': '只计已办结', en: 'only what has ended' },
   'short_abandon=none': { 'zh-CN': '不剔除短时放弃', en: 'short abandons count' },
   'short_abandon=5s': { 'zh-CN': '剔除 5 秒内放弃', en: 'less abandons under 5 s' },
   'short_abandon=10s': { 'zh-CN': '剔除 10 秒内放弃', en: 'less abandons under 10 s' },
