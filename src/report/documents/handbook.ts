@@ -25,6 +25,7 @@ export function build(request: DocumentRequest): Built {
     reviews: documentsOf(repository, 'review').map(loaded => loaded.document),
     sources: documentsOf(repository, 'source').map(loaded => loaded.document),
     scorecards: documentsOf(repository, 'scorecard').map(loaded => loaded.document),
+    calendars: documentsOf(repository, 'calendar').map(loaded => loaded.document),
     settings: repository.settings,
     today,
     locale,

@@ -4,7 +4,7 @@ import { plainText, walk } from '../tree-walk.ts';
 import { lineCount, type Words } from './breaking.ts';
 import { cellMargins, headingMeasure, listIndent, type Measure, measures, signatureRow } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
-import { columnWidths } from './table.ts';
+import { columnWidths, isShortTable } from './table.ts';
 
 /** What stands on a page as a whole or in lines; all in twentieths of a point. */
 export interface Piece {
@@ -93,12 +93,14 @@ function tablePieces(node: Table, setting: Setting): Piece[] {
   const [head, ...body] = node.children.map((row, index) => rowHeight(row, widths, index === 0));
   const caption = node.data?.caption;
   const above = caption ? [plain(`00 0${caption}`, measures.Caption, { keepNext: true })] : [];
+  const isWhole = isShortTable(node);
   const rows = body.map(
     (height, index): Piece => ({
       height,
       before: 0,
       after: 0,
       head: head ?? 0,
+      keepNext: isWhole && index < body.length - 1,
       notes: notesHeight(node.children[index + 1] ?? node, setting),
     }),
   );

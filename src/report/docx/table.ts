@@ -107,7 +107,7 @@ function bodyCell(
 /** A table of so few rows and characters, its head included, stays on one page. */
 const short = { rows: 8, breadth: 700 };
 
-function isShortTable({ children: rows }: TableNode): boolean {
+export function isShortTable({ children: rows }: TableNode): boolean {
   const text = rows.flatMap(row => row.children.map(cell => plainText(cell))).join('');
   return rows.length <= short.rows && breadth(text) <= short.breadth;
 }

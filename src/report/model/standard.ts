@@ -1,5 +1,6 @@
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type {
+  Calendar,
   Kpi,
   Review,
   Scorecard,
@@ -36,6 +37,7 @@ export interface StandardFacts {
   readonly reviews: readonly Review[];
   readonly sources: readonly Source[];
   readonly scorecards: readonly Scorecard[];
+  readonly calendars: readonly Calendar[];
   readonly settings: Workspace;
   /** A civil date. */
   readonly today: string;
@@ -64,10 +66,11 @@ export function dateOf({ effective_from: from, approvals = [] }: Standard): stri
   );
 }
 
-function controlRows({ standard, today, locale }: StandardFacts) {
+function controlRows({ standard, calendars, today, locale }: StandardFacts) {
   const labels = standardLabels(locale);
   const { id, version, owner, author, calendar } = standard;
   const { clauses = [], kpis = [], time_limits: limits = [] } = standard;
+  const named = calendars.find(one => one.id === calendar);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.number, `${id}@${version}`],
     [labels.status, statusText(standard, today, locale)],
@@ -80,7 +83,7 @@ function controlRows({ standard, today, locale }: StandardFacts) {
     [labels.next_revision, standard.next_revision],
     [labels.owner, owner],
     [labels.author, author],
-    [labels.calendar, calendar],
+    [labels.calendar, named ? pick(named.title, locale) : calendar],
     [labels.extends, standard.extends],
     [labels.fingerprint, fingerprintOf(standard)],
     [labels.contains, standardSentences[locale].contains(clauses.length, kpis.length, limits.length)],
