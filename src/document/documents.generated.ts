@@ -389,7 +389,7 @@ export interface Filter {
   [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
 }
 /**
- * count 的条数 ÷ over 的条数 × per；两边可以是不同的记录，各按自己的时刻归期。 / The rows of count over the rows of over, times per; each by its own instant.
+ * count 的条数 ÷ over 的条数 × per（省略为 1）；两边可以是不同的记录，各按自己的时刻归期。 / The rows of count over the rows of over, times per (1 where left out); each by its own instant.
  */
 export interface Rate {
   count: Counted;
