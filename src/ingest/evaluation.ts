@@ -50,12 +50,12 @@ export const judgedFields = {
 
 const judgedColumns = Object.keys(judgedFields);
 
-/** The columns that begin with a prefix; the item is what follows. */
+/** The columns that begin with a prefix; the item is what follows, up to a space: after it may stand its title. */
 function columnsOf(header: readonly string[], prefix: string | undefined) {
   if (prefix === undefined) return [];
   return header.flatMap((column, index) =>
     column.startsWith(prefix) && column.length > prefix.length
-      ? [{ item: column.slice(prefix.length), column, index }]
+      ? [{ item: column.slice(prefix.length).split(' ', 1)[0] ?? '', column, index }]
       : [],
   );
 }

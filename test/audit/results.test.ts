@@ -136,7 +136,7 @@ const audit = async (...argv: string[]) => {
 
 describe('audit results', () => {
   test('weigh what was drawn back to the population', async () => {
-    const { total, apart, target } = await audit('results');
+    const { total, apart, target, plans } = await audit('results');
     // 2 of 4 complaints and 3 × 4 of 12 others; of what was seen it would be 5 of 7.
     expect(total).toMatchObject({
       evaluations: 7,
@@ -145,6 +145,7 @@ describe('audit results', () => {
     });
     expect(apart).toEqual({ self: 2, calibration: 3, overlap: 1, no_weight: 0 });
     expect(target).toEqual({ op: '>=', value: 0.85 });
+    expect(plans).toEqual(['weekly']);
   });
 
   test('are those of the figures, interval and all', async () => {
@@ -307,6 +308,17 @@ describe('audit agreement', () => {
       records: 1,
       calibration: [{ rater: 'Wang', records: 1, mean_deviation: 20, gap: -20 }],
     });
+  });
+
+  test.each([
+    ['audit results --plan weakly', 'did you mean "weekly"'],
+    ['audit results weekly', 'audit results'],
+    ['audit agreement --reference Nobody', 'the raters are Sun, Wang'],
+    ['audit agreement weekly', 'audit agreement'],
+  ])('%s is refused, exit 2', async (words, said) => {
+    const { code, err } = await shop.run(...words.split(' '), '--period', '2026-01');
+    expect(code).toBe(2);
+    expect(err).toContain(said);
   });
 
   test('says where nobody scored the same record', async () => {

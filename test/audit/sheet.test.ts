@@ -30,7 +30,7 @@ describe('audit sheet', () => {
     expect(text.startsWith('\ufeff')).toBe(true);
     const lines = text.slice(1).split('\r\n');
     expect(lines[0]).toBe(
-      'Number,Created,Agent,recording,topic,evaluation_id,contact_id,agent,team,level,evaluator,scorecard,plan,period,draw,weight,at,score,passed,comment,item:greeting,note:greeting,offset:greeting,item:listening,note:listening,offset:listening,item:secrecy,note:secrecy,offset:secrecy,item:hold,note:hold,offset:hold',
+      'Number,Created,Agent,recording,topic,evaluation_id,contact_id,agent,team,level,evaluator,scorecard,plan,period,draw,weight,at,score,passed,comment,item:greeting Greeting,note:greeting Note,offset:greeting At,item:listening 倾听,note:listening Note,offset:listening At,item:secrecy 保密,note:secrecy Note,offset:secrecy At,item:hold 让客户久等,note:hold Note,offset:hold At',
     );
     expect(lines).toHaveLength(5);
     expect(text).toContain("'=HYPERLINK(1)");
@@ -84,7 +84,7 @@ describe('audit sheet', () => {
       'note:greeting': '=1+1',
     };
     const [first = [], ...others] = rows;
-    const filled = first.map((cell, index) => given[header[index] ?? ''] ?? cell);
+    const filled = first.map((cell, index) => given[header[index]?.split(' ', 1)[0] ?? ''] ?? cell);
     const columns = header.map(name => ({ header: name ?? '', width: 10 }));
     const book = await makeWorkbook([{ title: '1', columns, rows: [filled, ...others] }]);
     writeFileSync(join(shop.root, file), book);

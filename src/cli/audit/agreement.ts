@@ -2,6 +2,7 @@ import { type Agreement, type AgreementReport, agreementOf } from '../../audit/a
 import { evaluationsOf } from '../../audit/evaluations.ts';
 import { periodJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
+import { Failure } from '../../diagnostic/failure.ts';
 import { nothing, showCount, showValue } from '../../report/model/show.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
@@ -17,7 +18,8 @@ import { agreementCsv } from './csv.ts';
 import { words } from './words.ts';
 
 /** How far the raters of the same records agree. */
-export const agreement: AuditAction = async (_, { session, reference, ...options }, context) => {
+export const agreement: AuditAction = async (given, { session, reference, ...options }, context) => {
+  if (given.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit agreement' });
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const store = readStore(repository.root);
@@ -25,6 +27,8 @@ export const agreement: AuditAction = async (_, { session, reference, ...options
     const period = requestedPeriod(options.period, store, repository.settings.timezone);
     const cards = documentsOf(repository, 'scorecard').map(({ document }) => document);
     const report = agreementOf(evaluationsOf(store, period), cards, { session, reference });
+    if (reference !== undefined && report.records > 0 && !report.raters.includes(reference))
+      throw new Failure('audit/unknown-rater', { rater: reference, raters: report.raters });
     if (options.format === 'json')
       context.out(jsonLine(agreementJson(report, period, { session, reference })));
     else if (options.format === 'csv') context.out(agreementCsv(report, context.locale));
@@ -59,8 +63,9 @@ function measures({ records, percent, ac1, alpha, mean_deviation }: Agreement, l
   return [
     showCount(records),
     percent === null ? nothing : showValue(percent, 'ratio', null, locale),
-    coefficient(ac1),
-    coefficient(alpha),
+    // Of one record nothing can be told beyond chance.
+    records < 2 ? '' : coefficient(ac1),
+    records < 2 ? '' : coefficient(alpha),
     points(mean_deviation),
   ];
 }
@@ -95,9 +100,7 @@ function pairsGrid({ pairs }: AgreementReport, locale: Locale): string {
       raters.map(cell).join(' – '),
       showCount(score.records),
       passed.percent === null ? nothing : showValue(passed.percent, 'ratio', null, locale),
-      coefficient(passed.ac1),
-      coefficient(kappa),
-      coefficient(score.alpha),
+      ...[passed.ac1, kappa, score.alpha].map(value => (score.records < 2 ? '' : coefficient(value))),
       points(score.mean_deviation),
       points(gap),
     ]),

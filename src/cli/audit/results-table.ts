@@ -143,7 +143,7 @@ function notes({ total, plans, apart, groups }: Results, locale: Locale): string
 
 /** Results for people: the groups, what is behind them, and what cost points. */
 export function resultsTable(results: Results, request: ResultsRequest, locale: Locale): string {
-  const { by, period, target } = request;
+  const { by, period, target, agent } = request;
   const say = words[locale];
   const asked = target ? say.target(showTarget({ target, unit: 'ratio' }, locale)) : '';
   const parts = [`${say.heading(period.id)}${asked}\n`];
@@ -152,7 +152,8 @@ export function resultsTable(results: Results, request: ResultsRequest, locale: 
   const lines = notes(results, locale);
   if (lines.length > 0) parts.push(lines.map(line => `${line}\n`).join(''));
   const { coverage, items, deductions } = results;
-  if (coverage.length > 0 && (by === 'level' || by === 'plan')) {
+  // What a plan drew is not one agent's.
+  if (coverage.length > 0 && agent === undefined && (by === 'level' || by === 'plan')) {
     parts.push(`${say.sections.coverage}\n${coverageGrid(coverage, locale)}`);
   }
   if (items.length > 0 && by === 'item') parts.push(`${say.sections.items}\n${itemsGrid(items, locale)}`);

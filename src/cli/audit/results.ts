@@ -1,10 +1,11 @@
 import { type Goal, passGoal } from '../../audit/goal.ts';
-import { computeResults, type ResultSlice, slices } from '../../audit/results.ts';
+import { computeResults, type ResultSlice, type Results, slices } from '../../audit/results.ts';
 import { resultsJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
 import { parseTarget } from '../../catalogue/target.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { readStore } from '../../store/store.ts';
+import { closest } from '../../text/closest.ts';
 import { jsonLine } from '../../text/json.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import { reportDiagnostics } from '../figures/report.ts';
@@ -14,7 +15,8 @@ import { resultsCsv } from './csv.ts';
 import { resultsTable } from './results-table.ts';
 
 /** What the evaluations of a period come to: pass rate weighted back, critical errors, coverage, items. */
-export const results: AuditAction = async (_, options, context) => {
+export const results: AuditAction = async (words, options, context) => {
+  if (words.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit results' });
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const store = readStore(repository.root);
@@ -26,6 +28,7 @@ export const results: AuditAction = async (_, options, context) => {
     const request = { period, zone, by: sliceOf(options), plan, agent, ...goal };
     const cards = documentsOf(repository, 'scorecard').map(({ document }) => document);
     const found = computeResults(store, cards, request);
+    refuseUnknown(plan, found, repository);
     if (options.format === 'json') context.out(jsonLine(resultsJson(found, request)));
     else if (options.format === 'csv') context.out(resultsCsv(found, request, context.locale));
     else context.out(resultsTable(found, request, context.locale));
@@ -34,6 +37,18 @@ export const results: AuditAction = async (_, options, context) => {
     store.close();
   }
 };
+
+/** A plan that is no document may still have been drawn by, or scored for. */
+function refuseUnknown(
+  plan: string | undefined,
+  { total, apart, coverage }: Results,
+  repository: StandardsRepository,
+): void {
+  const known = documentsOf(repository, 'sampling').map(({ document }) => document.id);
+  const found = total.n + coverage.length + Object.values(apart).reduce((sum, count) => sum + count, 0);
+  if (plan === undefined || known.includes(plan) || found > 0) return;
+  throw new Failure('audit/unknown-plan', { id: plan, closest: closest(plan, known), known });
+}
 
 function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
   const slice = slices.find(name => name === by);

@@ -133,7 +133,7 @@ const zhCN: Words = {
   gap: (records, mean, range) =>
     `自检偏差：${records} 条记录自检与组长都评，自检平均高出 ${mean} 分${range}。`,
   sections: {
-    coverage: '抽检完成情况',
+    coverage: '抽检完成情况（按抽样的期间；上表按评分时间）',
     items: '失分项',
     deductions: '失分明细',
     pairs: '评分人两两比较',
@@ -216,7 +216,7 @@ const en: Words = {
   gap: (records, mean, range) =>
     `Self − leader, records scored by both: ${records}; agents score themselves ${mean} points higher on average${range}.`,
   sections: {
-    coverage: 'Drawn and scored',
+    coverage: 'Drawn and scored (by the period drawn for; the scores above by when they were given)',
     items: 'Items that cost points',
     deductions: 'What cost points',
     pairs: 'Rater by rater',

@@ -6,6 +6,7 @@ export interface AuditFailureFacts {
   'audit/action': { action: string; actions: readonly string[] };
   'audit/unknown-plan': { id: string; closest: string | undefined; known: readonly string[] };
   'audit/no-scorecard': { plan: string; scorecard: string | undefined };
+  'audit/unknown-rater': { rater: string; raters: readonly string[] };
   'audit/period': { text: string };
   'audit/nothing-drawn': {
     plan: string;
@@ -49,6 +50,12 @@ export const auditFailures: FailureFamily<AuditFailureFacts> = {
       scorecard === undefined
         ? `The sampling plan "${plan}" names no scorecard to score on.`
         : `There is no scorecard "${scorecard}", which the sampling plan "${plan}" names.`,
+  },
+  'audit/unknown-rater': {
+    exit: 2,
+    'zh-CN': ({ rater, raters }) => `“${rater}”没有与他人评过同一条记录；评分人有：${raters.join('、')}。`,
+    en: ({ rater, raters }) =>
+      `"${rater}" scored no record that another rater scored, too; the raters are ${raters.join(', ')}.`,
   },
   'audit/period': {
     exit: 2,

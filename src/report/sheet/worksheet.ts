@@ -4,9 +4,23 @@ import type { Sheet, SheetColumn } from '../workbook.ts';
 import { evaluationColumns, evaluationRow, unfilled } from './columns.ts';
 import type { SheetData } from './data.ts';
 
+/** A column of `ingest` with a word for people beside it, where it is an item's. */
+function titled(data: SheetData): (column: string) => string {
+  const { words, scorecard } = data;
+  const titles = new Map(
+    itemsOf(scorecard).flatMap(({ item: { id, title } }) => [
+      [`item:${id}`, String(title)],
+      [`note:${id}`, words.note],
+      [`offset:${id}`, words.offset],
+    ]),
+  );
+  return column => [column, titles.get(column)?.replace(/\s+/g, ' ')].filter(Boolean).join(' ');
+}
+
 /** What the plan lets reviewers see, then the columns that `ingest` reads. */
 function headers(data: SheetData): string[] {
-  return [...(data.records[0]?.shown ?? []).map(({ label }) => label), ...evaluationColumns(data)];
+  const shown = (data.records[0]?.shown ?? []).map(({ label }) => label);
+  return [...shown, ...evaluationColumns(data).map(titled(data))];
 }
 
 function rows(data: SheetData): (string | number | null)[][] {
@@ -50,7 +64,7 @@ export function worksheets(data: SheetData): Sheet[] {
   return [
     {
       title: data.period,
-      columns: headers(data).map(header => columnOf(header, offered.get(header))),
+      columns: headers(data).map(header => columnOf(header, offered.get(header.split(' ', 1)[0] ?? ''))),
       rows: rows(data),
     },
     {
