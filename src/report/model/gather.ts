@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Notice } from '../../diagnostic/sentences/notice.ts';
 import type { Standard } from '../../document/documents.generated.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
-import type { Figure } from '../../metric/figure.ts';
+import type { EvidenceFile, Figure } from '../../metric/figure.ts';
 import { type Inventory, rangesOf, takeInventory } from '../../metric/inventory.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -102,6 +102,15 @@ function qualityOf(
   return gatherAudit({ repository, now, locale }, store, period, standard);
 }
 
+/** The files of the month's evaluations. */
+function evaluationFiles(store: Reader, { from, to }: Period): EvidenceFile[] {
+  return store.rows<EvidenceFile>(
+    `SELECT DISTINCT import.file, import.sha256 FROM evaluation JOIN import ON import.id = evaluation.import_id
+     WHERE evaluation.at >= ? AND evaluation.at < ?`,
+    [from, to],
+  );
+}
+
 /** Everything that a monthly report is made from: thirteen months of figures and the import log. */
 export function gatherMonthly(
   repository: StandardsRepository,
@@ -121,7 +130,10 @@ export function gatherMonthly(
     const period = periods[index];
     return one && period ? versionOf({ period, computed: one }) : null;
   });
-  const files = current.figures.filter(isTotal).flatMap(({ evidence }) => evidence.files);
+  const files = [
+    ...current.figures.filter(isTotal).flatMap(({ evidence }) => evidence.files),
+    ...evaluationFiles(store, request.period),
+  ];
   const facts: MonthlyFacts = {
     settings: repository.settings,
     standard,
