@@ -68,7 +68,8 @@ async function load(): Promise<{ kinds: string[]; definitions: Definitions }> {
     if (!('type' in schema)) continue;
     const kind = typeName(file.replace('.schema.json', ''));
     definitions[kind] = schema;
-    kinds.push(kind);
+    // Only documents say their kind.
+    if ('kind' in ((schema['properties'] ?? {}) as Node)) kinds.push(kind);
   }
   return { kinds, definitions };
 }

@@ -7,12 +7,12 @@ import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
 import { isFullWidth, toHalfWidth } from './spelling.ts';
 import { idPath, locate, type Path, type Tree, writtenAt } from './tree.ts';
-import type { Kind } from './validators.ts';
+import type { SchemaName } from './validators.ts';
 
 /** One thing that a schema has against a value. */
 export interface Complaint {
   readonly file: string;
-  readonly kind: Kind;
+  readonly kind: SchemaName;
   readonly tree: Tree;
   readonly path: Path;
   /** What stands at the path. */

@@ -33,20 +33,54 @@ export interface Reading {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Bytes of one file to a document, or the findings that say why it is none; by place, at most 50 and a count. */
-export function readDocument(file: string, bytes: Uint8Array): Reading {
+/** In the root: how documents look. It is no document, and read as one only where somebody names it. */
+export const brandFile = 'brand.yaml';
+
+/** What brand.yaml can say; see schemas/brand.schema.json. */
+export interface BrandSettings {
+  readonly accent?: string;
+  readonly fonts?: { readonly latin?: string; readonly chinese?: string; readonly monospace?: string };
+  readonly logo?: string;
+  readonly header?: string;
+  readonly cover?: boolean;
+  readonly contents?: boolean;
+}
+
+interface Accepted {
+  readonly tree: Tree | undefined;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What a file says, where its schema has nothing against it; findings by place, at most 50 and a count. */
+function accepted(file: string, bytes: Uint8Array): Accepted {
   const text = decode(file, bytes);
-  if (typeof text !== 'string') return { loaded: undefined, findings: [text] };
+  if (typeof text !== 'string') return { tree: undefined, findings: [text] };
   const { tree, findings: found } = parse(file, text);
   const findings = [...byteOrderMark(file, bytes), ...found];
-  if (!tree) return { loaded: undefined, findings: foremost(findings) };
+  if (!tree) return { tree: undefined, findings: foremost(findings) };
   const complaints = check(file, tree);
   if (complaints.findings.length > 0) {
     return {
-      loaded: undefined,
+      tree: undefined,
       findings: foremost([...findings, ...complaints.findings], complaints.further),
     };
   }
+  return { tree, findings };
+}
+
+/** What the bytes of brand.yaml say, or the findings against them. */
+export function readBrand(bytes: Uint8Array): {
+  brand: BrandSettings | undefined;
+  findings: readonly Diagnostic[];
+} {
+  const { tree, findings } = accepted(brandFile, bytes);
+  return { brand: tree?.value as BrandSettings | undefined, findings };
+}
+
+/** Bytes of one file to a document, or the findings that say why it is none; by place, at most 50 and a count. */
+export function readDocument(file: string, bytes: Uint8Array): Reading {
+  const { tree, findings } = accepted(file, bytes);
+  if (!tree || file === brandFile) return { loaded: undefined, findings };
   const { document, written } = expandTimeTable(tree.value as Document);
   const loaded: Loaded = {
     file,
@@ -65,6 +99,7 @@ function byteOrderMark(file: string, bytes: Uint8Array): Diagnostic[] {
 }
 
 function check(file: string, tree: Tree): SchemaFindings {
+  if (file === brandFile) return schemaFindings(file, 'brand', tree);
   const { value } = tree;
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   if (isKind(kind)) return schemaFindings(file, kind, tree);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { answers, type Complaint } from './complaints.ts';
 import { schemaAt } from './schema.ts';
 import type { Path, Tree } from './tree.ts';
-import { type Kind, schemaErrors } from './validators.ts';
+import { type SchemaName, schemaErrors } from './validators.ts';
 
 /** Enough to choose the first ones from; the rest of a hopeless file is only counted. */
 const considered = 1000;
@@ -15,7 +15,7 @@ export interface SchemaFindings {
 }
 
 /** What the schema says against a document, in our own words. */
-export function schemaFindings(file: string, kind: Kind, tree: Tree): SchemaFindings {
+export function schemaFindings(file: string, kind: SchemaName, tree: Tree): SchemaFindings {
   const all = schemaErrors(kind, tree.value);
   const complaints = essential(all.slice(0, considered)).map(({ instancePath, keyword, params }) => {
     const { path, value } = follow(tree.value, instancePath);

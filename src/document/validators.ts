@@ -4,6 +4,9 @@ import type { Document } from './documents.generated.ts';
 
 export type Kind = Document['kind'];
 
+/** What has a schema: every kind, and brand.yaml, which is no document. */
+export type SchemaName = Kind | 'brand';
+
 /** A validator leaves its complaints on itself, as ajv does. */
 interface Validator {
   (value: unknown): boolean;
@@ -11,20 +14,20 @@ interface Validator {
 }
 
 const require = createRequire(import.meta.url);
-const loaded = new Map<Kind, Validator>();
+const loaded = new Map<SchemaName, Validator>();
 
 /**
  * Compiled from schemas/ by scripts/validators.ts, and loaded when a document of the kind is met; the path is the same
  * from src and from dist.
  */
-function validatorOf(kind: Kind): Validator {
-  const known = loaded.get(kind);
+function validatorOf(name: SchemaName): Validator {
+  const known = loaded.get(name);
   if (known) return known;
-  const { [kind]: validator } = require(`../../dist/document/validators/${kind}.cjs`) as Record<
-    Kind,
+  const { [name]: validator } = require(`../../dist/document/validators/${name}.cjs`) as Record<
+    SchemaName,
     Validator
   >;
-  loaded.set(kind, validator);
+  loaded.set(name, validator);
   return validator;
 }
 
@@ -44,10 +47,13 @@ export const kinds: readonly Kind[] = [
   'workspace',
 ];
 
+/** Every schema that is published, in alphabetical order. */
+export const schemaNames: readonly SchemaName[] = [...kinds, 'brand' as const].sort();
+
 export const isKind = (word: unknown): word is Kind => kinds.some(kind => kind === word);
 
-/** What the schema of `kind` says against a value; nothing where it is a document of that kind. */
-export function schemaErrors(kind: Kind, value: unknown): readonly ErrorObject[] {
-  const validator = validatorOf(kind);
+/** What a schema says against a value; nothing where it accepts it. */
+export function schemaErrors(name: SchemaName, value: unknown): readonly ErrorObject[] {
+  const validator = validatorOf(name);
   return validator(value) ? [] : (validator.errors ?? []);
 }

@@ -1,9 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
-import { decode } from '../document/decode.ts';
-import { parse } from '../document/parse.ts';
-import { locate, type Tree } from '../document/tree.ts';
+import { brandFile, readBrand } from '../document/read.ts';
 import { type Brand, defaultBrand, type Logo } from './brand.ts';
 
 /** The look of a workspace's documents, and whether they have a cover and contents; undefined leaves that to each. */
@@ -13,45 +12,7 @@ export interface House {
   readonly contents?: boolean;
 }
 
-export const brandFile = 'brand.yaml';
 const largestLogo = 2_000_000;
-
-type Expected = 'colour' | 'font' | 'text' | 'yes-no' | 'fonts';
-
-const keys: Readonly<Record<string, Expected>> = {
-  accent: 'colour',
-  fonts: 'fonts',
-  logo: 'text',
-  header: 'text',
-  cover: 'yes-no',
-  contents: 'yes-no',
-};
-const fontKeys: Readonly<Record<string, Expected>> = { latin: 'font', chinese: 'font', monospace: 'font' };
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, longest: number) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= longest && !/\p{Cc}/u.test(value);
-
-const fits: Readonly<Record<Expected, (value: unknown) => boolean>> = {
-  colour: value => typeof value === 'string' && /^#?[0-9a-f]{6}$/i.test(value),
-  font: value => isText(value, 60) && !/["'<>;{}\\]/.test(String(value)),
-  text: value => isText(value, 200),
-  'yes-no': value => typeof value === 'boolean',
-  fonts: isMap,
-};
-
-/** Throws Failure brand/key and brand/value. */
-function check(tree: Tree, value: unknown, allowed: typeof keys, path: readonly string[] = []): void {
-  for (const [key, child] of Object.entries(isMap(value) ? value : {})) {
-    const { line, column } = locate(tree, [...path, key], 'key').start;
-    const spot = { file: brandFile, line, column, key: [...path, key].join('.') };
-    const expected = Object.hasOwn(allowed, key) ? allowed[key] : undefined;
-    if (!expected) throw new Failure('brand/key', { ...spot, keys: Object.keys(allowed) });
-    if (!fits[expected](child)) throw new Failure('brand/value', { ...spot, expected });
-    if (expected === 'fonts') check(tree, child, fontKeys, [...path, key]);
-  }
-}
 
 /** Width and height of a PNG or JPEG; undefined where the bytes are neither. */
 export function pictureSize(data: Uint8Array): Omit<Logo, 'data'> | undefined {
@@ -102,45 +63,23 @@ function tintOf(accent: string): string {
     .toUpperCase();
 }
 
-function treeOf(bytes: Uint8Array): Tree | undefined {
-  const text = decode(brandFile, bytes);
-  const findings = typeof text === 'string' ? parse(brandFile, text) : { tree: undefined, findings: [text] };
-  if (findings.tree) return findings.tree;
-  const place = findings.findings[0]?.place.range.start ?? { line: 1, column: 1 };
-  throw new Failure('brand/yaml', { file: brandFile, ...place });
-}
-
 /**
- * What brand.yaml in the root says; the usual look where there is none. Throws Failure brand/… with line and column
- * where it cannot be used.
+ * What brand.yaml in the root says; the usual look where there is none, or where the findings say why it cannot be
+ * used. Throws Failure brand/logo.
  */
-export function readBrand(root: string): House {
+export function houseOf(root: string): { readonly house: House; readonly findings: readonly Diagnostic[] } {
   const path = join(root, brandFile);
-  if (!statSync(path, { throwIfNoEntry: false })) return { brand: defaultBrand };
-  const tree = treeOf(readFileSync(path));
-  const value = tree?.value;
-  if (!tree || !isMap(value)) throw new Failure('brand/yaml', { file: brandFile, line: 1, column: 1 });
-  check(tree, value, keys);
-  const { accent, fonts, logo, header, cover, contents } = value as Partial<Written>;
+  const bytes = statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+  const { brand: written, findings } = bytes ? readBrand(bytes) : { brand: undefined, findings: [] };
+  const { accent, fonts, logo, header, cover, contents } = written ?? {};
   const colour = accent?.replace('#', '').toUpperCase();
-  return {
-    brand: {
-      ...defaultBrand,
-      ...(colour && { accent: colour, tint: tintOf(colour) }),
-      fonts: { ...defaultBrand.fonts, ...fonts },
-      ...(header && { header }),
-      ...(logo && { logo: logoOf(root, logo) }),
-    },
-    ...(cover !== undefined && { cover }),
-    ...(contents !== undefined && { contents }),
+  const brand: Brand = {
+    ...defaultBrand,
+    ...(colour && { accent: colour, tint: tintOf(colour) }),
+    fonts: { ...defaultBrand.fonts, ...fonts },
+    ...(header && { header }),
+    ...(logo && { logo: logoOf(root, logo) }),
   };
-}
-
-interface Written {
-  readonly accent: string;
-  readonly fonts: Partial<Brand['fonts']>;
-  readonly logo: string;
-  readonly header: string;
-  readonly cover: boolean;
-  readonly contents: boolean;
+  const wanted = { ...(cover !== undefined && { cover }), ...(contents !== undefined && { contents }) };
+  return { house: { brand, ...wanted }, findings };
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../src/document/complaints.ts';
-import { kinds } from '../../src/document/validators.ts';
+import { kinds, schemaNames } from '../../src/document/validators.ts';
 
 const folder = resolve(import.meta.dirname, '../../schemas');
 const names = readdirSync(folder).filter(name => name.endsWith('.schema.json'));
@@ -101,9 +101,11 @@ describe('the schemas', () => {
     for (const name of names) expect(ajv.getSchema(name)).toBeTypeOf('function');
   });
 
-  test('are the kinds that documents can have', () => {
+  test('are the kinds that documents can have, and the look of documents', () => {
     const typed = names.filter(name => 'type' in read(name)).map(name => name.replace('.schema.json', ''));
-    expect([...kinds].sort()).toEqual(typed.sort());
+    expect(schemaNames).toEqual(typed.sort());
+    const isOfDocuments = (name: string) => 'kind' in Object(read(`${name}.schema.json`)['properties']);
+    expect(kinds).toEqual(typed.filter(isOfDocuments));
   });
 
   test.each(names)('%s uses only keywords that have a sentence of ours', name => {

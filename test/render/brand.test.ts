@@ -46,10 +46,10 @@ describe('brand.yaml', () => {
   });
 
   test.each([
-    ['an unknown key', 'colour: "1B7F5C"\n', 'brand.yaml:1:1'],
+    ['an unknown key', 'acent: "1B7F5C"\n', 'brand.yaml:1:1: 错误：不认识的键“acent”，是否想写“accent”'],
     ['an unknown font', 'fonts:\n  serif: Georgia\n', 'brand.yaml:2:3'],
-    ['what is no colour', 'cover: true\naccent: green\n', 'brand.yaml:2:1'],
-    ['a font that could leave its place', `fonts: {latin: 'x";}</style>'}\n`, '“fonts.latin”'],
+    ['what is no colour', 'cover: true\naccent: green\n', 'brand.yaml:2:9'],
+    ['a font that could leave its place', `fonts: {latin: 'x";}</style>'}\n`, 'brand.yaml:1:16'],
     ['a word where yes or no is meant', 'cover: maybe\n', 'true 或 false'],
     ['what is no YAML', 'accent: [\n', 'brand.yaml:'],
     ['a list', '- accent\n', 'brand.yaml:1:1'],
@@ -59,6 +59,21 @@ describe('brand.yaml', () => {
   ])('refuses %s and says where', async (_, text, said) => {
     const { code, err } = await workspace({ 'brand.yaml': text }).run('render', 'charter', '--to', 'md');
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(said) });
+  });
+
+  test('is checked by validate where it is named, and only there', async () => {
+    const made = workspace({ 'brand.yaml': 'header: 12\ncover: maybe\n' });
+    const named = await made.run('validate', 'brand.yaml');
+    expect(named.code).toBe(1);
+    expect(named.out).toMatch(/brand\.yaml:1:9: .*\n.*brand\.yaml:2:8: /);
+    expect((await made.run('validate')).out).not.toContain('brand.yaml');
+    made.write('brand.yaml', 'header: 绿洲集团\nx-note: 2026\n');
+    expect((await made.run('validate', 'brand.yaml')).code).toBe(0);
+  });
+
+  test('has a schema that is printed', async () => {
+    const { out } = await workspace().run('schema', 'brand');
+    expect(JSON.parse(out)).toMatchObject({ $id: 'brand.schema.json', additionalProperties: false });
   });
 
   test('a link to a picture elsewhere is outside', async () => {

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { readBrand } from '../../report/brand-file.ts';
+import { houseOf } from '../../report/brand-file.ts';
 import type { Built } from '../../report/build.ts';
 import { buildDocument, documentNames, documentsWithSheets } from '../../report/documents.ts';
 import type { CompanyFile } from '../../report/docx/company.ts';
@@ -92,7 +92,9 @@ function jobOf(
   const { document, id, period } = request;
   const { out } = options;
   const folder = out === undefined ? join(repository.root, 'reports') : resolve(context.cwd, out);
-  const { brand, ...wanted } = readBrand(repository.root);
+  const { house, findings } = houseOf(repository.root);
+  if (reportDiagnostics(findings, context)) throw new Failure('brand/invalid', {});
+  const { brand, ...wanted } = house;
   const company = companyFile(options, context);
   return {
     name: safeName([document, id, period].filter(part => part !== null).join('-')),

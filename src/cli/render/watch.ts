@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { sep } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { brandFile } from '../../report/brand-file.ts';
+import { brandFile } from '../../document/read.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentFolders } from '../../workspace/files.ts';
 import { findRoot, workspaceFile } from '../../workspace/root.ts';

@@ -1,16 +1,8 @@
 import type { Bilingual } from '../../text/locale.ts';
 import type { FailureFamily } from '../family.ts';
 
-interface Spot {
-  file: string;
-  line: number;
-  column: number;
-}
-
 export interface BrandFacts {
-  'brand/yaml': Spot;
-  'brand/key': Spot & { key: string; keys: readonly string[] };
-  'brand/value': Spot & { key: string; expected: 'colour' | 'font' | 'text' | 'yes-no' | 'fonts' };
+  'brand/invalid': object;
   'brand/logo': { file: string; problem: 'missing' | 'outside' | 'too-large' | 'not-a-picture' };
   'brand/word': {
     file: string;
@@ -19,17 +11,6 @@ export interface BrandFacts {
   'brand/no-body': { file: string; keys: readonly string[] };
   'brand/both': object;
 }
-
-const expected: { readonly [E in BrandFacts['brand/value']['expected']]: Bilingual } = {
-  colour: {
-    'zh-CN': '六位十六进制颜色，如 "1F7A4D"',
-    en: 'a colour of six hexadecimal digits, such as "1F7A4D"',
-  },
-  font: { 'zh-CN': '字体名，如 微软雅黑', en: 'the name of a font, such as Arial' },
-  text: { 'zh-CN': '一行文字', en: 'one line of text' },
-  'yes-no': { 'zh-CN': 'true 或 false', en: 'true or false' },
-  fonts: { 'zh-CN': 'latin、chinese、monospace 三种字体', en: 'the fonts latin, chinese and monospace' },
-};
 
 const logo: { readonly [P in BrandFacts['brand/logo']['problem']]: Bilingual } = {
   missing: { 'zh-CN': '没有这个文件', en: 'there is no such file' },
@@ -49,26 +30,10 @@ const word: { readonly [P in BrandFacts['brand/word']['problem']]: Bilingual } =
 
 /** Why documents cannot be made in the company's look. */
 export const brand: FailureFamily<BrandFacts> = {
-  'brand/yaml': {
+  'brand/invalid': {
     exit: 1,
-    'zh-CN': ({ file, line, column }) =>
-      `${file}:${line}:${column}：不是可用的 YAML。应写 accent、fonts、logo 等键。`,
-    en: ({ file, line, column }) =>
-      `${file}:${line}:${column}: this is no usable YAML. It has keys such as accent, fonts and logo.`,
-  },
-  'brand/key': {
-    exit: 1,
-    'zh-CN': ({ file, line, column, key, keys }) =>
-      `${file}:${line}:${column}：没有“${key}”这个键。可以写：${keys.join('、')}。`,
-    en: ({ file, line, column, key, keys }) =>
-      `${file}:${line}:${column}: there is no key "${key}". There are: ${keys.join(', ')}.`,
-  },
-  'brand/value': {
-    exit: 1,
-    'zh-CN': ({ file, line, column, key, expected: kind }) =>
-      `${file}:${line}:${column}：“${key}”应是${expected[kind]['zh-CN']}。`,
-    en: ({ file, line, column, key, expected: kind }) =>
-      `${file}:${line}:${column}: "${key}" must be ${expected[kind].en}.`,
+    'zh-CN': () => 'brand.yaml 有错误，没有生成文档。',
+    en: () => 'brand.yaml has errors; nothing was rendered.',
   },
   'brand/logo': {
     exit: 1,
