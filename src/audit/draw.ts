@@ -130,7 +130,8 @@ function rankedIn(
   const ranked = first.ranked();
   refuseSameId(ranked);
   const scored = Math.max(1, ranked.length - replaced);
-  const inclusion = isCertain(stratum) ? 1 : scored / population;
+  // Of a stratum that is drawn whole, the others stand for a record that cannot be scored.
+  const inclusion = scored / population;
   return ranked.map((one, index) => {
     const standing = { stratum, population, rank: index + 1, inclusion };
     return drawOf(one, standing, request, before.get(one.record));

@@ -254,6 +254,15 @@ describe('a record that cannot be scored', () => {
     expect(draws).toMatchObject([{ replaced_by: null, reason: '录音缺失', inclusion: 1 }]);
   });
 
+  test('that is always drawn is stood for by the others of its stratum', () => {
+    const certain = ['A1', 'A2'].map(id => candidate(id, { stratum: 'certainty=complaints' }));
+    const all = drawSample(request(certain));
+    expect(all.map(({ inclusion }) => inclusion)).toEqual([1, 1]);
+    const { draws } = replaceDraw(request(certain, { stored: all }), 'contact:A1', '录音缺失');
+    expect(draws.map(({ inclusion }) => inclusion)).toEqual([0.5, 0.5]);
+    expect(verifySample(request(certain, { stored: draws }))).toEqual([]);
+  });
+
   test('must have been drawn', () => {
     expect(code(() => replaceDraw(request(rows, { stored }), 'contact:A2', '缺'))).toBe('sample/not-drawn');
   });

@@ -67,7 +67,7 @@ const zh: AuditSentences = {
   noLosses: () => '没有失分项。',
   nothing: () => '本期没有计入合格率的评分。',
   apart: counts => `不计入合计：${enumerate(counts, 'zh-CN')}。`,
-  apartNames: { self: '自检', calibration: '校准', overlap: '重叠抽取', no_weight: '方案尚未抽样' },
+  apartNames: { self: '自检', calibration: '校准', overlap: '重叠抽取', no_weight: '未抽样、未抽中或已剔除' },
   covered: (drawn, done, rate) => `应评 ${drawn} 条，已评 ${done} 条，完成率 ${rate}。`,
   noDraws: () => '本期没有抽样。',
   gap: (records, mean, interval) =>
@@ -146,7 +146,7 @@ const en: AuditSentences = {
     self: 'self-checks',
     calibration: 'calibrations',
     overlap: 'drawn only to compare',
-    no_weight: 'of plans that have drawn nothing yet',
+    no_weight: 'not drawn, set apart, or of plans that have drawn nothing yet',
   },
   covered: (drawn, done, rate) => `To score: ${drawn}; scored: ${done}, ${rate}.`,
   noDraws: () => 'Nothing was drawn in this period.',
