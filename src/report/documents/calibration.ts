@@ -1,7 +1,6 @@
 import { evaluationsOf } from '../../audit/evaluations.ts';
 import { periodJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
-import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { type Reader, readStore } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
@@ -10,6 +9,7 @@ import type { Built, DocumentRequest } from '../build.ts';
 import { periodOfDocument } from '../model/aside.ts';
 import { calibrationModel, calibrationSheets, sessionReport } from '../model/audit/calibration.ts';
 import { gatherAudit } from '../model/audit/gather.ts';
+import { auditMeta } from './audit-meta.ts';
 
 /** The period that was asked for; of a session without one, all the time that there are evaluations. */
 function periodAsked(request: DocumentRequest, store: Reader): Period {
@@ -33,24 +33,18 @@ function checkSession(session: string, store: Reader, period: Period): void {
 
 /** 校准会纪要 */
 export function build(request: DocumentRequest): Built {
-  const { repository, id, locale } = request;
-  const store = readStore(repository.root);
+  const { id } = request;
+  const store = readStore(request.repository.root);
   try {
     const period = periodAsked(request, store);
     if (id !== undefined) checkSession(id, store, period);
     const facts = gatherAudit(request, store, period);
     const model = calibrationModel(facts, id);
-    const { title, organisation, subject } = model;
     const report = sessionReport(facts, id);
     return {
       model,
       charts: {},
-      meta: {
-        title: `${title} ${subject}`,
-        organisation,
-        locale,
-        date: civilDate(facts.asOf - 1, period.zone),
-      },
+      meta: auditMeta(model, model.subject, facts),
       figures: {
         version: 1,
         document: 'calibration',

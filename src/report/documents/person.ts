@@ -1,5 +1,4 @@
 import { resultsJson } from '../../audit/results-json.ts';
-import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { type Reader, readStore } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
@@ -7,6 +6,7 @@ import type { Built, DocumentRequest } from '../build.ts';
 import { periodOfDocument } from '../model/aside.ts';
 import { gatherAudit, resultsBy } from '../model/audit/gather.ts';
 import { personModel, personSheets } from '../model/audit/person.ts';
+import { auditMeta } from './audit-meta.ts';
 
 /** The agent that was asked for, of all who were ever scored, or the only one. */
 function agentAsked({ id }: DocumentRequest, store: Reader): string {
@@ -26,24 +26,17 @@ function agentAsked({ id }: DocumentRequest, store: Reader): string {
 
 /** 成绩单 */
 export function build(request: DocumentRequest): Built {
-  const { repository, locale } = request;
-  const store = readStore(repository.root);
+  const store = readStore(request.repository.root);
   try {
     const agent = agentAsked(request, store);
     const period = periodOfDocument(request, undefined, store);
     const facts = gatherAudit(request, store, period);
     const model = personModel(facts, agent);
-    const { title, organisation, subject } = model;
     const { target } = facts.goal;
     return {
       model,
       charts: {},
-      meta: {
-        title: `${title} ${subject}`,
-        organisation,
-        locale,
-        date: civilDate(facts.asOf - 1, period.zone),
-      },
+      meta: auditMeta(model, model.subject, facts),
       figures: {
         ...resultsJson(resultsBy(facts, 'agent', agent), {
           period,

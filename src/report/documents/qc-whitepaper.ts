@@ -1,5 +1,4 @@
 import { resultsJson } from '../../audit/results-json.ts';
-import { civilDate } from '../../calendar/zone.ts';
 import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
@@ -7,6 +6,7 @@ import { periodOfDocument } from '../model/aside.ts';
 import { gatherAudit, resultsBy } from '../model/audit/gather.ts';
 import { whitepaperSheets } from '../model/audit/sheets.ts';
 import { whitepaperModel } from '../model/audit/whitepaper.ts';
+import { auditMeta } from './audit-meta.ts';
 
 /** The standard whose target counts; undefined for those of the period. */
 function standardAsked({ repository, id }: DocumentRequest): string | undefined {
@@ -20,24 +20,17 @@ function standardAsked({ repository, id }: DocumentRequest): string | undefined 
 
 /** 质检白皮书 */
 export function build(request: DocumentRequest): Built {
-  const { repository, locale } = request;
   const standard = standardAsked(request);
-  const store = readStore(repository.root);
+  const store = readStore(request.repository.root);
   try {
     const period = periodOfDocument(request, undefined, store);
     const facts = gatherAudit(request, store, period, standard);
     const { model, charts } = whitepaperModel(facts);
-    const { title, organisation, period: subject } = model;
     const { target } = facts.goal;
     return {
       model,
       charts,
-      meta: {
-        title: `${title} ${subject}`,
-        organisation,
-        locale,
-        date: civilDate(facts.asOf - 1, period.zone),
-      },
+      meta: auditMeta(model, model.period, facts),
       figures: {
         ...resultsJson(resultsBy(facts, 'team'), { period, zone: period.zone, by: 'team', target }),
         document: 'qc-whitepaper',
