@@ -41,7 +41,7 @@ const columns = ['key', 'source', 'agent', 'team', 'customer_id', 'certain'] as 
 const firstStratum = columns.length;
 
 /** The dimensions that tell the strata of a plan apart: whose records they are, then those it names. */
-export function strataNames({
+function strataNames({
   population: { per },
   strata = [],
 }: Pick<Sampling, 'population' | 'strata'>): string[] {

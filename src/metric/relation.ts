@@ -77,14 +77,14 @@ function added(addend: Addend): Sql {
 }
 
 /** The number of the first rule that holds, from 1; null where none does. */
-export function ruleSql(rules: readonly Rule[], asOf: number): Sql {
+function ruleSql(rules: readonly Rule[], asOf: number): Sql {
   const cases = rules.map(
     ({ when }, index) => sql`WHEN ${conditionSql(when, asOf)} THEN ${literal(index + 1)}`,
   );
   return sql`CASE ${joined(cases, ' ')} END`;
 }
 
-export function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
+function unknownSql(unknown: Part['unknown'], asOf: number): Sql {
   return unknown
     ? sql`CASE WHEN ${conditionSql(unknown.when, asOf)} THEN ${literal(unknown.name)} END`
     : nothing;

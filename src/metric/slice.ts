@@ -11,7 +11,7 @@ const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year']
 const isUnit = (name: string): name is PeriodUnit => (units as readonly string[]).includes(name);
 
 /** Every name that slices: the dimensions, the own text columns that were imported, and the units of time. */
-export function sliceNames(inventory: Inventory): string[] {
+function sliceNames(inventory: Inventory): string[] {
   const own = [...inventory.own.values()].flatMap(columns => [...columns.keys()]);
   return [...new Set([...dimensions, ...own, ...units])];
 }

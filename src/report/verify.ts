@@ -71,7 +71,7 @@ export function keptOf(path: string, shown: string, root: string): Kept[] {
 }
 
 /** The same document from today's data and documents, as far as was known at its own cut-off. */
-export function rebuild(record: RenderRecord, repository: StandardsRepository, now: Instant): Promise<Built> {
+function rebuild(record: RenderRecord, repository: StandardsRepository, now: Instant): Promise<Built> {
   const { document, id, period, lang } = record.request;
   const cutoff = typeof record['as_of'] === 'string' ? Date.parse(record['as_of']) : now;
   return buildDocument(document, {

@@ -12,7 +12,7 @@ export type Places = ReadonlyMap<string, { readonly file: string; readonly line:
 export const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** A stratum in the words of people. */
-export function stratumText(plan: Sampling, stratum: string, locale: Locale): string {
+function stratumText(plan: Sampling, stratum: string, locale: Locale): string {
   const say = words[locale];
   const values = valuesOf(stratum);
   if (isOverlap(stratum)) return cell(say.overlap(values[0] ?? ''));

@@ -67,7 +67,7 @@ export function benchmarkAsides({ rows }: Benchmark, standards: readonly Standar
 }
 
 /** Their value as a target; one without an operator is only a value. Undefined where it is no number. */
-export function theirValue(value: BenchmarkRow['value']): { target: Target; isTarget: boolean } | undefined {
+function theirValue(value: BenchmarkRow['value']): { target: Target; isTarget: boolean } | undefined {
   if (value === undefined) return undefined;
   const target = parseTarget(String(value));
   if (target) return target.op === 'change' ? undefined : { target, isTarget: true };

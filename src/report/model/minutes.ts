@@ -79,7 +79,7 @@ export function countsOf(comments: readonly ReviewComment[]) {
 }
 
 /** A decision with its mark, as tables print it. */
-export function decisionText(decision: ReviewComment['decision'], locale: Locale): string {
+function decisionText(decision: ReviewComment['decision'], locale: Locale): string {
   if (decision === undefined) return `🟡 ${reviewLabels(locale).undecided}`;
   const marks = { adopted: '🟢', partly: '🟡', declined: '⚪' } as const;
   return `${marks[decision]} ${decisionWords[decision][locale]}`;

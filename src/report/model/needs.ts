@@ -19,7 +19,7 @@ const sources = ['interviews', 'survey', 'contacts', 'complaints'] as const;
 const even = { importance: 1, frequency: 1, severity: 1 };
 
 /** The scores weighed by the weights' shares of their sum, from 1 to 5; alike where no weights are given. */
-export function priorityOf(need: ResearchNeed, weights: Research['weights']): number {
+function priorityOf(need: ResearchNeed, weights: Research['weights']): number {
   const given = weights ?? even;
   const total = aspects.reduce((sum, aspect) => sum + given[aspect], 0);
   return aspects.reduce((sum, aspect) => sum + given[aspect] * need[aspect], 0) / total;

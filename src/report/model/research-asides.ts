@@ -9,7 +9,7 @@ import { closest } from '../../text/closest.ts';
 import { kpiOfRow } from './benchmark.ts';
 
 /** The figures of a process: their ids are `<process>.<statistic>`. */
-export const processStatistics = ['median', 'p90', 'max'] as const;
+const processStatistics = ['median', 'p90', 'max'] as const;
 
 const own = { category: 'outcome', owner: '' } as const;
 

@@ -6,7 +6,7 @@ import { auditSentences } from '../words/audit-sentences.ts';
 import type { AuditFacts } from './gather.ts';
 import { coefficient, points, share } from './show.ts';
 
-export function measuresRow(name: string, agreement: Agreement, locale: Locale) {
+function measuresRow(name: string, agreement: Agreement, locale: Locale) {
   const { records, percent, ac1, alpha, mean_deviation } = agreement;
   return {
     name,

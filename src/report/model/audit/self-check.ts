@@ -42,7 +42,7 @@ export interface SelfFacts extends AuditFacts {
   readonly own: readonly OwnCoverage[];
 }
 
-export const selfChecks = ({ evaluations }: Pick<AuditFacts, 'evaluations'>): Evaluation[] =>
+const selfChecks = ({ evaluations }: Pick<AuditFacts, 'evaluations'>): Evaluation[] =>
   evaluations.filter(({ level }) => level === 'self');
 
 function groupOf(

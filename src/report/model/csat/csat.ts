@@ -112,7 +112,7 @@ function channelRows(facts: CsatFacts) {
 }
 
 /** The satisfied share as if every channel had answered by its contacts, or ''. */
-export function weightedSentence(facts: CsatFacts): string {
+function weightedSentence(facts: CsatFacts): string {
   const { locale } = facts;
   const plain = measureOf(facts, 'contact-top2');
   const strata = channelsOf(facts).map(channel => {

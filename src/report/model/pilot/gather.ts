@@ -58,7 +58,7 @@ export interface Criterion {
   readonly unit: Figure['unit'];
 }
 
-export function periodNamed(text: string, zone: string): Period {
+function periodNamed(text: string, zone: string): Period {
   const period = parsePeriod(text, zone);
   if (!period) throw new Error(`no period ${text}`);
   return period;

@@ -8,7 +8,7 @@ import type { Series } from '../story.ts';
 import { pilotSentences } from '../words/pilot.ts';
 import { causeWords } from '../words/pilot-labels.ts';
 import { type Effect, effectOf, isCrossed, type Look, lookAt } from './effect.ts';
-import { type Criterion, clipped, criteriaOf, type PilotFacts, pairOf, weeksOf } from './gather.ts';
+import { type Criterion, criteriaOf, type PilotFacts, pairOf, weeksOf } from './gather.ts';
 import type { Trainee } from './people.ts';
 
 export const titleIn = ({ kpi }: Criterion, locale: Locale): string => pick(kpi.title, locale);
@@ -173,5 +173,3 @@ export function headOf({ pilot, standard, settings, asOf, locale }: PilotFacts) 
     background: pilot.background === undefined ? '' : pick(pilot.background, locale),
   };
 }
-
-export const weekDays = (facts: PilotFacts) => clipped(facts.sofar.period, facts.pilot);

@@ -19,7 +19,7 @@ export function split(data: SheetData, state: State): Split {
 }
 
 /** The complete evaluations as the CSV that `ingest` reads. */
-export function csvOf(data: SheetData, state: State): string {
+function csvOf(data: SheetData, state: State): string {
   const rows = split(data, state).complete.map(record =>
     evaluationRow(data, record, state.evaluator.trim(), filledOf(state, record)),
   );
