@@ -9,7 +9,7 @@ import { isUnreadable, type Unreadable, type Value } from '../ingest/row.ts';
 import type { Draw } from '../store/draws.ts';
 import type { StoredEvaluation } from '../store/evaluations.ts';
 import { scoreCells } from './cells.ts';
-import { unitOf } from './request.ts';
+import { unitOf } from './unit.ts';
 
 /** What evaluations are judged by. */
 export interface Register {

@@ -1,4 +1,4 @@
-import { type Period, type PeriodUnit, parsePeriod, periodOf } from '../calendar/period.ts';
+import { type Period, parsePeriod, periodOf } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
 import { isShare } from '../catalogue/share.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -13,6 +13,7 @@ import { closest } from '../text/closest.ts';
 import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
 import type { DrawRequest } from './draw.ts';
 import { populationOf } from './population.ts';
+import { unitOf } from './unit.ts';
 
 /** The sampling plan of an id; throws Failure sample/no-plan. */
 export function findPlan(repository: StandardsRepository, id: string): Loaded<Sampling> {
@@ -22,10 +23,6 @@ export function findPlan(repository: StandardsRepository, id: string): Loaded<Sa
   if (!found) throw new Failure('sample/no-plan', { plan: id, closest: closest(id, ids), plans: ids });
   return found;
 }
-
-/** How long the periods of a plan are. */
-export const unitOf = ({ population: { per } }: Pick<Sampling, 'population'>): PeriodUnit =>
-  per.slice(per.indexOf('-') + 1) as PeriodUnit;
 
 /** The period as the plan takes it; throws Failure sample/period-unit where it draws by another unit. */
 export function planPeriod(plan: Sampling, period: Period): Period {
