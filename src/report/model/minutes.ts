@@ -43,7 +43,8 @@ export function itemsOf({ reviewed, revised, locale }: ReviewFacts): Named[] {
   return [...new Map(named.reverse().map(item => [item.id, item])).values()].reverse();
 }
 
-function namedIn(standard: Standard, locale: Locale): Named[] {
+/** What of a standard can be named: clauses, KPIs and time limits. */
+export function namedIn(standard: Standard, locale: Locale): Named[] {
   const { time_limits: limits = [], kpis = [], clauses = [] } = standard;
   return [
     ...clauses.map(({ id, title, text }) => {

@@ -1,4 +1,5 @@
 import { pick } from '../../../text/locale.ts';
+import { namedIn } from '../minutes.ts';
 import { nothing, showCount } from '../show.ts';
 import { pilotSentences } from '../words/pilot.ts';
 import { causeWords, pilotLabels } from '../words/pilot-labels.ts';
@@ -16,7 +17,8 @@ export function causesOf({ pilot, locale }: EvaluationFacts): string {
   return sentences.causes(parts, deviations.length);
 }
 
-export function problemsOf({ pilot, locale }: EvaluationFacts) {
+export function problemsOf({ pilot, standard, locale }: EvaluationFacts) {
+  const named = namedIn(standard, locale);
   const labels = pilotLabels(locale);
   const problems = pilot.problems ?? [];
   return {
@@ -30,7 +32,7 @@ export function problemsOf({ pilot, locale }: EvaluationFacts) {
     rows: problems.map(({ id, text, clause, change }) => ({
       id,
       text: pick(text, locale),
-      clause: clause ?? labels.unlinked,
+      clause: named.find(item => item.id === clause)?.name ?? clause ?? labels.unlinked,
       change: change === undefined ? nothing : pick(change, locale),
     })),
   };
