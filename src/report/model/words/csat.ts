@@ -9,8 +9,8 @@ const words = {
   low: { 'zh-CN': '低分', en: 'Low scores' },
   comment: { 'zh-CN': '评述', en: 'Comment' },
   no_comment: {
-    'zh-CN': '本期尚未写评述：写在月度分析（kind: monthly）的 satisfaction 里。',
-    en: 'No comment is written for this period: write satisfaction in its analysis (kind: monthly).',
+    'zh-CN': '本期尚未写评述。',
+    en: 'No comment is written for this period.',
   },
   kpis_caption: { 'zh-CN': '标准中的满意度指标', en: 'Satisfaction KPIs of the standard' },
   kpi: { 'zh-CN': '指标', en: 'KPI' },
