@@ -1,27 +1,21 @@
-import { clockParameter, type Draft, planOf, statisticOf } from './draft.ts';
-import type { Policy } from './figure.ts';
-import { stateOf } from './filter.ts';
-import { imported } from './inventory.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
-  counted,
   type Expression,
   field,
   instant,
-  judged,
   known,
   not,
-  type Part,
-  type Plan,
-  part,
-  type Rule,
-} from './plan.ts';
+} from './condition.ts';
+import { clockParameter, type Draft, planOf, statisticOf } from './draft.ts';
+import type { Policy } from './figure.ts';
+import { stateOf } from './filter.ts';
+import { imported } from './inventory.ts';
+import { apart, counted, judged, type Part, type Plan, part, type Rule } from './plan.ts';
 
 /** A time that ends before it began. */
 export const negative = (value: Expression): Rule =>

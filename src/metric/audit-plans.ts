@@ -1,20 +1,8 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
+import { always, compare, constant, type Expression, field, known } from './condition.ts';
 import { type Draft, planOf, statisticOf } from './draft.ts';
 import { type Builder, type Share, weightedShare } from './generic-plans.ts';
-import {
-  always,
-  apart,
-  compare,
-  constant,
-  counted,
-  type Expression,
-  field,
-  judged,
-  known,
-  type Plan,
-  part,
-  type Rule,
-} from './plan.ts';
+import { apart, counted, judged, type Plan, part, type Rule } from './plan.ts';
 import { found, type View } from './view.ts';
 
 const value = found('value');

@@ -13,20 +13,10 @@ import {
   waitTime,
 } from './answering-plans.ts';
 import { agreement, answerErrors, calibrationGap, coverage, planDone, selfLeaderGap } from './audit-plans.ts';
-import { elapsed, firstResponseTime, resolutionRate } from './contact-plans.ts';
-import { criticalError } from './critical.ts';
-import { type Draft, terminal } from './draft.ts';
-import { stateOf } from './filter.ts';
-import { type Builder, share, stock, total, valued, weightedShare, worded } from './generic-plans.ts';
-import { handlingPlans } from './handling-plans.ts';
-import { imported } from './inventory.ts';
-import { messagePlans } from './message-plans.ts';
-import { peoplePlans } from './people-plans.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
@@ -36,7 +26,17 @@ import {
   known,
   not,
   untrue,
-} from './plan.ts';
+} from './condition.ts';
+import { elapsed, firstResponseTime, resolutionRate } from './contact-plans.ts';
+import { criticalError } from './critical.ts';
+import { type Draft, terminal } from './draft.ts';
+import { stateOf } from './filter.ts';
+import { type Builder, share, stock, total, valued, weightedShare, worded } from './generic-plans.ts';
+import { handlingPlans } from './handling-plans.ts';
+import { imported } from './inventory.ts';
+import { messagePlans } from './message-plans.ts';
+import { peoplePlans } from './people-plans.ts';
+import { apart } from './plan.ts';
 import {
   complaintRate,
   liableRate,

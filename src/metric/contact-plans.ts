@@ -1,22 +1,9 @@
 import { negative } from './answering-plans.ts';
+import { allOf, always, compare, type Expression, instant, known, not } from './condition.ts';
 import { type Draft, lacksInstant, planOf, statisticOf } from './draft.ts';
 import { stateOf } from './filter.ts';
 import { fieldType, imported } from './inventory.ts';
-import {
-  allOf,
-  always,
-  apart,
-  compare,
-  counted,
-  type Expression,
-  instant,
-  judged,
-  known,
-  not,
-  type Plan,
-  part,
-  type Statistic,
-} from './plan.ts';
+import { apart, counted, judged, type Plan, part, type Statistic } from './plan.ts';
 import { refuse } from './setting.ts';
 
 const missing = apart(always, 'missing');

@@ -1,6 +1,6 @@
 import { criticalClasses } from '../catalogue/scorecard.ts';
+import { type Condition, compare, constant, type Expression, field } from './condition.ts';
 import type { Draft } from './draft.ts';
-import { type Condition, compare, constant, type Expression, field } from './plan.ts';
 
 /** Every way in which an evaluation can name a class among others: each once, in any order. */
 function classesWith(name: string): string[] {

@@ -1,12 +1,9 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
 import { type RecordKind, records } from '../catalogue/records.ts';
 import { stateColumn } from '../store/schema.ts';
-import { filterCondition } from './filter.ts';
-import { fieldType, type Inventory, imported } from './inventory.ts';
 import {
   allOf,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
@@ -15,10 +12,10 @@ import {
   instant,
   known,
   not,
-  type Plan,
-  type Rule,
-  type Statistic,
-} from './plan.ts';
+} from './condition.ts';
+import { filterCondition } from './filter.ts';
+import { fieldType, type Inventory, imported } from './inventory.ts';
+import { apart, type Plan, type Rule, type Statistic } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
 
 /** What every plan on one kind of record starts from. */

@@ -2,9 +2,9 @@ import { parseDuration } from '../calendar/duration.ts';
 import { isWorkingAt, type WorkCalendar, workingMs } from '../calendar/worktime.ts';
 import { type RecordKind, records } from '../catalogue/records.ts';
 import { stateColumn } from '../store/schema.ts';
+import { always, type Condition, type Expression, known } from './condition.ts';
 import { conditionSql, expressionSql } from './expression.ts';
 import { contains } from './joins.ts';
-import { always, type Condition, type Expression, known } from './plan.ts';
 import { named, type Sql, sql } from './sql.ts';
 import {
   type Batch,

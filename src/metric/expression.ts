@@ -1,7 +1,7 @@
 import type { Comparison } from '../catalogue/target.ts';
 import { stateColumn } from '../store/schema.ts';
 import type { Value } from '../store/store.ts';
-import type { Condition, Expression } from './plan.ts';
+import type { Condition, Expression } from './condition.ts';
 import { joined, named, type Sql, sql } from './sql.ts';
 
 /** The table aliases of a relation: the record, and the contact that it takes dimensions from. */

@@ -6,7 +6,6 @@ import type { Comparison } from '../catalogue/target.ts';
 import type { Filter } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
-import { collapsingSources, fieldType, type Inventory, imported } from './inventory.ts';
 import {
   allOf,
   always,
@@ -18,7 +17,8 @@ import {
   field,
   never,
   not,
-} from './plan.ts';
+} from './condition.ts';
+import { collapsingSources, fieldType, type Inventory, imported } from './inventory.ts';
 import { type FilterSetting, refuse } from './setting.ts';
 
 type Scalar = string | number | boolean;

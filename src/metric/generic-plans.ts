@@ -1,27 +1,21 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
-import { type Draft, planOf, statisticOf } from './draft.ts';
-import { filterCondition } from './filter.ts';
-import { imported } from './inventory.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
-  counted,
   type Expression,
   field,
   instant,
-  judged,
   known,
   not,
-  type Plan,
-  part,
-  type Rule,
-  unplanned,
-} from './plan.ts';
+} from './condition.ts';
+import { type Draft, planOf, statisticOf } from './draft.ts';
+import { filterCondition } from './filter.ts';
+import { imported } from './inventory.ts';
+import { apart, counted, judged, type Plan, part, type Rule, unplanned } from './plan.ts';
 import { answersOf } from './survey-plans.ts';
 
 /** How a metric of the catalogue becomes a plan; undefined, with the reason noted, where it cannot be computed. */

@@ -1,25 +1,22 @@
 import { parseDuration } from '../calendar/duration.ts';
 import { offered } from './answering-plans.ts';
-import { clockDuration, type Draft, planOf } from './draft.ts';
-import { filterCondition } from './filter.ts';
-import { type Builder, share, worded } from './generic-plans.ts';
-import { wordsFor } from './limit.ts';
 import {
   allOf,
   always,
-  apart,
   compare,
   constant,
   type Expression,
   field,
   instant,
-  judged,
   known,
   not,
-  part,
-  type Rule,
   untrue,
-} from './plan.ts';
+} from './condition.ts';
+import { clockDuration, type Draft, planOf } from './draft.ts';
+import { filterCondition } from './filter.ts';
+import { type Builder, share, worded } from './generic-plans.ts';
+import { wordsFor } from './limit.ts';
+import { apart, judged, part, type Rule } from './plan.ts';
 import { repeatRate } from './repeat-plans.ts';
 import { found } from './view.ts';
 

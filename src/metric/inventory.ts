@@ -3,7 +3,7 @@ import { type FieldType, type RecordKind, records } from '../catalogue/records.t
 import type { Text, Workspace } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
-import { always, type Condition, never } from './plan.ts';
+import { always, type Condition, never } from './condition.ts';
 import { joined, named, sql } from './sql.ts';
 import { type Calendars, calendarsOf } from './working-time.ts';
 

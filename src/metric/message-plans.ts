@@ -1,24 +1,20 @@
 import { offered } from './answering-plans.ts';
+import {
+  allOf,
+  always,
+  type Condition,
+  compare,
+  constant,
+  type Expression,
+  instant,
+  known,
+  not,
+} from './condition.ts';
 import { clockDuration, clockParameter, type Draft, planOf, statisticOf } from './draft.ts';
 import { stateOf } from './filter.ts';
 import { type Builder, share, worded } from './generic-plans.ts';
 import { wordsFor } from './limit.ts';
-import {
-  allOf,
-  always,
-  apart,
-  type Condition,
-  compare,
-  constant,
-  counted,
-  type Expression,
-  instant,
-  judged,
-  known,
-  not,
-  type Plan,
-  part,
-} from './plan.ts';
+import { apart, counted, judged, type Plan, part } from './plan.ts';
 import { found } from './view.ts';
 
 const asOf: Expression = { kind: 'as_of' };

@@ -1,28 +1,23 @@
 import type { TimeLimit } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
-import { planOf } from './draft.ts';
-import { filterCondition } from './filter.ts';
-import { imported } from './inventory.ts';
-import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
-import { attainmentPolicy } from './limit-policy.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
   type Expression,
   field,
-  judged,
   known,
   not,
-  type Part,
-  type Plan,
-  part,
-  type Rule,
-} from './plan.ts';
+} from './condition.ts';
+import { planOf } from './draft.ts';
+import { filterCondition } from './filter.ts';
+import { imported } from './inventory.ts';
+import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
+import { attainmentPolicy } from './limit-policy.ts';
+import { apart, judged, type Part, type Plan, part, type Rule } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
 import { byCase, type Case, casesOf, written } from './table.ts';
 import { endUnknown, instantOf, type Times, timesOf } from './times.ts';

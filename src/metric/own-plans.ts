@@ -3,27 +3,23 @@ import type { RecordKind } from '../catalogue/records.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import type { Field } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
+import {
+  allOf,
+  always,
+  type Condition,
+  compare,
+  constant,
+  type Expression,
+  field,
+  known,
+} from './condition.ts';
 import { elapsed } from './contact-plans.ts';
 import { type Draft, draft, planOf, statisticOf } from './draft.ts';
 import { filterable, filterCondition } from './filter.ts';
 import { fieldType } from './inventory.ts';
 import { answersPlan, promotersPlan, scorePlan } from './own-ratings.ts';
 import { ratePlan, sharePlan } from './own-shares.ts';
-import {
-  allOf,
-  always,
-  apart,
-  type Condition,
-  compare,
-  constant,
-  counted,
-  type Expression,
-  field,
-  judged,
-  known,
-  type Plan,
-  part,
-} from './plan.ts';
+import { apart, counted, judged, type Plan, part } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
 
 /** Fields that speak only for those who answered or were drawn. */

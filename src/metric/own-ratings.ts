@@ -1,7 +1,8 @@
 import { metric } from '../catalogue/metric.ts';
+import { constant, field } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { fieldType } from './inventory.ts';
-import { constant, field, type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { promoterScoreOf, ratingMean, ratingShare } from './rating-plans.ts';
 import { refuse } from './setting.ts';
 

@@ -1,23 +1,12 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Filter, TimeLimit } from '../document/documents.generated.ts';
+import { allOf, always, compare, constant, field, known } from './condition.ts';
 import { clockParameter, type Draft, draft, planOf } from './draft.ts';
 import { filterCondition } from './filter.ts';
 import { fieldType } from './inventory.ts';
 import type { Segment } from './limit.ts';
 import { attainmentPlan } from './obligation.ts';
-import {
-  allOf,
-  always,
-  apart,
-  compare,
-  constant,
-  field,
-  judged,
-  known,
-  type Part,
-  type Plan,
-  part,
-} from './plan.ts';
+import { apart, judged, type Part, type Plan, part } from './plan.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
 /** Choices that only the attainment of a time limit knows. */

@@ -1,19 +1,8 @@
+import { allOf, always, compare, constant, instant, not, untrue } from './condition.ts';
 import { type Draft, draft as draftOf, planOf } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
 import type { Builder } from './generic-plans.ts';
-import {
-  allOf,
-  always,
-  apart,
-  compare,
-  constant,
-  instant,
-  judged,
-  not,
-  part,
-  type Rule,
-  untrue,
-} from './plan.ts';
+import { apart, judged, part, type Rule } from './plan.ts';
 import { found, type View } from './view.ts';
 
 /** A share of people. */

@@ -1,27 +1,21 @@
-import { type Draft, draft as draftOf, planOf, strangers } from './draft.ts';
-import { filterCondition, stateOf } from './filter.ts';
-import type { Builder } from './generic-plans.ts';
-import { imported } from './inventory.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   constant,
-  counted,
   type Expression,
   field,
-  judged,
   known,
   not,
-  type Part,
-  type Plan,
-  part,
-  type Rule,
   untrue,
-} from './plan.ts';
+} from './condition.ts';
+import { type Draft, draft as draftOf, planOf, strangers } from './draft.ts';
+import { filterCondition, stateOf } from './filter.ts';
+import type { Builder } from './generic-plans.ts';
+import { imported } from './inventory.ts';
+import { apart, counted, judged, type Part, type Plan, part, type Rule } from './plan.ts';
 import { answersOf } from './survey-plans.ts';
 
 const satisfaction = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');

@@ -1,6 +1,7 @@
+import { allOf, always, type Expression } from './condition.ts';
 import { type CalendarOf, numbersFor, type Scope, truthsFor } from './evaluate.ts';
 import { contains } from './joins.ts';
-import { allOf, always, type Expression, type Frame, type Part } from './plan.ts';
+import type { Frame, Part } from './plan.ts';
 import { placedSql, recordsSql, type Slicer } from './relation.ts';
 import type { Sql } from './sql.ts';
 import type { Batch, Numbers, Truths } from './vector.ts';

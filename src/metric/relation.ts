@@ -1,9 +1,10 @@
 import { type PeriodUnit, periodOf } from '../calendar/period.ts';
 import type { RecordKind } from '../catalogue/records.ts';
+import type { Condition, Expression } from './condition.ts';
 import { courseSql } from './course-sql.ts';
 import { conditionSql, expressionSql, obligationColumn } from './expression.ts';
 import { joinsFor } from './joins.ts';
-import type { Addend, Condition, Expression, Frame, Part, Plan, Rule } from './plan.ts';
+import type { Addend, Frame, Part, Plan, Rule } from './plan.ts';
 import { joined, literal, named, type Sql, sql } from './sql.ts';
 
 /** What slices a figure: a dimension with its terms folded, or a unit of time. */

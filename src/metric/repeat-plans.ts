@@ -1,25 +1,21 @@
 import { parseDuration } from '../calendar/duration.ts';
-import { clockDuration, type Draft, planOf, strangers } from './draft.ts';
-import { stateOf } from './filter.ts';
-import type { Builder } from './generic-plans.ts';
 import {
   allOf,
   always,
   anyOf,
-  apart,
   type Condition,
   compare,
   type Expression,
   field,
   instant,
-  judged,
   known,
   not,
-  type Plan,
-  part,
-  type Rule,
   untrue,
-} from './plan.ts';
+} from './condition.ts';
+import { clockDuration, type Draft, planOf, strangers } from './draft.ts';
+import { stateOf } from './filter.ts';
+import type { Builder } from './generic-plans.ts';
+import { apart, judged, type Plan, part, type Rule } from './plan.ts';
 
 /** What makes a contact one about the same matter as another. */
 const same = ['customer_id', 'reason'];

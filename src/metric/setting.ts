@@ -3,8 +3,8 @@ import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/ca
 import type { Kpi, Measure, Standard, Variant } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
+import type { Expression } from './condition.ts';
 import type { Inventory } from './inventory.ts';
-import type { Expression } from './plan.ts';
 
 /** Where a document's filter is being read; what stands in its way is added to `findings`. */
 export interface FilterSetting {

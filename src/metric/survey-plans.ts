@@ -1,18 +1,8 @@
 import { parseDuration } from '../calendar/duration.ts';
+import { compare, constant, type Expression, field, instant, known } from './condition.ts';
 import { clockDuration, type Draft } from './draft.ts';
 import { imported } from './inventory.ts';
-import {
-  apart,
-  type Course,
-  compare,
-  constant,
-  type Expression,
-  field,
-  instant,
-  known,
-  type Plan,
-  type Rule,
-} from './plan.ts';
+import { apart, type Course, type Plan, type Rule } from './plan.ts';
 import { refuse } from './setting.ts';
 import { found } from './view.ts';
 

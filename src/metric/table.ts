@@ -1,9 +1,9 @@
 import { specificity, tiesIn } from '../catalogue/limit-table.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import { type Amount, amountOf } from './amount.ts';
+import { always, type Condition, constant, type Expression, never } from './condition.ts';
 import { filterCondition, termOf } from './filter.ts';
 import type { Located } from './limit.ts';
-import { always, type Condition, constant, type Expression, never } from './plan.ts';
 import { refuse } from './setting.ts';
 import { placeOfKey } from './variant.ts';
 

@@ -1,17 +1,9 @@
+import { always, type Condition, constant, type Expression, field, instant, never } from './condition.ts';
 import type { CourseTerms } from './course.ts';
 import { lacksInstant } from './draft.ts';
 import { collapsingSources } from './inventory.ts';
 import { type Clock, eventsNamed, type Located, type Moment, wordsFor } from './limit.ts';
-import {
-  always,
-  type Condition,
-  type Course,
-  constant,
-  type Expression,
-  field,
-  instant,
-  never,
-} from './plan.ts';
+import type { Course } from './plan.ts';
 import { byCase, type Case, counted, extendable } from './table.ts';
 
 const asOf: Expression = { kind: 'as_of' };

@@ -1,9 +1,10 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import { auditViewSql } from './audit-view-sql.ts';
+import type { Condition } from './condition.ts';
 import { conditionSql } from './expression.ts';
 import { joinsFor } from './joins.ts';
 import { peopleViewSql } from './people-view-sql.ts';
-import type { Condition, Frame } from './plan.ts';
+import type { Frame } from './plan.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
