@@ -47,7 +47,8 @@ export const complaints = {
   repeat_complaint_rate: metric({
     name: { 'zh-CN': '重复投诉率', en: 'Repeat complaint rate' },
     formula: {
-      'zh-CN': '重复先前投诉的投诉 ÷ 投诉（给出窗口时，为窗口内同一客户因同一原因再次提出的；否则为标明重复的）',
+      'zh-CN':
+        '重复先前投诉的投诉 ÷ 投诉（给出窗口时，为窗口内同一客户因同一原因再次提出的；否则为标明重复的）',
       en: 'complaints that repeat an earlier one ÷ complaints (where a window is given, of the same customer and reason within it; else those marked so)',
     },
     fields: ['repeat_of'],

@@ -110,9 +110,7 @@ describe('kpi', () => {
     );
     const { code, out, err } = await run(root, 'kpi', '--period', '2026-03', '--lang', 'en');
     expect(code).toBe(1);
-    expect(err).toMatch(
-      /^standards\/service\.yaml:15:\d+: error: not yet: wd\. .*\[metric\/not-yet\]\n$/,
-    );
+    expect(err).toMatch(/^standards\/service\.yaml:15:\d+: error: not yet: wd\. .*\[metric\/not-yet\]\n$/);
     expect(out).toContain('接通率');
   });
 
