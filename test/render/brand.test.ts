@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pictureSize } from '../../src/report/brand-file.ts';
 import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
-import { companyTemplate, withPart } from './company.ts';
-import { type Workspace, workspace } from './workspace.ts';
+import { companyTemplate, plainTemplate, withPart } from './company.ts';
+import { standard, type Workspace, workspace } from './workspace.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGOQrvdEIIYGBgAhqgPh0aD2lAAAAABJRU5ErkJggg==',
@@ -121,6 +121,48 @@ describe('a company template', () => {
     expect(used).not.toContain('Heading1');
     expect(text).not.toContain('编制日期');
     expect(sheet.match(/<w:name w:val="heading 1"/gi)).toHaveLength(1);
+  });
+
+  const draft = { 'standards/care.yaml': standard.replace('status: effective', 'status: draft') };
+  const headersOf = (parts: Record<string, string>) =>
+    Object.entries(parts).filter(([name]) => /^word\/header[^/]*\.xml$/.test(name));
+
+  test.each(['--template', '--reference-doc'])(
+    'keeps its header behind the mark of a draft: %s',
+    async use => {
+      const made = workspace(draft);
+      put(made, 'company.docx', await companyTemplate());
+      expect((await made.run('render', 'standard', use, 'company.docx')).code).toBe(0);
+      const headers = headersOf(partsOf(made, 'reports/standard.docx'));
+      expect(headers).toHaveLength(1);
+      expect(headers[0]?.[1]).toMatch(/<w:pict>[\s\S]*string="草案"[\s\S]*绿洲集团 · 内部资料/);
+      expect(headers[0]?.[1].match(/<w:p>|<w:p /g)).toHaveLength(1);
+    },
+  );
+
+  test('gets headers for the mark of a draft where it has none', async () => {
+    const made = workspace(draft);
+    put(made, 'company.docx', await plainTemplate());
+    expect((await made.run('render', 'standard', '--template', 'company.docx')).code).toBe(0);
+    const parts = partsOf(made, 'reports/standard.docx');
+    const headers = headersOf(parts);
+    expect(headers.map(([name]) => name)).toEqual([
+      'word/header-draft-default.xml',
+      'word/header-draft-first.xml',
+    ]);
+    for (const [name, text] of headers) {
+      expect(text.match(/string="草案"/g)).toHaveLength(1);
+      expect(parts['[Content_Types].xml']).toContain(`/${name}`);
+    }
+    const relations = parts['word/_rels/document.xml.rels'] ?? '';
+    for (const [, type, id] of (parts['word/document.xml'] ?? '').matchAll(
+      /<w:headerReference\b[^>]*w:type="(\w+)"[^>]*r:id="([^"]+)"/g,
+    )) {
+      expect(relations).toMatch(new RegExp(`Id="${id}"[^>]*Target="header-draft-${type}.xml"`));
+    }
+    await made.run('render', 'standard', '--template', 'company.docx', '--out', 'again');
+    const bytes = (folder: string) => readFileSync(join(made.root, folder, 'standard.docx'));
+    expect(bytes('again').equals(bytes('reports'))).toBe(true);
   });
 
   test('gets a page of ours where it says none', async () => {

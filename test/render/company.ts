@@ -75,6 +75,13 @@ export async function companyTemplate({
   });
 }
 
+/** A template of one section whose first page is apart, without any header. */
+export async function plainTemplate(): Promise<Uint8Array> {
+  const children = [new Paragraph('{{title}}'), new Paragraph('{{body}}')];
+  const document = new Document({ sections: [{ properties: { titlePage: true }, children }] });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
 /** The same file with another part. */
 export function withPart(bytes: Uint8Array, name: string, content: string): Uint8Array {
   return zipSync({ ...unzipSync(bytes), [name]: encoder.encode(content) });

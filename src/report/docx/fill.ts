@@ -18,6 +18,7 @@ import { blocks } from './blocks.ts';
 import { type CompanyFile, packed, pageOf, partsOf, withBody } from './company.ts';
 import { headingColour, renamed, withOurStyles } from './company-styles.ts';
 import { footnotes } from './document.ts';
+import { withWatermark } from './draft.ts';
 import { type Picture, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
@@ -108,7 +109,7 @@ export async function fillCompany(
   const accent = headingColour(own) ?? brand.accent;
   const look = { ...brand, accent };
   const { parts, ids } = withOurStyles(own, await styleSheet(look));
-  const data = packed(parts);
+  const data = packed(await withWatermark(parts, meta, look));
   const keys = await patchDetector({ data });
   if (!keys.includes('body')) throw new Failure('brand/no-body', { file: company.file, keys });
   const setting = settingOf(root, meta, look, pictures, pageOf(parts));

@@ -172,7 +172,8 @@ function tabbed(
   });
 }
 
-function watermark({ meta, brand }: Setting): TextWatermark[] {
+/** A shape behind the text of every page that has the header; none where there is nothing to say. */
+export function watermark({ meta, brand }: Pick<Setting, 'meta' | 'brand'>): TextWatermark[] {
   const text = meta.watermark?.replace(/\s/g, '');
   if (!text) return [];
   return [new TextWatermark({ text, font: brand.fonts.chinese, color: 'D9DDE3', width: 400, height: 200 })];

@@ -25,6 +25,7 @@ export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
   const picture = renumber('picture');
   const bookmark = renumber('');
   const drawing = renumber('');
+  const watermark = renumber('');
   const rename = (text: string): string =>
     text.replace(/[0-9a-f]{40}(?=\.(png|jpg|svg))/g, id => picture(id));
   const stable = Object.entries(parts).map(([name, content]): [string, ZipPart] => {
@@ -37,6 +38,7 @@ export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
       .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")[^"]+/g, bookmark)
       .replace(/(?<=<wp:docPr\b[^>]*\bid=")[^"]+/g, drawing)
       .replace(/(?<=<pic:cNvPr\b[^>]*\bid=")[^"]+/g, '0')
+      .replace(/(?<=<v:shape\b[^>]*\bid="PowerPlusWaterMarkObject)[\w-]+/g, watermark)
       .replace(/(?<=<dcterms:(?:created|modified)[^>]*>)[^<]+/g, `${date}T00:00:00Z`);
     return [rename(name), encoder.encode(rename(text))];
   });
