@@ -69,3 +69,14 @@ export function gwetAc1<Value>(units: readonly Ratings<Value>[], categories: num
   const chance = sum([...shares.values()].map(share => share * (1 - share))) / (categories - 1);
   return corrected(sum(pairs.map(agreeing)) / pairs.length, chance);
 }
+
+/**
+ * Fleiss' κ of as many raters for every unit; undefined for no units, or one word for all of them.
+ * Source: Fleiss (1971), Psychol. Bull. 76.
+ */
+export function fleissKappa<Value>(units: readonly (readonly Value[])[]): number | undefined {
+  const pairs = compared(units);
+  if (pairs.length === 0) return undefined;
+  const chance = sum([...prevalence(pairs).values()].map(share => share * share));
+  return corrected(sum(pairs.map(agreeing)) / pairs.length, chance);
+}

@@ -63,6 +63,11 @@ export function individualsChart(values: readonly number[]): ControlChart | unde
   );
 }
 
+/** The limit above which a moving range itself signals; undefined for fewer than two values. */
+export function movingRangeLimit(values: readonly number[]): number | undefined {
+  return values.length < 2 ? undefined : 3.268 * mean(movingRanges(values));
+}
+
 /** A share of `k` in `n` > 0. */
 export interface Share {
   readonly k: number;
@@ -77,6 +82,23 @@ function binomialSpread(shares: readonly Share[]): { centre: number; sigmas: num
   return { centre, sigmas: shares.map(share => Math.sqrt((centre * (1 - centre)) / share.n)) };
 }
 
+/** Limits at three sigmas of `scale`, cut off where no share can be. */
+function shareChart(shares: readonly Share[], centre: number, sigmas: readonly number[], scale: number) {
+  return signalled(
+    centre,
+    shares.map(({ k, n }, index) => {
+      const half = 3 * (sigmas[index] ?? 0) * scale;
+      return { value: k / n, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+    }),
+  );
+}
+
+/** The ordinary p chart, for small groups; undefined for fewer than two shares. */
+export function shareControl(shares: readonly Share[]): ControlChart | undefined {
+  const spread = binomialSpread(shares);
+  return spread && shareChart(shares, spread.centre, spread.sigmas, 1);
+}
+
 /** How much more the shares vary from one to the next than chance alone makes them; 1 where there is none. */
 export function excessVariation(shares: readonly Share[]): number | undefined {
   const spread = binomialSpread(shares);
@@ -89,17 +111,13 @@ export function excessVariation(shares: readonly Share[]): number | undefined {
 
 /**
  * Laney's p′ chart, for large groups as months of calls, whose shares vary by more than chance: the limits of the
- * p chart times the excess variation, cut off where no share can be. Undefined for fewer than two shares.
+ * p chart times the excess variation. Undefined for fewer than two shares.
  * Source: Laney (2002), Quality Engineering 14.
  */
 export function laneyControl(shares: readonly Share[]): ControlChart | undefined {
   const spread = binomialSpread(shares);
   const excess = excessVariation(shares);
-  if (!spread || excess === undefined) return undefined;
-  const { centre, sigmas } = spread;
-  const points = shares.map(({ k, n }, index) => {
-    const half = 3 * (sigmas[index] ?? 0) * excess;
-    return { value: k / n, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
-  });
-  return signalled(centre, points);
+  return spread && excess !== undefined
+    ? shareChart(shares, spread.centre, spread.sigmas, excess)
+    : undefined;
 }

@@ -25,3 +25,8 @@ export function normalAtMost(x: number): number {
   }
   return 0.5 + normalDensity(x) * sum;
 }
+
+/** The chance that a standard normal variable lies as far from 0 as `z`, to either side. */
+export function twoSided(z: number): number {
+  return 2 * normalAtMost(-Math.abs(z));
+}

@@ -1,4 +1,4 @@
-import { wilson } from './wilson.ts';
+import { wilson, z95 } from './wilson.ts';
 
 /** A drawn record: what was found, and one over the chance that it was drawn. */
 export interface Drawn {
@@ -34,6 +34,11 @@ export function weightedSums(drawn: readonly Drawn[]): WeightedSums {
     spreadValue: sum(({ value }, c) => c * value),
     spreadSquare: sum(({ value }, c) => c * value * value),
   };
+}
+
+/** What the values add up to in the whole population. Source: Horvitz and Thompson (1952), J. Am. Stat. Assoc. 47. */
+export function horvitzThompson(drawn: readonly Drawn[]): number {
+  return weightedSums(drawn).value;
 }
 
 /**
@@ -78,6 +83,17 @@ export function weightedShareInterval(sums: WeightedSums): { low: number; high: 
   if (share === undefined) return undefined;
   const n = effectiveSize(sums);
   return Number.isFinite(n) ? wilson(share * n, n) : { low: share, high: share };
+}
+
+/** The 95 % interval of a weighted mean; undefined for fewer than two records, which `n` counts. */
+export function weightedMeanInterval(
+  sums: WeightedSums,
+  n: number,
+): { low: number; high: number } | undefined {
+  const mean = hajekMean(sums);
+  if (mean === undefined || n < 2) return undefined;
+  const half = z95 * Math.sqrt((hajekVariance(sums) * n) / (n - 1));
+  return { low: mean - half, high: mean + half };
 }
 
 /** One stratum of a draw without replacement: `k` of the `n` drawn of its `population` have what is looked for. */

@@ -1,3 +1,5 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** What a spreadsheet could take for a formula, also behind blanks and marks that nobody sees. */
 const formula = /^[\s\u200b-\u200f\u2060\ufeff\0]*[=+\-@＝＋－＠\t\r\n\0]/;
 const plainNumber = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
@@ -15,14 +17,10 @@ export function csvRow(cells: readonly (string | number | null)[]): string {
 
 /** One record of RFC 4180 with its CRLF, its cells as they are: for programs, not for a spreadsheet. */
 export function csvRecord(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
+  return stringify([[...cells]], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /** Text that no spreadsheet takes for a formula. */
 export function csvText(text: string): string {
   return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

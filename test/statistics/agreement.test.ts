@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cohenKappa, gwetAc1, percentAgreement } from '../../src/statistics/agreement.ts';
+import { cohenKappa, fleissKappa, gwetAc1, percentAgreement } from '../../src/statistics/agreement.ts';
 import { krippendorffAlpha } from '../../src/statistics/krippendorff.ts';
 
 const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
@@ -21,6 +21,7 @@ test('raters who pass nearly everything agree by AC1 and not by κ', () => {
 test('one word for everything leaves κ open, and AC1 at 1', () => {
   const same = times<['yes', 'yes']>(10, ['yes', 'yes']);
   expect(cohenKappa(same)).toBeUndefined();
+  expect(fleissKappa(same)).toBeUndefined();
   expect(gwetAc1(same, 2)).toBe(1);
 });
 
@@ -29,6 +30,23 @@ test('what only one rater has seen tells nothing of agreement', () => {
   expect(gwetAc1([['yes', null]], 2)).toBeUndefined();
   expect(cohenKappa([['yes', null]])).toBeUndefined();
   expect(krippendorffAlpha([[1, null]], 'interval')).toBeUndefined();
+});
+
+test('fourteen raters of ten units in five categories', () => {
+  const table = [
+    [0, 0, 0, 0, 14],
+    [0, 2, 6, 4, 2],
+    [0, 0, 3, 5, 6],
+    [0, 3, 9, 2, 0],
+    [2, 2, 8, 1, 1],
+    [7, 7, 0, 0, 0],
+    [3, 2, 6, 3, 0],
+    [2, 5, 3, 2, 2],
+    [6, 5, 2, 1, 0],
+    [0, 2, 2, 3, 7],
+  ];
+  const units = table.map(row => row.flatMap((count, category) => times(count, category)));
+  expect(fleissKappa(units)).toBeCloseTo(0.20993, 5);
 });
 
 const none = null;

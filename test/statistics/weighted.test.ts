@@ -5,7 +5,9 @@ import {
   effectiveSize,
   hajekMean,
   hajekVariance,
+  horvitzThompson,
   stratifiedShare,
+  weightedMeanInterval,
   weightedShareInterval,
   weightedSums,
 } from '../../src/statistics/weighted.ts';
@@ -19,6 +21,7 @@ const example = [...rows(20, 1, 10), ...rows(10, 10, 9)];
 
 test('what was drawn is weighted back to the population', () => {
   // 10 × 1 + 9 × 10 = 100 of 20 + 100 = 120 passed; unweighted it would be 19 of 30.
+  expect(horvitzThompson(example)).toBe(100);
   expect(hajekMean(weightedSums(example))).toBeCloseTo(100 / 120, 12);
   const strata = stratifiedShare([
     { population: 20, n: 20, k: 10 },
@@ -53,7 +56,11 @@ test('records that no plan drew have the interval of a plain sample', () => {
 
 test('nothing drawn has no mean and no interval', () => {
   const none = weightedSums([]);
-  expect([hajekMean(none), weightedShareInterval(none)]).toEqual([undefined, undefined]);
+  expect([hajekMean(none), weightedShareInterval(none), weightedMeanInterval(none, 0)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 /** A number in [0, 1) that a seed and a record always give: what a draw ranks by. */
