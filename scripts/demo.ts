@@ -49,6 +49,22 @@ step(folder, 'review', 'import', 'reports/comments.xlsx');
 step(folder, 'render', 'standard', '--to', 'md,docx,html');
 step(folder, 'render', 'handbook', '--to', 'md,docx,html');
 step(folder, 'render', 'update-process', '--to', 'md,docx,html');
+for (const plan of ['self-daily', 'leader-weekly', 'specialist-monthly', 'manager-monthly']) {
+  step(folder, 'sample', 'draw', plan, '--period', '2026-03');
+}
+step(folder, 'sample', 'draw', 'customer-quarterly', '--period', '2026-Q1');
+step(folder, 'sample', 'verify', 'leader-weekly', '--period', '2026-W11');
+step(folder, 'audit', 'sheet', 'leader-weekly', '--period', '2026-W11', '--to', 'html,xlsx,csv');
+step(folder, 'audit', 'results', '--period', '2026-03', '--by', 'team');
+step(folder, 'audit', 'agreement', '--period', '2026-03');
+for (const document of ['qc-whitepaper', 'self-check', 'calibration']) {
+  step(folder, 'render', document, '--period', '2026-03', '--to', 'md,docx,html');
+}
+step(folder, 'render', 'person', '李晓雯', '--period', '2026-03', '--to', 'md,docx,html');
+step(folder, 'render', 'scorecard', 'hotline', '--to', 'md,docx,html');
+step(folder, 'month', '2026-03');
+step(folder, 'close', '2026-03');
+step(folder, 'verify', 'reports/closed/2026-03.json');
 
 console.log();
 for (const name of readdirSync(join(folder, 'reports')).sort()) console.log(join(folder, 'reports', name));
