@@ -93,6 +93,9 @@ function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly 
   return { record, from, columns, batch, leaves: leavesOf(columns.length), ...rest };
 }
 
+/** What a due date means to a part that has its own; two parts of a scan can mean another one by it. */
+const dueOf = ({ course }: Part) => (course?.kind === 'due' ? course.due : null);
+
 /** Has a scan count the rows of a part too. */
 function join(
   scan: Scan,
@@ -108,7 +111,7 @@ function join(
     return place;
   };
   const reading = readingOf(part, frame, { ask, batch: scan.batch, shared: scan.shared, calendarOf });
-  const key = JSON.stringify([part.placed, frame]);
+  const key = JSON.stringify([part.placed, dueOf(part), frame]);
   const clock = scan.clocks.get(key) ?? {
     ...{ placed: reading.placed, isAnytime: part.placed.kind === 'as_of', frame },
     groups: groupsOf(slicers, frame, scan.leaves),

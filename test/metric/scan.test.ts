@@ -30,12 +30,16 @@ const measures = {
   tabled: '{attainment: table, basis: stop}',
   worked: '{attainment: hours}',
   paused: '{attainment: paused}',
+  days: '{attainment: days}',
+  weekly: '{attainment: days, variant: calendar}',
+  graded: '{attainment: table}',
 };
 
 const limits = `
   - {id: fix, title: T, owner: 经理, start: created, stop: resolved, within: 24h}
   - {id: hours, title: T, owner: 经理, start: created, stop: resolved, within: 4bh, calendar: office, when: {channel: 电话}}
   - {id: paused, title: T, owner: 经理, start: created, stop: resolved, within: 4h, reopen: {window: 2cd, policy: new}}
+  - {id: days, title: T, owner: 经理, start: created, stop: resolved, within: 1wd, calendar: office, variants: {calendar: {within: 7cd}}}
   - {id: table, title: T, owner: 经理, start: created, stop: resolved, calendar: office, table: [
       {when: {channel: 电话}, within: 2h}, {when: {channel: 电话, team: 一组}, within: 1wd}]}`;
 
