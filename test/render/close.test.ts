@@ -183,6 +183,14 @@ describe('month', () => {
     expect((await made.run('month', '2026-03', '--to', 'md')).out).toContain('没有写未达标的 answered');
   });
 
+  test('renders again the formats that stand beside, so that none is left behind', async () => {
+    const made = workspace();
+    await made.run('month', '2026-03', '--to', 'md,html');
+    const { out } = await made.run('month', '2026-03', '--to', 'md');
+    expect(out).toContain('reports/monthly-2026-03.html');
+    expect((await made.run('close', '2026-03')).code).toBe(0);
+  });
+
   test('takes a month only', async () => {
     expect((await workspace().run('month', '2026-W12')).code).toBe(2);
   });

@@ -73,10 +73,13 @@ async function agreeing(repository: StandardsRepository, period: string, now: nu
   const reports = reportsOf(repository.root, period);
   if (reports.length === 0) throw new Failure('close/no-report', { period });
   const agreed: Kept[] = [];
+  const differing: string[] = [];
   for (const kept of reports) {
     const { figures, older } = await verify(kept, repository, now);
-    if (figures.length === 0 && older.length === 0) agreed.push(kept);
+    const files = figures.length > 0 ? kept.files : older;
+    if (files.length === 0) agreed.push(kept);
+    differing.push(...files);
   }
   if (agreed.length > 0) return agreed;
-  throw new Failure('close/differs', { period, files: reports.flatMap(({ files }) => files) });
+  throw new Failure('close/differs', { period, files: differing });
 }

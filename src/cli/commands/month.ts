@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Period } from '../../calendar/period.ts';
 import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
@@ -43,7 +45,9 @@ export async function month(
   try {
     const missed = missedKpis(repository, store, period, context);
     for (const [document, id] of rendered(repository, missed, hasRatings(store, period))) {
-      codes.push(await render([document, ...id], { period: text, to }, inRoot));
+      const name = [document, ...id, text].join('-');
+      const formats = formatsBeside(root, name, to);
+      codes.push(await render([document, ...id], { period: text, to: formats }, inRoot));
     }
     printMissing(missingOf(repository, store, period, missed), context);
   } finally {
@@ -103,6 +107,14 @@ function rendered(
   const names = withRatings ? ['monthly', 'csat'] : ['monthly'];
   const isOnly = new Set(documentsOf(repository, 'standard').map(({ document }) => document.id)).size === 1;
   return [...standards.keys()].flatMap(id => names.map(name => [name, isOnly ? [] : [id]] as const));
+}
+
+/** The formats asked for, and those that were rendered before and would else be left behind. */
+function formatsBeside(root: string, name: string, to: string): string {
+  const before = ['md', 'docx', 'html'].filter(format =>
+    existsSync(join(root, 'reports', `${name}.${format}`)),
+  );
+  return [...new Set([...to.split(',').map(format => format.trim()), ...before])].join(',');
 }
 
 function printMissing(missing: readonly Missing[], { out, locale }: Context): void {
