@@ -118,7 +118,7 @@ describe('kpi', () => {
     const { code, out, err } = await run(open(), 'kpi', '--period', '2026-01');
     expect(code).toBe(0);
     expect(out).toContain('无数据');
-    expect(err).toContain('answers：期间 2026-01 没有 contact 记录');
+    expect(err).toContain('answers：期间 2026-01 没有可计入的 contact 记录');
   });
 
   test('--explain gives definition, policy and SQL', async () => {

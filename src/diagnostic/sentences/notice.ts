@@ -26,8 +26,8 @@ export const notices: Family<NoticeFacts> = {
       `The ${record} data ends on ${last}, before the period ${period} does; figures may be incomplete.`,
   },
   'notice/no-records': {
-    'zh-CN': ({ kpi, record, period }) => `${kpi}：期间 ${period} 没有 ${record} 记录。`,
-    en: ({ kpi, record, period }) => `${kpi}: no ${record} records in ${period}.`,
+    'zh-CN': ({ kpi, record, period }) => `${kpi}：期间 ${period} 没有可计入的 ${record} 记录。`,
+    en: ({ kpi, record, period }) => `${kpi}: no ${record} records to count in ${period}.`,
   },
   'notice/not-imported': {
     'zh-CN': ({ kpi, record, field }) =>
