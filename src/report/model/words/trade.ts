@@ -53,6 +53,10 @@ const basisWords: Readonly<Record<string, Bilingual>> = {
   answered: { 'zh-CN': '接通口径', en: 'by answer' },
   rated: { 'zh-CN': '评价口径', en: 'by rating' },
   responded: { 'zh-CN': '评价口径', en: 'by rating' },
+  placed: { 'zh-CN': '下单口径', en: 'by order' },
+  opened: { 'zh-CN': '建立口径', en: 'by opening' },
+  at: { 'zh-CN': '发生口径', en: 'by when it happened' },
+  period: { 'zh-CN': '统计期口径', en: 'by period' },
   as_of: { 'zh-CN': '时点口径', en: 'as at as-of' },
   period_end: { 'zh-CN': '周期口径', en: 'by the period of the plan' },
 };
@@ -96,6 +100,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   csat: { 'zh-CN': '满意度评分', en: 'rating' },
   score: { 'zh-CN': '评分', en: 'score' },
   at: { 'zh-CN': '发生', en: 'when it happened' },
+  period: { 'zh-CN': '统计期起始', en: 'the start of its period' },
   appointed: { 'zh-CN': '预约', en: 'appointment' },
   period_end: { 'zh-CN': '抽样周期结束', en: 'the end of the sampling period' },
   root_cause: { 'zh-CN': '投诉原因', en: 'cause of the complaint' },
