@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pictureSize } from '../../src/report/brand-file.ts';
 import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
-import { companyTemplate, plainTemplate, withPart } from './company.ts';
-import { standard, type Workspace, workspace } from './workspace.ts';
+import { companyTemplate, plainTemplate, tableTemplate, withPart } from './company.ts';
+import { charter, standard, type Workspace, workspace } from './workspace.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGOQrvdEIIYGBgAhqgPh0aD2lAAAAABJRU5ErkJggg==',
@@ -163,6 +163,36 @@ describe('a company template', () => {
     await made.run('render', 'standard', '--template', 'company.docx', '--out', 'again');
     const bytes = (folder: string) => readFileSync(join(made.root, folder, 'standard.docx'));
     expect(bytes('again').equals(bytes('reports'))).toBe(true);
+  });
+
+  test('repeats a row of a table for every element of a list, whatever its text says', async () => {
+    const made = workspace();
+    const said = '<w:p>&|{{title}} {{body}} {{goals.by}}';
+    made.write(
+      'charters/project.yaml',
+      charter.replace('{zh-CN: 提高接通率, en: Answer more}', JSON.stringify(said)),
+    );
+    put(made, 'company.docx', await tableTemplate('{{goals.title}}', '{{ goals.by }}止'));
+    const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [table = ''] = /<w:tbl>[\s\S]*?<\/w:tbl>/.exec(partsOf(made)['word/document.xml'] ?? '') ?? [];
+    const rows = [...table.matchAll(/<w:tr>([\s\S]*?)<\/w:tr>/g)].map(([, row = '']) =>
+      row.replace(/<[^>]*>/g, ''),
+    );
+    const { goals } = JSON.parse((await made.run('render', 'charter', '--data')).out);
+    expect(rows).toHaveLength(goals.length + 1);
+    expect(rows[1]).toBe(`&lt;w:p&gt;&amp;|{{title}} {{body}} {{goals.by}}${goals[0].by}止`);
+  });
+
+  test.each([
+    ['list', '{{golas.title}}', /golas\.title.*goals、/],
+    ['field', '{{goals.titel}}', /goals\.titel.*title、/],
+  ])('is refused for a row of an unknown %s, and those that there are are named', async (_, key, said) => {
+    const made = workspace();
+    put(made, 'company.docx', await tableTemplate(key, '{{goals.by}}'));
+    const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
   });
 
   test('gets a page of ours where it says none', async () => {

@@ -1,4 +1,15 @@
-import { Document, Footer, Header, Packer, PageBreak, Paragraph, TextRun } from 'docx';
+import {
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
 
 const decoder = new TextDecoder();
@@ -80,6 +91,15 @@ export async function plainTemplate(): Promise<Uint8Array> {
   const children = [new Paragraph('{{title}}'), new Paragraph('{{body}}')];
   const document = new Document({ sections: [{ properties: { titlePage: true }, children }] });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** A template with a table of two columns: a head, and a row of these placeholders. */
+export async function tableTemplate(left: string, right: string): Promise<Uint8Array> {
+  const row = (...texts: string[]) =>
+    new TableRow({ children: texts.map(text => new TableCell({ children: [new Paragraph(text)] })) });
+  const table = new Table({ rows: [row('目标', '期限'), row(left, right)] });
+  const children = [new Paragraph('{{title}}'), table, new Paragraph('{{body}}')];
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
 }
 
 /** The same file with another part. */

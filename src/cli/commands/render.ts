@@ -95,7 +95,7 @@ function jobOf(
   const { house, findings } = houseOf(repository.root);
   if (reportDiagnostics(findings, context)) throw new Failure('brand/invalid', {});
   const { brand, ...wanted } = house;
-  const company = companyFile(options, context);
+  const company = companyFile(options, made.model, context);
   return {
     name: safeName([document, id, period].filter(part => part !== null).join('-')),
     folder,
@@ -112,7 +112,11 @@ function jobOf(
 }
 
 /** The company's Word file, if one is asked for. Throws Failure brand/both and brand/word. */
-function companyFile({ template, referenceDoc }: RenderOptions, { cwd }: Context): CompanyFile | undefined {
+function companyFile(
+  { template, referenceDoc }: RenderOptions,
+  data: Model,
+  { cwd }: Context,
+): CompanyFile | undefined {
   const own = template !== undefined && !template.endsWith('.hbs') ? template : undefined;
   if (own !== undefined && referenceDoc !== undefined) throw new Failure('brand/both', {});
   const file = own ?? referenceDoc;
@@ -122,7 +126,7 @@ function companyFile({ template, referenceDoc }: RenderOptions, { cwd }: Context
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new Failure('brand/word', { file, problem: 'missing' });
   }
-  return { file, bytes: readFileSync(path), use: own === undefined ? 'reference' : 'template' };
+  return { file, bytes: readFileSync(path), use: own === undefined ? 'reference' : 'template', data };
 }
 
 /** Documents that could not be read, so that nothing of them is in the report. */

@@ -9,6 +9,8 @@ export interface BrandFacts {
     problem: 'missing' | 'not-word' | 'macros' | 'damaged' | 'too-large' | 'external';
   };
   'brand/no-body': { file: string; keys: readonly string[] };
+  'brand/list': { file: string; key: string; lists: readonly string[] };
+  'brand/field': { file: string; key: string; fields: readonly string[] };
   'brand/both': object;
 }
 
@@ -51,6 +53,20 @@ export const brand: FailureFamily<BrandFacts> = {
       `${file} 中没有 {{body}}，正文无处可放。${keys.length > 0 ? `其中的占位符：${keys.join('、')}。` : '其中没有占位符。'}`,
     en: ({ file, keys }) =>
       `${file} has no {{body}}, so there is no place for the text. ${keys.length > 0 ? `Its placeholders: ${keys.join(', ')}.` : 'It has no placeholders.'}`,
+  },
+  'brand/list': {
+    exit: 2,
+    'zh-CN': ({ file, key, lists }) =>
+      `${file} 中的 {{${key}}}：这份文档没有这个列表。可用的列表：${lists.join('、')}。`,
+    en: ({ file, key, lists }) =>
+      `{{${key}}} in ${file}: this document has no such list. It has: ${lists.join(', ')}.`,
+  },
+  'brand/field': {
+    exit: 2,
+    'zh-CN': ({ file, key, fields }) =>
+      `${file} 中的 {{${key}}}：列表里没有这一项。可用的：${fields.join('、')}。`,
+    en: ({ file, key, fields }) =>
+      `{{${key}}} in ${file}: the list has no such field. It has: ${fields.join(', ')}.`,
   },
   'brand/both': {
     exit: 2,

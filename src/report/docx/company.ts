@@ -1,5 +1,6 @@
 import { Failure } from '../../diagnostic/failure.ts';
 import { unzipSync, zipSync } from '../libraries/zip.ts';
+import type { Model } from '../template.ts';
 import type { Page } from './setting.ts';
 import { page } from './setting.ts';
 
@@ -10,6 +11,8 @@ export interface CompanyFile {
   readonly bytes: Uint8Array;
   /** A reference lends its styles, theme, numbering, header, footer and page; a template its text as well. */
   readonly use: 'reference' | 'template';
+  /** What the rows of a template's tables are filled from. */
+  readonly data: Model;
 }
 
 /** The parts of a Word file; XML as text. */

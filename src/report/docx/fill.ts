@@ -2,15 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { Brand } from '../brand.ts';
 import { estimatePageNumbersWith } from '../libraries/layout.ts';
-import {
-  Document,
-  Packer,
-  Paragraph,
-  PatchType,
-  patchDetector,
-  patchDocument,
-  TextRun,
-} from '../libraries/word.ts';
+import { Document, Packer, Paragraph, PatchType, patchDetector, patchDocument } from '../libraries/word.ts';
 import { unzipSync, zipSync } from '../libraries/zip.ts';
 import type { Meta } from '../manuscript.ts';
 import { walk } from '../tree-walk.ts';
@@ -19,6 +11,7 @@ import { type CompanyFile, packed, pageOf, partsOf, withBody } from './company.t
 import { headingColour, renamed, withOurStyles } from './company-styles.ts';
 import { footnotes } from './document.ts';
 import { withWatermark } from './draft.ts';
+import { rowPatches, textPatch, unguarded } from './rows.ts';
 import { type Picture, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
 import { numbering, styles } from './styles.ts';
@@ -70,14 +63,12 @@ function bodyOf(nodes: readonly RootContent[], keys: readonly string[]): RootCon
   );
 }
 
-function patchesOf(root: Root, keys: readonly string[], setting: Setting) {
-  const words = Object.entries(facts(setting.meta)).map(([key, text]) => [
-    key,
-    { type: PatchType.PARAGRAPH, children: [new TextRun(text)] },
-  ]);
+function patchesOf(root: Root, keys: readonly string[], { file, data }: CompanyFile, setting: Setting) {
+  const words = Object.entries(facts(setting.meta)).map(([key, text]) => [key, textPatch(text)]);
   const contents = root.children.find(node => node.type === 'contents') ?? { type: 'contents', depth: 2 };
   return {
     ...Object.fromEntries(words),
+    ...rowPatches(keys, data, file, setting.brand),
     ...(keys.includes('toc') && {
       toc: { type: PatchType.DOCUMENT, children: blocks([contents as RootContent], setting) },
     }),
@@ -85,12 +76,14 @@ function patchesOf(root: Root, keys: readonly string[], setting: Setting) {
   };
 }
 
-/** What stands in the body refers to styles by the company's ids. */
+/** What stands in the body refers to styles by the company's ids; braces that are text are so again. */
 function restyled(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
   const parts = unzipSync(bytes);
-  for (const name of ['word/document.xml', 'word/footnotes.xml']) {
-    const part = parts[name];
-    if (part) parts[name] = encoder.encode(renamed(decoder.decode(part), ids));
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/^word\/(document|footnotes|header[^/]*|footer[^/]*)\.xml$/.test(name)) continue;
+    const text = unguarded(decoder.decode(part));
+    const isOwn = /^word\/(document|footnotes)/.test(name);
+    parts[name] = encoder.encode(isOwn ? renamed(text, ids) : text);
   }
   return zipSync(parts, { level: 1 });
 }
@@ -110,14 +103,15 @@ export async function fillCompany(
   const look = { ...brand, accent };
   const { parts, ids } = withOurStyles(own, await styleSheet(look));
   const data = packed(await withWatermark(parts, meta, look));
-  const keys = await patchDetector({ data });
+  const keys = await patchDetector({ data, trimPlaceholders: true });
   if (!keys.includes('body')) throw new Failure('brand/no-body', { file: company.file, keys });
   const setting = settingOf(root, meta, look, pictures, pageOf(parts));
-  const patches = patchesOf(root, keys, setting);
+  const patches = patchesOf(root, keys, company, setting);
   const filled = await patchDocument({
     outputType: 'uint8array',
     data,
     patches,
+    trimPlaceholders: true,
     footnotes: footnotes(setting),
     numbering: numbering(),
     ...(cellCount(root) <= mostCells && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
@@ -125,6 +119,6 @@ export async function fillCompany(
   });
   return {
     bytes: stabilise(restyled(filled, ids), meta.date),
-    unknown: keys.filter(key => !Object.hasOwn(patches, key) && key !== 'toc'),
+    unknown: keys.filter(key => !Object.hasOwn(patches, key.split('.', 1)[0] ?? key) && key !== 'toc'),
   };
 }
