@@ -42,11 +42,16 @@ function looserParts(whole: Aimed, kpis: readonly Aimed[]): Aimed[] {
   return [];
 }
 
+/** A whole and two parts. */
+const fewest = 3;
+
 /** A whole cannot be better than the best of its parts. */
 export const kpiAggregate: readonly Rule[] = [
   ruleOf('kpi/aggregate-inconsistent', advisory, subject =>
     living(subject).flatMap(loaded => {
-      const kpis = aimedIn(kpisIn(loaded), subject);
+      const all = kpisIn(loaded);
+      if (all.length < fewest) return [];
+      const kpis = aimedIn(all, subject);
       return kpis.flatMap(whole => {
         const parts = looserParts(whole, kpis);
         if (parts.length === 0) return [];

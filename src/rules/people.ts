@@ -72,13 +72,21 @@ function titlesIn(loaded: Loaded<Standard> | Loaded<Charter>): Titled[] {
   return [...own, ...lists];
 }
 
-const titles = (subject: Subject): Titled[] =>
-  [...living(subject), ...documentsOf(subject, 'charter')].flatMap(titlesIn);
+const known = new WeakMap<Subject, readonly Titled[]>();
+
+/** Two rules ask. */
+function titles(subject: Subject): readonly Titled[] {
+  const all =
+    known.get(subject) ?? [...living(subject), ...documentsOf(subject, 'charter')].flatMap(titlesIn);
+  known.set(subject, all);
+  return all;
+}
 
 const longest = 40;
 
 const titleLong = ruleOf('meta/title-long', hint, subject =>
   titles(subject).flatMap(({ loaded, path, title }): Found<'meta/title-long'>[] => {
+    if (title.length <= longest) return [];
     const { length } = [...title];
     const limit = /\p{Script=Han}/u.test(title) ? longest : 2 * longest;
     return length <= limit ? [] : [{ loaded, path, facts: { length, limit } }];
