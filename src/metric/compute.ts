@@ -10,7 +10,7 @@ import { composedFigure } from './compose.ts';
 import type { Valued } from './conclude.ts';
 import type { Figure, Slice, Validity } from './figure.ts';
 import { guarded, validityOf } from './guard.ts';
-import { type Inventory, imported, type Ranges, rangesOf } from './inventory.ts';
+import { type Inventory, imported, type Ranges } from './inventory.ts';
 import { type Job, prepare, type Request, rebased } from './job.ts';
 import { dataEnds, noticesOfFigure, noticesOfLimit } from './notice.ts';
 import type { Frame, Plan } from './plan.ts';
@@ -177,7 +177,7 @@ export function computeFigures(repository: StandardsRepository, store: Reader, r
   const prepared = prepare(repository, store, request);
   const { jobs, chosen, inventory } = prepared;
   const slicers = slicersOf(inventory, request.by ?? []);
-  const ranges = rangesOf(store);
+  const { ranges } = inventory;
   const period = request.period.id;
   const warnings: Notice[] = chosen
     .filter(({ isFallback }) => isFallback)

@@ -35,6 +35,8 @@ export interface Inventory {
   /** The workspace's own calendar. */
   readonly calendar: string | undefined;
   readonly zone: string;
+  /** Looked up when first asked for, so that many periods cost one look. */
+  readonly ranges: Ranges;
 }
 
 interface ImportRow extends Omit<Import, 'mapped'> {
@@ -62,6 +64,7 @@ export function takeInventory(repository: StandardsRepository, store: Reader): I
     calendars: calendarsOf(repository),
     calendar: repository.settings.calendar,
     zone: repository.settings.timezone,
+    ranges: rangesOf(store),
   };
 }
 
@@ -103,8 +106,7 @@ export function dataRange(store: Reader, record: RecordKind): { first: Instant; 
 /** The range of each kind of record. */
 export type Ranges = (record: RecordKind) => ReturnType<typeof dataRange>;
 
-/** The first and last instants of a kind of record, looked up once. */
-export function rangesOf(store: Reader): Ranges {
+function rangesOf(store: Reader): Ranges {
   const known = new Map<RecordKind, ReturnType<typeof dataRange>>();
   return record => {
     const range = known.has(record) ? known.get(record) : dataRange(store, record);

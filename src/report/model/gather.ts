@@ -6,7 +6,7 @@ import type { Notice } from '../../diagnostic/sentences/notice.ts';
 import type { Standard } from '../../document/documents.generated.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import type { EvidenceFile, Figure } from '../../metric/figure.ts';
-import { type Inventory, rangesOf, takeInventory } from '../../metric/inventory.ts';
+import { type Inventory, takeInventory } from '../../metric/inventory.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, type StandardsRepository } from '../../workspace/workspace.ts';
@@ -40,10 +40,9 @@ export interface Gathered {
 }
 
 /** The earliest anchor of any record, or undefined where there is none. */
-function firstInstant(store: Reader): Instant | undefined {
+function firstInstant({ ranges }: Inventory): Instant | undefined {
   const kinds = Object.keys(records) as RecordKind[];
-  const rangeOf = rangesOf(store);
-  const firsts = kinds.flatMap(kind => rangeOf(kind)?.first ?? []);
+  const firsts = kinds.flatMap(kind => ranges(kind)?.first ?? []);
   return firsts.length > 0 ? Math.min(...firsts) : undefined;
 }
 
@@ -78,7 +77,7 @@ function computeMonths(
   { standard, period, now }: MonthlyRequest,
   inventory: Inventory,
 ): { periods: Period[]; computed: (Computed | undefined)[]; current: Computed } {
-  const first = firstInstant(store);
+  const first = firstInstant(inventory);
   const earlier = previousPeriods(period, 12);
   const computed = earlier.map(month =>
     first !== undefined && month.to > first
