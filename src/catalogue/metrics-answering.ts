@@ -49,7 +49,7 @@ export const answering = {
   ring_answer_rate: metric({
     name: { 'zh-CN': '振铃及时接听率', en: 'Ring answer rate' },
     formula: {
-      'zh-CN': '振铃后在时限内接听的联络 ÷ 振铃到座席的联络（振铃未接计为超时）',
+      'zh-CN': '振铃后在时限内接听的联络 ÷ 振铃到坐席的联络（振铃未接计为超时）',
       en: 'contacts answered within the limit of ringing ÷ contacts that rang at an agent (not answered is a miss)',
     },
     fields: ['answered', 'ring'],
@@ -60,7 +60,7 @@ export const answering = {
   ring_no_answer: metric({
     name: { 'zh-CN': '振铃未接率', en: 'Ring no answer' },
     formula: {
-      'zh-CN': '振铃到座席而未接听的联络 ÷ 振铃到座席的联络',
+      'zh-CN': '振铃到坐席而未接听的联络 ÷ 振铃到坐席的联络',
       en: 'contacts that rang at an agent and were not answered ÷ contacts that rang at an agent',
     },
     fields: ['answered', 'ring'],

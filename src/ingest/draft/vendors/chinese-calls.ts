@@ -91,7 +91,7 @@ export const chineseCalls: readonly Vendor[] = [
     set: phone,
     doubts: [
       {
-        'zh-CN': '呼入的 status 只有 1（座席接听）算接通；呼出的状态码含义不同，请分开导入。',
+        'zh-CN': '呼入的 status 只有 1（坐席接听）算接通；呼出的状态码含义不同，请分开导入。',
         en: 'For inbound calls only status 1 is answered; the codes of outbound calls mean other things: import those apart.',
       },
     ],

@@ -74,9 +74,9 @@ const zh: AuditSentences = {
     `${records} 条记录自检与组长都评，自检减组长平均 ${mean} 分${interval ? `（95% 区间 ${interval}）` : ''}；大于 0 表示自检给分较高。`,
   noGap: () => '没有自检与组长都评的记录。',
   funnel: (groups, centre, apart, edge) =>
-    `座席 ${groups} 名，控制限以总体合格率 ${centre} 为中心。99.8% 界外：${apart.length > 0 ? enumerate(apart, 'zh-CN') : '无'}；仅 95% 界外：${edge.length > 0 ? enumerate(edge, 'zh-CN') : '无'}。界内的差别可能只是偶然，不排名。`,
-  noFunnel: () => '没有可比较的座席。',
-  funnelAlt: (groups, centre) => `${groups} 名座席的合格率与评分数，中心线 ${centre}。`,
+    `坐席 ${groups} 名，控制限以总体合格率 ${centre} 为中心。99.8% 界外：${apart.length > 0 ? enumerate(apart, 'zh-CN') : '无'}；仅 95% 界外：${edge.length > 0 ? enumerate(edge, 'zh-CN') : '无'}。界内的差别可能只是偶然，不排名。`,
+  noFunnel: () => '没有可比较的坐席。',
+  funnelAlt: (groups, centre) => `${groups} 名坐席的合格率与评分数，中心线 ${centre}。`,
   paretoAlt: items => `失分次数：${enumerate(items, 'zh-CN')}。`,
   agreement: (records, evaluations, raters) =>
     `${records} 条记录由两人以上用同一评分表评过，共 ${evaluations} 次，评分人 ${raters} 位。`,
@@ -93,7 +93,7 @@ const zh: AuditSentences = {
   amount: ({ rate, size, aql }) =>
     rate !== undefined ? `每层 ${rate}` : size !== undefined ? `每层 ${size} 条` : `AQL ${aql ?? ''}`,
   per: {
-    agent: '每名座席',
+    agent: '每名坐席',
     team: '每个班组',
     centre: '全体',
     day: '每日',
@@ -107,7 +107,7 @@ const zh: AuditSentences = {
     '加权：每条评分的权重为 1 ÷ 入样概率，合格率 = Σ(权重 × 合格) ÷ Σ权重（Hájek）；有致命错误即不合格。',
     '区间：按有效样本量计算的 Wilson 95% 区间，入样概率为 1 的记录不带来抽样误差。',
     '自检、校准以及只为比较而重叠抽取的评分，不计入合格率。',
-    '漏斗图：以总体合格率为中心的二项分布精确控制限，有效评分数少的座席界限宽；本应在界内而落到界外的机会不超过 5% 与 0.2%。',
+    '漏斗图：以总体合格率为中心的二项分布精确控制限，有效评分数少的坐席界限宽；本应在界内而落到界外的机会不超过 5% 与 0.2%。',
   ],
   quarter: (year, number) => `${year} 年第 ${number} 季度`,
   self: (n, score, passed, critical) =>

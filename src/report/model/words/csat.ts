@@ -60,7 +60,7 @@ const words = {
   number: { 'zh-CN': '记录', en: 'Record' },
   at: { 'zh-CN': '时间', en: 'Time' },
   score: { 'zh-CN': '评分', en: 'Rating' },
-  agent: { 'zh-CN': '座席', en: 'Agent' },
+  agent: { 'zh-CN': '坐席', en: 'Agent' },
   follow_up: { 'zh-CN': '跟进', en: 'Follow-up' },
   source: { 'zh-CN': '文件与行', en: 'File and line' },
   method: { 'zh-CN': '附录：口径与方法', en: 'Appendix: Definitions and Methods' },

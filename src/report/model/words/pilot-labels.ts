@@ -35,7 +35,7 @@ const words = {
   record: { 'zh-CN': '记录', en: 'Record' },
   at: { 'zh-CN': '时间', en: 'Time' },
   value: { 'zh-CN': '数值', en: 'Value' },
-  agent: { 'zh-CN': '座席', en: 'Agent' },
+  agent: { 'zh-CN': '坐席', en: 'Agent' },
   source: { 'zh-CN': '文件与行', en: 'File and line' },
   date: { 'zh-CN': '日期', en: 'Date' },
   cause: { 'zh-CN': '原因类别', en: 'Cause' },

@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../../../text/locale.ts';
 const words = {
   record: { 'zh-CN': '记录编号', en: 'Record' },
   recording: { 'zh-CN': '录音编号', en: 'Recording' },
-  agent: { 'zh-CN': '座席', en: 'Agent' },
+  agent: { 'zh-CN': '坐席', en: 'Agent' },
   team: { 'zh-CN': '班组', en: 'Team' },
   evaluator: { 'zh-CN': '评分人', en: 'Evaluator' },
   at: { 'zh-CN': '评分日期', en: 'Date' },

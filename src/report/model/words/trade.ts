@@ -89,7 +89,7 @@ const fieldWords: Readonly<Record<string, Bilingual>> = {
   urgency: { 'zh-CN': '紧急程度', en: 'urgency' },
   queue: { 'zh-CN': '队列', en: 'queue' },
   team: { 'zh-CN': '班组', en: 'team' },
-  agent: { 'zh-CN': '座席', en: 'agent' },
+  agent: { 'zh-CN': '坐席', en: 'agent' },
   site: { 'zh-CN': '职场', en: 'site' },
   reason: { 'zh-CN': '联络原因', en: 'reason' },
   product: { 'zh-CN': '产品', en: 'product' },
