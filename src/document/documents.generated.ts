@@ -1295,6 +1295,7 @@ export interface Extension {
   reason?: 'required';
 }
 export interface Variant {
+  title?: Text;
   start?: Instant;
   stop?: Instant;
   within?: string;

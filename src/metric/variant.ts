@@ -1,5 +1,6 @@
-import type { Measure, TimeLimit, Variant } from '../document/documents.generated.ts';
+import type { Kpi, Measure, Standard, TimeLimit, Variant } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
+import { type Locale, pick } from '../text/locale.ts';
 import type { KpiSetting } from './setting.ts';
 
 /** The choices of a time limit that the measure can make too. */
@@ -24,6 +25,18 @@ export function variantName({ kpi, override }: Varied): string | null {
   return override?.name ?? kpi.measure.variant ?? null;
 }
 
+/** What a KPI's variant is called; undefined where it has only an id. */
+export function variantTitle(
+  { measure }: Kpi,
+  name: string,
+  standard: Standard,
+  locale: Locale,
+): string | undefined {
+  const { variants = {} } = standard.time_limits?.find(({ id }) => id === measure.attainment) ?? {};
+  const title = Object.hasOwn(variants, name) ? variants[name]?.title : undefined;
+  return title && pick(title, locale);
+}
+
 /** What the variant of that name changes; the current version speaks for one that has none such. */
 function changesOf(name: string | undefined, limit: TimeLimit, current: TimeLimit): Variant {
   if (name === undefined) return {};
@@ -37,8 +50,8 @@ function chosen(measure: Measure): Partial<Pick<TimeLimit, Choice>> {
   return Object.fromEntries(said.map(key => [key, measure[key]])) as Partial<Pick<TimeLimit, Choice>>;
 }
 
-/** A duration takes the place of a table, and what is done once of what recurs. */
-function overlay(limit: TimeLimit, changes: Variant): TimeLimit {
+/** A duration takes the place of a table, and what is done once of what recurs; the limit keeps its own title. */
+function overlay(limit: TimeLimit, { title: _, ...changes }: Variant): TimeLimit {
   const { table, by, ...rest } = limit;
   return changes.within === undefined || limit.every !== undefined
     ? { ...limit, ...changes }

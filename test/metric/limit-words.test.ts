@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { definitionInWords } from '../../src/report/model/definition.ts';
 import type { Locale } from '../../src/text/locale.ts';
+import { runIn } from '../cli/run.ts';
 import { bench, kpiYaml, standardYaml } from './bench.ts';
 
 const office = 'kind: calendar\nid: office\ntitle: T\nweek: {mon-fri: ["09:00-18:00"]}\n';
@@ -58,13 +59,32 @@ test.each([
   expect(words(said, 'en')).toContain('on time ÷ (on time + late)');
 });
 
-test('a definition names its variant and its guard', () => {
-  const text = words(
-    'stop: resolved, within: 2h, variants: {done: {basis: stop}}',
-    'zh-CN',
-    '{attainment: fix, variant: done}',
-    'valid_if: {metric: answer_rate, target: ≥90%}',
+test('a definition names its variant by its title, never by its id, and its guard', () => {
+  const text = (said: string, locale: Locale) =>
+    words(
+      `stop: resolved, within: 2h, variants: {done: {basis: stop, ${said}}}`,
+      locale,
+      '{attainment: fix, variant: done}',
+      'valid_if: {metric: answer_rate, target: ≥90%}',
+    );
+  const titled = 'title: {zh-CN: 当月办结, en: Resolved in the month}';
+  expect(text(titled, 'zh-CN')).toContain('限时解决：自受理起 2 小时内解决');
+  expect(text(titled, 'zh-CN')).toContain('口径变体“当月办结”');
+  expect(text(titled, 'en')).toContain('variant “Resolved in the month”');
+  expect(text('', 'zh-CN')).toContain('办结口径：按解决时刻归月');
+  expect(text('', 'zh-CN')).not.toContain('done');
+  expect(text('', 'zh-CN')).toContain('仅当人工接通率≥90%时判定');
+});
+
+test('the sensitivity table calls a variant by its title, or by its id where it has none', async () => {
+  const variants = 'variants: {done: {basis: stop, title: 当月办结}, strict: {open: missed}}';
+  const limits = `[{id: fix, title: 限时解决, start: created, stop: resolved, within: 2h, owner: x, ${variants}}]`;
+  const { repository } = bench(
+    { 'standards/service.yaml': standardYaml(kpiYaml('{attainment: fix}'), limits) },
+    [{ rows }],
   );
-  expect(text).toContain('口径变体“done”');
-  expect(text).toContain('仅当人工接通率≥90%时判定');
+  const { out } = await runIn(repository.root, ['kpi', '--period', '2026-03', '--sensitivity']);
+  expect(out).toContain('当月办结');
+  expect(out).toContain('strict');
+  expect(out).not.toContain('done');
 });

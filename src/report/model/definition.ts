@@ -2,6 +2,7 @@ import { clockMs, parseDuration } from '../../calendar/duration.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Filter, Instant, Kpi, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
+import { variantTitle } from '../../metric/variant.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { ownMeasureInWords } from './own-measure.ts';
 import { showTarget, showValue } from './show.ts';
@@ -207,6 +208,17 @@ function sentence(clauses: readonly (string | undefined)[], locale: Locale): str
   return `${capitalised(clauses.filter(Boolean).join(words.join), locale)}${words.stop}`;
 }
 
+/** A variant without a title is told by what it changes, in the other clauses. */
+function variantInWords(
+  kpi: Kpi,
+  { variant }: Figure,
+  standard: Standard,
+  locale: Locale,
+): string | undefined {
+  const title = variant === null ? undefined : variantTitle(kpi, variant, standard, locale);
+  return title && definitionWords[locale].variant(title);
+}
+
 /** Of a KPI that is made of others: its rows are theirs, and so are their definitions. */
 const composedClauses = (kpi: Kpi, figure: Figure, standard: Standard, locale: Locale) => [
   formula(kpi, figure.policy, standard, locale),
@@ -231,7 +243,7 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     policy.missing && words.missing(policy.missing),
     policy.verdict && words.byInterval(),
     ...limitPolicies(policy, locale),
-    figure.variant === null ? undefined : words.variant(figure.variant),
+    variantInWords(kpi, figure, standard, locale),
     validityInWords(figure, locale),
   ];
   return sentence(clauses, locale);

@@ -67,7 +67,15 @@ function compareVariants(pair: Pair<object>, path: Path): Change[] {
   const [older, newer] = [pair.older, pair.newer].map(({ value }) => valueAt(value, path) ?? {});
   return keysOf(older ?? {}, newer ?? {}).flatMap(name => {
     const whole = changeAt(pair, 'definition_changed', [...path, name]);
-    return whole.before && whole.after ? compareDefinitions(pair, [...path, name]) : [whole];
+    if (!whole.before || !whole.after) return [whole];
+    const isNamedAlike = meansSame(
+      valueAt(older ?? {}, [name, 'title']),
+      valueAt(newer ?? {}, [name, 'title']),
+    );
+    return [
+      ...(isNamedAlike ? [] : [changeAt(pair, 'reworded', [...path, name, 'title'])]),
+      ...compareDefinitions(pair, [...path, name], ['title']),
+    ];
   });
 }
 

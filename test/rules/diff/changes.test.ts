@@ -57,6 +57,14 @@ describe('a time limit', () => {
     ).toEqual(['time_limit resolve split table resolve unchanged 72h→72h; resolve relaxed 72h→120h major']);
   });
 
+  test('whose variant gets another title is reworded, and defined as before', () => {
+    const titled = (title: string) =>
+      limits(limit(`within: 24h, variants: {done: {basis: stop, title: ${title}}}`));
+    expect(told(titled('当月办结'), titled('按办结月'))).toEqual([
+      'time_limit resolve reworded variants.done.title "当月办结" → "按办结月" patch',
+    ]);
+  });
+
   test('is split too where the general row stays and a special one is added', () => {
     const table =
       'table: [{when: {stage: 投诉}, within: 72h}, {when: {stage: 投诉, urgency: 复杂}, within: 120h}]';
