@@ -1,22 +1,24 @@
 import { type Parameter, parameters } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
-import type { Measure } from '../document/documents.generated.ts';
+import type { Kpi, Measure } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
 import { plans } from './catalogue-plans.ts';
 import { draft } from './draft.ts';
 import type { Segment } from './limit.ts';
 import { attainmentPlan } from './obligation.ts';
-import { ownPlan } from './own-plans.ts';
+import { ownPlan, spanOf } from './own-plans.ts';
 import { obligationChoices } from './own-shares.ts';
 import type { Plan } from './plan.ts';
 import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
-/** The parameters that an own measure knows. */
-const ownParameters: Readonly<Partial<Record<keyof Measure, readonly Parameter[]>>> = {
-  share: ['within'],
-  answers: ['good', 'bad', 'of'],
-  score: ['of'],
-};
+/** The parameters that an own measure knows; only a time between two instants can have begun and not ended. */
+function ownParameters(measure: Measure): readonly Parameter[] {
+  const { share, answers, score } = measure;
+  if (share !== undefined) return ['within'];
+  if (answers !== undefined) return ['good', 'bad', 'of'];
+  if (score !== undefined) return ['of'];
+  return spanOf(measure) ? ['censored'] : [];
+}
 
 function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
   const { kpi, path } = setting;
@@ -38,6 +40,10 @@ function metricPlan(setting: KpiSetting, id: string): Plan | undefined {
   const given = draft(setting, record);
   return given && plans[id](given, metrics[id]);
 }
+
+/** What an own measure is called where one of its keys is refused. */
+const measureName = ({ id, measure }: Kpi): string =>
+  (['share', 'answers', 'score'] as const).find(key => measure[key] !== undefined) ?? id;
 
 function refuseParameters(setting: KpiSetting, metric: string, known: readonly Parameter[]): void {
   const { kpi, path } = setting;
@@ -65,8 +71,7 @@ function anyPlan(setting: KpiSetting, segments: readonly Segment[]): Plan | unde
   const { kpi, path } = setting;
   const { metric, attainment, share } = kpi.measure;
   if (metric !== undefined) return metricPlan(setting, metric);
-  const known = (Object.keys(ownParameters) as (keyof Measure)[]).find(key => kpi.measure[key] !== undefined);
-  refuseParameters(setting, attainment ?? known ?? kpi.id, (known && ownParameters[known]) ?? []);
+  refuseParameters(setting, attainment ?? measureName(kpi), ownParameters(kpi.measure));
   refuseCompanions(setting);
   if (attainment !== undefined) return attainmentPlan(setting, attainment, segments);
   if (share === undefined) refuseKeys(setting, [...path, 'measure'], kpi.measure, obligationChoices);

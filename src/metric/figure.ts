@@ -71,6 +71,8 @@ export interface Policy {
   readonly per?: string | number;
   /** The kind of record that a rate is over. */
   readonly over?: string;
+  /** A plain number: neither a time nor points of a score. */
+  readonly plain?: true;
   /** The field of an own share within a limit, share of answers, score or net promoter score. */
   readonly share?: string;
   readonly answers?: string;

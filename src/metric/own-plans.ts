@@ -1,7 +1,7 @@
 import type { Unit } from '../catalogue/metric.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import { parseTarget } from '../catalogue/target.ts';
-import type { Field } from '../document/documents.generated.ts';
+import type { Field, Measure } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
 import {
   allOf,
@@ -134,6 +134,10 @@ function count(given: Draft): Plan {
 
 const values = ['mean', 'median', 'p90', 'p95', 'max'] as const;
 
+/** The statistic of a time between two instants; undefined where the measure is none. */
+export const spanOf = (measure: Measure): (typeof values)[number] | undefined =>
+  values.find(name => typeof measure[name] === 'object');
+
 /** A mean, percentile or maximum of a field, or of the time from one instant to another. */
 function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan | undefined {
   const { kpi, path, record, placed, rows, basis, inventory } = given;
@@ -151,24 +155,33 @@ function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan
   const isTime = fieldType(inventory, record, of) === 'duration';
   const unit: Unit = isTime ? 'seconds' : 'score';
   const negative = isTime ? [apart(compare(value, '<', constant(0)), 'excluded', 'negative')] : [];
+  const rules = [...negative, counted(known(value), statisticOf(name)), apart(always, 'missing')];
+  const isPlain = !isTime && !isPoints(given, of);
   return planOf(given, {
     parts: [
       part({
-        record,
-        placed,
-        rows: allOf(rows, known(value)),
-        rules: [...negative, counted(always, statisticOf(name))],
-        value,
+        ...{ record, placed, rules, value },
+        rows: isRated(record, of) ? allOf(rows, known(value)) : rows,
       }),
     ],
     statistic: statisticOf(name),
     unit,
     direction,
     population: populationOf(record, of),
-    policy: { basis, record, statistic: name },
+    policy: { basis, record, statistic: name, ...(isPlain && { plain: true }) },
     reads: [{ record, field: of }],
   });
 }
+
+/** Who was not asked, or did not answer, has no rating: that is no row, and nothing is missing. */
+const isRated = (record: RecordKind, name: string): boolean =>
+  record === 'survey' || (sampled[record]?.includes(name) ?? false);
+
+/** Ratings and what is scored are points, and so is what the target says is. */
+const isPoints = ({ kpi, record }: Draft, name: string): boolean =>
+  isRated(record, name) || name === 'score' || asksForPoints(kpi.target);
+
+const asksForPoints = (target: string | undefined): boolean => /\d ?分$/.test(target ?? '');
 
 /** What a bare number counts beside a target: per cent, seconds or points. */
 function enteredUnit(target: string | undefined): Unit {
@@ -192,7 +205,10 @@ function entered(given: Draft, value: number): Plan | undefined {
     unit,
     direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
     population: 'full',
-    policy: { basis: 'entered', source },
+    policy: {
+      ...{ basis: 'entered', source },
+      ...(unit === 'score' && !asksForPoints(kpi.target) && { plain: true }),
+    },
   });
 }
 

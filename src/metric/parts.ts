@@ -101,6 +101,9 @@ function refuseRows({ kpi, path, ...setting }: KpiSetting, operation: string): v
   if (verdict === 'interval') refuse(setting, [...path, 'verdict'], 'metric/no-interval', { kpi: kpi.id });
 }
 
+/** A plain number, or so many for each of so many. */
+const isPlain = ({ policy }: Plan): boolean => policy.plain === true || typeof policy.per === 'number';
+
 /** The plan of a KPI that is made of others: no rows, and what they come to. */
 export function composedPlan(
   setting: KpiSetting,
@@ -135,6 +138,10 @@ export function composedPlan(
       operation !== 'met_rate' && parts.some(({ job }) => job.plan.population === 'sample')
         ? 'sample'
         : 'full',
-    policy: { basis: 'parts', operation, ...(kpi.measure.vs && { vs: kpi.measure.vs }) },
+    policy: {
+      ...{ basis: 'parts', operation },
+      ...(kpi.measure.vs && { vs: kpi.measure.vs }),
+      ...(unit === 'score' && parts.some(({ job }) => isPlain(job.plan)) && { plain: true }),
+    },
   });
 }

@@ -5,6 +5,7 @@ import type { StandardsRepository } from '../workspace/workspace.ts';
 import { type Computed, computeFigures } from './compute.ts';
 import { takeInventory } from './inventory.ts';
 import type { Request } from './job.ts';
+import { spanOf } from './own-plans.ts';
 import type { Override } from './setting.ts';
 import { effectiveLimit } from './variant.ts';
 
@@ -41,8 +42,11 @@ function ofAttainment(standard: Standard, kpi: Kpi): Override[] {
 
 /** A median or percentile may leave out what is still open, or take it in. */
 function ofDuration({ measure }: Kpi): Override[] {
-  const { metric = '', censored, statistic = 'median' } = measure;
-  const isKnown = isMetricId(metric) && metrics[metric].parameters.includes('censored');
+  const { metric = '', censored } = measure;
+  const own = spanOf(measure);
+  const statistic = own ?? measure.statistic ?? 'median';
+  const isKnown =
+    own !== undefined || (isMetricId(metric) && metrics[metric].parameters.includes('censored'));
   if (!isKnown || statistic === 'mean' || statistic === 'max') return [];
   const { censored: _, ...without } = measure;
   return censored === undefined

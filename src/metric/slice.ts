@@ -20,8 +20,9 @@ function sliceNames(inventory: Inventory): string[] {
 export function slicersOf(inventory: Inventory, names: readonly string[]): Slicer[] {
   const all = sliceNames(inventory);
   return [...new Set(names)].map(name => {
-    if (!all.includes(name))
-      throw new Failure('kpi/unknown-dimension', { name, closest: closest(name, all) });
+    if (!all.includes(name)) {
+      throw new Failure('kpi/unknown-dimension', { name, closest: closest(name, all), dimensions: all });
+    }
     return {
       name,
       dimensions: isUnit(name) ? {} : whereFound(inventory, name),

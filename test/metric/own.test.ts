@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { showFigure } from '../../src/report/model/show.ts';
 import { bench, type Feed, type Given, standardYaml } from './bench.ts';
 
 const march = '2026-03-05 10:00';
@@ -434,5 +435,39 @@ describe('what cannot be computed is refused where it is said', () => {
       kpi(`k${index}`, index === 59 ? '{count: {team: A}}' : `{sum: [k${index + 1}, k${index + 1}]}`),
     );
     expect(rules(levels)).toContainEqual(['metric/part-many', 'kpis[k52].measure']);
+  });
+});
+
+describe('a mean of a field', () => {
+  test('counts a blank as missing, as a mean of the time between two instants does', () => {
+    const feed = contacts({ amount: 10 }, { amount: 30 }, { amount: null });
+    const { figure, rows } = one('{mean: amount}', [feed]);
+    expect(figure).toMatchObject({ value: 20, numerator: 40, denominator: 2, missing: 1 });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['counted', 'counted', 'missing']);
+  });
+
+  test('knows no row without a rating', () => {
+    const { figure, rows } = one('{mean: csat}', [contacts({ csat: 5 }, { csat: null })]);
+    expect(figure).toMatchObject({ value: 5, denominator: 1, missing: 0, population: 'sample' });
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['{mean: amount}', '', '15'],
+    ['{p90: amount}', '', '20'],
+    ['{mean: amount}', 'target: ≥10分', '15 分'],
+    ['{mean: csat}', '', '4.5 分'],
+    ['{mean: wait}', '', '5 秒'],
+    ['{entered: 41, source: 调查}', '', '41'],
+    ['{entered: 41, source: 调查}', 'target: ≥40分', '41 分'],
+    ['{entered: 41, source: 调查}', 'target: ≥40%', '41%'],
+    ['{sum: [k2, k2]}', '', '30'],
+  ])('%s %s is printed as %s', (measure, more, shown) => {
+    const feed = contacts({ amount: 10, csat: 4, wait: 5 }, { amount: 20, csat: 5, wait: 5 });
+    const figure = open([kpi('k', measure, more), kpi('k2', '{mean: amount}')], [feed]).figure(
+      'k',
+      '2026-03',
+    );
+    expect(showFigure(figure, 'zh-CN').replace(/\.00|(?<=\.\d)0/, '')).toBe(shown);
   });
 });

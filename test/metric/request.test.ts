@@ -58,7 +58,15 @@ describe('slices', () => {
   });
 
   test('an unknown dimension is refused', () => {
-    expect(() => by(['chanel'])).toThrow(expect.objectContaining({ code: 'kpi/unknown-dimension' }));
+    expect(() => by(['chanel'])).toThrow(
+      expect.objectContaining({
+        code: 'kpi/unknown-dimension',
+        facts: expect.objectContaining({
+          closest: 'channel',
+          dimensions: expect.arrayContaining(['agent', 'team', 'month']),
+        }),
+      }),
+    );
   });
 });
 

@@ -52,6 +52,29 @@ test.each([
   ).toEqual([72, 48, 20].map(count => count * 3600));
 });
 
+test.each([
+  ['{median: {from: created, to: resolved}, censored: km}', 12],
+  ['{p90: {from: created, to: resolved}, censored: km}', null],
+  ['{median: {from: created, to: resolved}}', 8],
+])('an own %s is %s hours', (measure, expected) => {
+  const { of, rows } = resolution(measure);
+  expect(of().value).toBe(expected === null ? null : expected * 3600);
+  expect(rows().reduce((sum, row) => sum + (row.denominator ?? 0), 0)).toBe(of().denominator);
+});
+
+test.each([
+  ['{mean: {from: created, to: resolved}, censored: km}', 'metric/not-censored'],
+  ['{max: {from: created, to: resolved}, censored: km}', 'metric/not-censored'],
+  ['{median: wait, censored: km}', 'metric/unused-parameter'],
+  ['{count: {channel: 电话}, censored: km}', 'metric/unused-parameter'],
+])('%s has nothing to estimate', (measure, rule) => {
+  expect(
+    resolution(measure)
+      .figures('2026-03')
+      .diagnostics.map(one => one.rule),
+  ).toEqual([rule]);
+});
+
 test('what too few have reached is not known', () => {
   const { of } = resolution('{metric: resolution_time, statistic: p90, censored: km}');
   expect(of()).toMatchObject({ value: null, denominator: 10 });
@@ -113,4 +136,30 @@ test('the sensitivity of a duration shows what is left out, and what is taken in
   const { out } = await run(repository.root, 'kpi', '--sensitivity', '--period', '2026-03', '--as-of', asOf);
   expect(out).toMatch(/（现行口径）.*28,800 秒/);
   expect(out).toMatch(/未办结的按已历时估计.*43,200 秒/);
+});
+
+test('so does that of an own span', async () => {
+  const { repository } = bench(
+    { 'standards/service.yaml': standardYaml(kpiYaml('{median: {from: created, to: resolved}}')) },
+    feeds,
+  );
+  const { out } = await run(repository.root, 'kpi', '--sensitivity', '--period', '2026-03', '--as-of', asOf);
+  expect(out).toMatch(/未办结的按已历时估计.*43,200 秒/);
+});
+
+test('definitions that change nothing are counted, not listed', async () => {
+  const limit = '[{id: solve, title: 解决, start: created, stop: resolved, within: 24h, owner: 经理}]';
+  const rows = ['02', '03'].map(day => ({
+    created: `2026-03-${day} 10:00`,
+    resolved: `2026-03-${day} 12:00`,
+  }));
+  const { repository } = bench(
+    { 'standards/service.yaml': standardYaml(kpiYaml('{attainment: solve}'), limit) },
+    [{ rows: [...rows, { created: '2026-03-31 10:00', resolved: null }] }],
+  );
+  const { out } = await run(repository.root, 'kpi', '--sensitivity', '--period', '2026-03');
+  const lines = out.split('\n').filter(line => /口径|超时|剔除|到期|截至/.test(line));
+  expect(lines.join('\n')).toMatch(/（现行口径） +100\.00% +2\/2/);
+  expect(lines.join('\n')).toMatch(/未办结计超时 +66\.67% +2\/3|受理口径 +100\.00% +2\/2 .*在途 1/);
+  expect(out).toMatch(/另 \d+ 种口径结果相同 .*办结口径/);
 });

@@ -1,6 +1,13 @@
 import type { Feasibility, Past, Sampling } from '../../metric/feasibility.ts';
 import type { Verdict } from '../../metric/figure.ts';
-import { showCount, showFigure, showRange, showTarget, showValue } from '../../report/model/show.ts';
+import {
+  showCount,
+  showFigure,
+  shownUnit,
+  showRange,
+  showTarget,
+  showValue,
+} from '../../report/model/show.ts';
 import { verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { cell } from '../figures/show.ts';
@@ -16,7 +23,7 @@ function pastGrid(past: readonly Past[], locale: Locale): string {
     period.id,
     showFigure(figure, locale),
     basisText(figure),
-    figure.interval ? showRange(figure.interval.low, figure.interval.high, figure.unit, locale) : '',
+    figure.interval ? showRange(figure.interval.low, figure.interval.high, shownUnit(figure), locale) : '',
     isReached === null ? '' : isReached ? say.yes : say.no,
     verdictWord(figure, locale),
   ]);
@@ -64,8 +71,8 @@ function conclusion({ job, target, past, levels, sampling }: Feasibility, locale
   const say = words[locale];
   const measured = past.filter(({ figure }) => figure.value !== null);
   if (!job || measured.length === 0) return [say.noData(past.length)];
-  const { unit } = job.plan;
-  const shown = showTarget({ target, unit }, locale);
+  const unit = shownUnit(job.plan);
+  const shown = showTarget({ ...job.plan, target }, locale);
   const reached = measured.filter(({ isReached }) => isReached).length;
   const first = target
     ? say.reached(reached, measured.length, past.length, shown)
@@ -86,7 +93,7 @@ export function feasibilityTable(feasibility: Feasibility, locale: Locale): stri
   if (!job) return '';
   const say = words[locale];
   const title = `${cell(pick(job.kpi.title, locale))} ${job.standard}/${job.kpi.id}`;
-  const shown = showTarget({ target, unit: job.plan.unit }, locale);
+  const shown = showTarget({ ...job.plan, target }, locale);
   const heading = say.heading(title, shown, past[0]?.period.id ?? '', past.at(-1)?.period.id ?? '');
   const lines = conclusion(feasibility, locale).map(line => `  ${line}\n`);
   return `${heading}\n\n${pastGrid(past, locale)}\n${say.conclusion}\n${lines.join('')}`;

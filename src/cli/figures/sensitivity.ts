@@ -1,7 +1,8 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Standard } from '../../document/documents.generated.ts';
+import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Computed } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
+import { variantTitle } from '../../metric/variant.ts';
 import { showFigure } from '../../report/model/show.ts';
 import { type Bilingual, type Locale, pick } from '../../text/locale.ts';
 import { type Column, grid } from '../grid.ts';
@@ -31,30 +32,82 @@ const names: Readonly<Record<string, Bilingual>> = {
 
 const own: Bilingual = { 'zh-CN': '（现行口径）', en: '(as defined)' };
 
-function definitionName({ variant }: Figure, isOwn: boolean, locale: Locale): string {
+function definitionName(
+  { variant }: Figure,
+  kpi: Kpi | undefined,
+  standard: Standard,
+  locale: Locale,
+): string {
   if (variant === null) return own[locale];
-  const name = Object.hasOwn(names, variant) ? (names[variant]?.[locale] ?? variant) : cell(variant);
+  const declared = (kpi && variantTitle(kpi, variant, standard, locale)) ?? variant;
+  const name = Object.hasOwn(names, variant) ? (names[variant]?.[locale] ?? variant) : cell(declared);
+  const isOwn = variant === kpi?.measure.variant;
   return isOwn ? `${name}${own[locale]}` : name;
 }
 
-function rowsOf(figures: readonly Figure[], standard: Standard, by: readonly string[], locale: Locale) {
-  return figures.map((figure, index) => {
-    const kpi = standard.kpis?.find(({ id }) => id === figure.kpi);
-    const isTotal = Object.keys(figure.by).length === 0;
-    const isFirst = figures[index - 1]?.kpi !== figure.kpi;
-    const isOwn = figure.variant === (kpi?.measure.variant ?? null);
-    const say = words[locale];
-    return [
-      isFirst ? cell(kpi ? pick(kpi.title, locale) : figure.kpi) : '',
-      definitionName(figure, isOwn, locale),
-      ...by.map(name => (isTotal ? say.total : cell(figure.by[name] ?? say.none))),
-      showFigure(figure, locale),
-      basisText(figure),
-      verdictWord(figure, locale),
-      notesOf(figure, locale),
-    ];
+/** The figures of one KPI under one definition. */
+interface Defined {
+  readonly kpi: Kpi | undefined;
+  readonly figures: readonly Figure[];
+  readonly name: string;
+  /** What its figures print, to tell whether another definition prints the same. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+function definedBy(figures: readonly Figure[], standard: Standard, by: readonly string[], locale: Locale) {
+  const found = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = JSON.stringify([figure.kpi, figure.variant]);
+    found.set(key, [...(found.get(key) ?? []), figure]);
+  }
+  return [...found.values()].flatMap((same): Defined[] => {
+    const [first] = same;
+    if (!first) return [];
+    const kpi = standard.kpis?.find(({ id }) => id === first.kpi);
+    const cells = same.map(figure => cellsOf(figure, by, locale));
+    return [{ kpi, figures: same, name: definitionName(first, kpi, standard, locale), cells }];
   });
 }
+
+function cellsOf(figure: Figure, by: readonly string[], locale: Locale): string[] {
+  const say = words[locale];
+  const isTotal = Object.keys(figure.by).length === 0;
+  return [
+    ...by.map(name => (isTotal ? say.total : cell(figure.by[name] ?? say.none))),
+    showFigure(figure, locale),
+    basisText(figure),
+    verdictWord(figure, locale),
+    notesOf(figure, locale),
+  ];
+}
+
+/** Of each KPI its own definition, those that make a difference, and a line that counts those that make none. */
+function rowsOf(figures: readonly Figure[], standard: Standard, by: readonly string[], locale: Locale) {
+  const all = definedBy(figures, standard, by, locale);
+  const kpis = [...new Set(all.map(({ figures: [first] }) => first?.kpi))];
+  return kpis.flatMap(id => {
+    const [own, ...others] = all.filter(one => one.figures[0]?.kpi === id);
+    if (!own) return [];
+    const isSame = ({ cells }: Defined) => JSON.stringify(cells) === JSON.stringify(own.cells);
+    const same = others.filter(isSame);
+    const title = cell(own.kpi ? pick(own.kpi.title, locale) : (id ?? ''));
+    const rows = [own, ...others.filter(one => !isSame(one))].flatMap(({ name, cells }, index) =>
+      cells.map((line, place) => [index + place === 0 ? title : '', name, ...line]),
+    );
+    const blank = by.map(() => '');
+    const names = same.map(({ name }) => name).join(listed[locale]);
+    return same.length === 0
+      ? rows
+      : [...rows, ['', unchanged[locale](same.length), ...blank, '', '', '', names]];
+  });
+}
+
+const listed: Bilingual = { 'zh-CN': '、', en: ', ' };
+
+const unchanged: { readonly [L in Locale]: (count: number) => string } = {
+  'zh-CN': count => `另 ${count} 种口径结果相同`,
+  en: count => (count === 1 ? '1 other gives the same' : `${count} others give the same`),
+};
 
 /** Each KPI under every definition that it could have, with numerators and denominators. */
 export function sensitivityTable(

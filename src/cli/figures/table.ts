@@ -12,6 +12,7 @@ import {
   nothing,
   showCount,
   showFigure,
+  shownUnit,
   showRange,
   showTarget,
   showValue,
@@ -61,7 +62,8 @@ function weightNote({ policy, evidence, excluded, missing }: Figure, locale: Loc
 /** What was left out, is not known or has not ended, in a few words. */
 export function notesOf(figure: Figure, locale: Locale): string {
   const say = words[locale];
-  const { pending, missing, excluded, unknown, bounds, unit, population } = figure;
+  const { pending, missing, excluded, unknown, bounds, population } = figure;
+  const unit = shownUnit(figure);
   const counts: [string, number][] = [
     [say.outcomes.pending, pending],
     [say.outcomes.missing, missing],
@@ -88,8 +90,9 @@ export function notesOf(figure: Figure, locale: Locale): string {
 /** Numerator over denominator, or how many values there were. */
 export const basisText = (figure: Figure): string => bareBasis(figure);
 
-function intervalText({ interval, unit }: Figure, locale: Locale): string {
-  return interval ? showRange(interval.low, interval.high, unit, locale) : '';
+function intervalText(figure: Figure, locale: Locale): string {
+  const { interval } = figure;
+  return interval ? showRange(interval.low, interval.high, shownUnit(figure), locale) : '';
 }
 
 function rowOf(figure: Figure, kpi: Kpi | undefined, slices: readonly string[], locale: Locale): string[] {

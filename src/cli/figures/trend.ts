@@ -10,6 +10,7 @@ import {
   showCount,
   showDistance,
   showFigure,
+  shownUnit,
   showRange,
   showTarget,
 } from '../../report/model/show.ts';
@@ -56,7 +57,7 @@ function changeText(now: Figure, difference: number | null, locale: Locale): str
   if (difference === null || now.value === null) return undefined;
   const { unit, target } = now;
   const steps = inSteps(now.value, unit, target) - inSteps(now.value - difference, unit, target);
-  return `${steps > 0 ? '+' : ''}${showDistance(steps, unit, locale)}`;
+  return `${steps > 0 ? '+' : ''}${showDistance(steps, shownUnit(now), locale)}`;
 }
 
 function headOf(trend: Trend, { computed }: Trended, locale: Locale): string {
@@ -83,7 +84,7 @@ function rowOf({ period, figure, control }: TrendPoint, locale: Locale): string[
     showFigure(figure, locale),
     basisText(figure),
     verdictWord(figure, locale),
-    control ? showRange(control.low, control.high, figure.unit, locale) : '',
+    control ? showRange(control.low, control.high, shownUnit(figure), locale) : '',
     (control?.signals ?? []).map(rule => say[locale].rules[rule]).join(say[locale].join),
   ];
 }

@@ -9,7 +9,7 @@ export interface FigureFailureFacts {
   'kpi/ambiguous': { kpi: string; choices: readonly string[] };
   'kpi/unknown-standard': { standard: string; closest: string | undefined };
   'kpi/no-standard': Record<never, never>;
-  'kpi/unknown-dimension': { name: string; closest: string | undefined };
+  'kpi/unknown-dimension': { name: string; closest: string | undefined; dimensions: readonly string[] };
   'kpi/bad-where': { text: string };
   'kpi/composed': { kpi: string; commands: readonly string[] };
   'kpi/unknown-variant': { variant: string; closest: string | undefined; variants: readonly string[] };
@@ -66,8 +66,10 @@ export const figures: FailureFamily<FigureFailureFacts> = {
   },
   'kpi/unknown-dimension': {
     exit: 2,
-    'zh-CN': ({ name, closest }) => `没有维度“${name}”${meantZh(closest)}`,
-    en: ({ name, closest }) => `There is no dimension "${name}"${meantEn(closest)}`,
+    'zh-CN': ({ name, closest, dimensions }) =>
+      `没有维度“${name}”${closest ? `，是否想写“${closest}”？` : '。'}可用的维度：${dimensions.join('、')}。`,
+    en: ({ name, closest, dimensions }) =>
+      `There is no dimension "${name}"${closest ? `; did you mean "${closest}"?` : '.'} The dimensions are ${dimensions.join(', ')}.`,
   },
   'kpi/composed': {
     exit: 2,

@@ -9,6 +9,7 @@ import {
   showCount,
   showDistance,
   showFigure,
+  shownUnit,
   showRange,
   showTarget,
   showValue,
@@ -40,7 +41,7 @@ const countText = (count: number | null) => (count === null ? nothing : showCoun
 /** The counts behind one figure, as a row. */
 export function countsRow(one: Series, locale: Locale) {
   const { current } = one;
-  const { interval, population, unit } = current;
+  const { interval, population } = current;
   return {
     title: titleOf(one, locale),
     value: showFigure(current, locale),
@@ -50,7 +51,9 @@ export function countsRow(one: Series, locale: Locale) {
     missing: showCount(current.missing),
     excluded: reasons(current.excluded, locale),
     interval:
-      interval && population === 'sample' ? showRange(interval.low, interval.high, unit, locale) : nothing,
+      interval && population === 'sample'
+        ? showRange(interval.low, interval.high, shownUnit(current), locale)
+        : nothing,
   };
 }
 
@@ -65,7 +68,7 @@ function ground(one: Series, locale: Locale): string {
     return sentences.boundsContain(low ?? '', high ?? '', showCount(current.missing), target);
   }
   if (verdict === 'inconclusive' && interval) {
-    return sentences.contains(showRange(interval.low, interval.high, unit, locale), target);
+    return sentences.contains(showRange(interval.low, interval.high, shownUnit(current), locale), target);
   }
   if (verdict === 'insufficient') {
     return sentences.tooFew(countText(denominator), showCount(one.kpi.min_n ?? 30));
@@ -94,7 +97,7 @@ function sinceLastMonth(current: Figure, previous: Figure | null | undefined, lo
   const change =
     inSteps(current.value, unit, current.target) - inSteps(previous.value, unit, previous.target);
   const direction = change === 0 ? 'same' : change > 0 ? 'up' : 'down';
-  const amount = showDistance(Math.abs(change), unit, locale);
+  const amount = showDistance(Math.abs(change), shownUnit(current), locale);
   return monthlySentences[locale].sinceLastMonth(showFigure(previous, locale), direction, amount);
 }
 

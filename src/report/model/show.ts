@@ -1,13 +1,13 @@
 import type { Unit } from '../../catalogue/metric.ts';
 import type { Comparison, Target } from '../../catalogue/target.ts';
-import type { Figure } from '../../metric/figure.ts';
+import type { Figure, Policy } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 
 /** Printed where there is nothing to print. */
 export const nothing = '—';
 
 /** A unit as it is printed: a plain number has none. */
-type ShownUnit = Unit | 'number';
+export type ShownUnit = Unit | 'number';
 
 /** Whole steps of the last printed digit in one unit of the value: a ratio prints as a percentage with two decimals. */
 const steps: Readonly<Record<ShownUnit, number>> = {
@@ -28,10 +28,16 @@ const suffixes: Readonly<Record<ShownUnit, { readonly [L in Locale]: string }>> 
   number: { 'zh-CN': '', en: '' },
 };
 
-/** A rate per thousand, or what scores multiply to, is no score of points. */
-function shownUnit({ unit, policy }: Pick<Figure, 'unit'> & Partial<Pick<Figure, 'policy'>>): ShownUnit {
-  const { per, operation } = policy ?? {};
-  const isBare = typeof per === 'number' || operation === 'product' || operation === 'quotient';
+/** What says of a figure what its value counts. */
+interface Counted {
+  readonly unit: Unit;
+  readonly policy?: Pick<Policy, 'per' | 'operation' | 'plain'>;
+}
+
+/** A rate per thousand, what scores multiply to, or the mean of an amount, is no score of points. */
+export function shownUnit({ unit, policy }: Counted): ShownUnit {
+  const { per, operation, plain } = policy ?? {};
+  const isBare = plain || typeof per === 'number' || operation === 'product' || operation === 'quotient';
   return unit === 'score' && isBare ? 'number' : unit;
 }
 
@@ -79,7 +85,7 @@ export function showSteps(count: number, unit: ShownUnit, locale: Locale): strin
 }
 
 /** The distance between two values in steps: percentages differ by points. */
-export function showDistance(count: number, unit: Unit, locale: Locale): string {
+export function showDistance(count: number, unit: ShownUnit, locale: Locale): string {
   return `${digits(count, unit)}${unit === 'ratio' ? points[locale] : suffixes[unit][locale]}`;
 }
 
@@ -97,13 +103,14 @@ export function showFigure(figure: Figure, locale: Locale): string {
   return showValue(figure.value, shownUnit(figure), figure.target, locale);
 }
 
-type Rested = Pick<Figure, 'unit' | 'numerator' | 'denominator'> & Partial<Pick<Figure, 'policy'>>;
+type Rested = Counted & Pick<Figure, 'numerator' | 'denominator'>;
 
 /** `1,890/2,020` of a ratio or rate, `n=2,020` of another statistic, nothing of a count. */
 export function bareBasis(figure: Rested): string {
   const { numerator, denominator } = figure;
   if (denominator === null) return '';
-  return numerator !== null && ['ratio', 'per_10k', 'number'].includes(shownUnit(figure))
+  const isOver = !figure.policy?.plain && ['ratio', 'per_10k', 'number'].includes(shownUnit(figure));
+  return numerator !== null && isOver
     ? `${showCount(numerator)}/${showCount(denominator)}`
     : `n=${showCount(denominator)}`;
 }
@@ -130,10 +137,7 @@ function decimalsOf(value: number): number {
   return 4;
 }
 
-export function showTarget(
-  figure: Pick<Figure, 'target' | 'unit'> & Partial<Pick<Figure, 'policy'>>,
-  locale: Locale,
-): string {
+export function showTarget(figure: Counted & Pick<Figure, 'target'>, locale: Locale): string {
   const { target } = figure;
   const unit = shownUnit(figure);
   if (!target) return nothing;
@@ -147,7 +151,7 @@ export function showTarget(
 }
 
 /** A percentage names its unit twice, as readers expect it; every other unit stands once, at the end. */
-export function showRange(low: number, high: number, unit: Unit, locale: Locale): string {
+export function showRange(low: number, high: number, unit: ShownUnit, locale: Locale): string {
   const first = inSteps(low, unit, null);
   const from = unit === 'ratio' ? showSteps(first, unit, locale) : digits(first, unit);
   return `${from}–${showValue(high, unit, null, locale)}`;

@@ -1,7 +1,7 @@
 import type { Kpi } from '../../document/documents.generated.ts';
 import type { Figure, Verdict } from '../../metric/figure.ts';
 import { type Locale, pick } from '../../text/locale.ts';
-import { inSteps, showDistance } from './show.ts';
+import { inSteps, showDistance, shownUnit } from './show.ts';
 import { verdictWords } from './words/trade.ts';
 
 /** One KPI over the months of a report. */
@@ -64,7 +64,7 @@ export function titleOf({ kpi }: Series, locale: Locale): string {
 /** The distance to the target in words, or undefined where there is none. */
 export function distanceText(figure: Figure, locale: Locale): string | undefined {
   const standing = standingOf(figure);
-  return standing && showDistance(standing.distance, figure.unit, locale);
+  return standing && showDistance(standing.distance, shownUnit(figure), locale);
 }
 
 const marks: Readonly<Record<Verdict, string>> = {
