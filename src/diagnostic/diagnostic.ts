@@ -1,4 +1,5 @@
 import type { DiagnosticCode, DiagnosticFacts } from './sentences/catalogue.ts';
+import type { RelatedCode, RelatedFacts } from './sentences/related.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -33,12 +34,24 @@ export interface Suggestion {
   readonly edits: readonly Edit[];
 }
 
+/** Another place that a finding speaks of, and what is there. */
+export interface Related<C extends RelatedCode = RelatedCode> {
+  readonly says: C;
+  readonly facts: RelatedFacts[C];
+  readonly place: Place;
+}
+
+export function related<C extends RelatedCode>(says: C, facts: RelatedFacts[C], place: Place): Related<C> {
+  return { says, facts, place };
+}
+
 /** One finding about the user's documents or data: code and facts; words come at the edge. */
 export interface Diagnostic<C extends DiagnosticCode = DiagnosticCode> {
   readonly rule: C;
   readonly severity: Severity;
   readonly facts: DiagnosticFacts[C];
   readonly place: Place;
+  readonly related?: readonly Related[];
   readonly suggestions?: readonly Suggestion[];
 }
 

@@ -1,5 +1,5 @@
-import type { Suggestion } from './diagnostic.ts';
-import { countSeverities, type Finding, messageOf, type Report } from './report.ts';
+import type { Related, Suggestion } from './diagnostic.ts';
+import { countSeverities, type Finding, messageOf, type Report, relatedMessageOf } from './report.ts';
 import { titleOf } from './suggestion.ts';
 
 /** Findings as the contract's one JSON document. */
@@ -22,11 +22,17 @@ export function jsonReport(report: Report): string {
 }
 
 function diagnostic(finding: Finding, { locale, linesOf }: Report): object {
-  const { rule, severity, place, fingerprint, suggestions = [] } = finding;
+  const { rule, severity, place, fingerprint, related = [], suggestions = [] } = finding;
   const suggestion = (one: Suggestion) => ({
     title: titleOf(one, linesOf(place.file), locale),
     safe: one.isSafe,
     edits: one.edits.map(({ range, text }) => ({ range, new_text: text })),
+  });
+  const other = (one: Related) => ({
+    file: one.place.file,
+    range: one.place.range,
+    path: one.place.path,
+    message: relatedMessageOf(one, locale),
   });
   return {
     rule,
@@ -36,6 +42,7 @@ function diagnostic(finding: Finding, { locale, linesOf }: Report): object {
     range: place.range,
     path: place.path,
     fingerprint,
+    related: related.map(other),
     suggestions: suggestions.map(suggestion),
   };
 }

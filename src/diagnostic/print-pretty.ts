@@ -1,12 +1,13 @@
 import { terminalSafe } from '../text/terminal.ts';
+import type { Place } from './diagnostic.ts';
 import { frame, type Palette } from './frame.ts';
 import { summaryOf } from './print-summary.ts';
-import { type Finding, messageOf, type Report, severityWords } from './report.ts';
+import { type Finding, messageOf, type Report, relatedMessageOf, severityWords } from './report.ts';
 import { titleOf } from './suggestion.ts';
 
 const labels = {
-  'zh-CN': { suggestion: '建议', fix: '可自动修正', more: '规则说明' },
-  en: { suggestion: 'suggestion', fix: 'can be fixed', more: 'about a rule' },
+  'zh-CN': { related: '相关', suggestion: '建议', fix: '可自动修正', more: '规则说明' },
+  en: { related: 'see also', suggestion: 'suggestion', fix: 'can be fixed', more: 'about a rule' },
 };
 
 /**
@@ -23,22 +24,26 @@ export function prettyReport(report: Report, palette: Palette, hints: boolean): 
 }
 
 function prettyFinding(finding: Finding, report: Report, palette: Palette): string {
-  const { rule, severity, place, suggestions = [] } = finding;
+  const { rule, severity, place, related = [], suggestions = [] } = finding;
   const { locale, nameOf } = report;
   const paint = palette[severity];
-  const { line, column } = place.range.start;
-  const where = palette.bold(`${terminalSafe(nameOf(place.file))}:${line}:${column}`);
+  const at = ({ file, range: { start } }: Place) =>
+    `${terminalSafe(nameOf(file))}:${start.line}:${start.column}`;
   const lines = report.linesOf(place.file);
   const shown = frame(lines, place.range, paint, palette);
-  const { suggestion, fix } = labels[locale];
+  const { related: also, suggestion, fix } = labels[locale];
+  const others = related.map(
+    one => `  ${palette.dim(also)}  ${at(one.place)}  ${terminalSafe(relatedMessageOf(one, locale))}`,
+  );
   const ways = suggestions.map(one => {
     const title = terminalSafe(titleOf(one, lines, locale).replaceAll('\n', '⏎').replaceAll('\t', '⇥'));
     return `  ${palette.dim(one.isSafe ? fix : suggestion)}  ${title}`;
   });
   return [
-    `${where} ${paint(severityWords[locale][severity])} ${palette.dim(rule)}`,
+    `${palette.bold(at(place))} ${paint(severityWords[locale][severity])} ${palette.dim(rule)}`,
     `  ${terminalSafe(messageOf(finding, locale))}`,
     ...(shown ? [shown] : []),
+    ...others,
     ...ways,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
-import type { Range, Severity } from './diagnostic.ts';
-import { type Finding, messageOf, type Report, type SuppressedFinding } from './report.ts';
+import type { Place, Range, Related, Severity } from './diagnostic.ts';
+import { type Finding, messageOf, type Report, relatedMessageOf, type SuppressedFinding } from './report.ts';
 import { titleOf } from './suggestion.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -41,23 +41,41 @@ export function sarifReport(report: Report): string {
 
 function result(finding: Finding | SuppressedFinding, rules: readonly string[], report: Report): object {
   const { rule, severity, place, fingerprint } = finding;
-  const artifactLocation = { uri: reference(report.uriOf(place.file)) };
-  const logicalLocations = place.path ? { logicalLocations: [{ fullyQualifiedName: place.path }] } : {};
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
     level: levels[severity],
     message: { text: messageOf(finding, report.locale) },
-    locations: [{ physicalLocation: { artifactLocation, region: region(place.range) }, ...logicalLocations }],
+    locations: [location(place, report)],
+    ...relatedLocations(finding, report),
     partialFingerprints: { 'yardstick/v1': fingerprint },
-    ...fixes(finding, artifactLocation, report),
+    ...fixes(finding, report),
     ...('suppression' in finding ? { suppressions: [suppression(finding)] } : {}),
   };
 }
 
-function fixes({ suggestions = [], place }: Finding, artifactLocation: object, report: Report): object {
+const artifact = ({ file }: Place, { uriOf }: Report) => ({ uri: reference(uriOf(file)) });
+
+function location(place: Place, report: Report): object {
+  const logicalLocations = place.path ? { logicalLocations: [{ fullyQualifiedName: place.path }] } : {};
+  const physicalLocation = { artifactLocation: artifact(place, report), region: region(place.range) };
+  return { physicalLocation, ...logicalLocations };
+}
+
+function relatedLocations({ related = [] }: Finding, report: Report): object {
+  if (related.length === 0) return {};
+  const one = (other: Related, index: number) => ({
+    id: index + 1,
+    ...location(other.place, report),
+    message: { text: relatedMessageOf(other, report.locale) },
+  });
+  return { relatedLocations: related.map(one) };
+}
+
+function fixes({ suggestions = [], place }: Finding, report: Report): object {
   const safe = suggestions.filter(({ isSafe }) => isSafe);
   if (safe.length === 0) return {};
+  const artifactLocation = artifact(place, report);
   return {
     fixes: safe.map(suggestion => ({
       description: { text: titleOf(suggestion, report.linesOf(place.file), report.locale) },

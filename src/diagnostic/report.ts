@@ -1,6 +1,7 @@
 import type { Locale } from '../text/locale.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Related, Severity } from './diagnostic.ts';
 import { diagnosticSentence } from './sentences/catalogue.ts';
+import { relatedSentence } from './sentences/related.ts';
 
 /** Why a finding does not count: a comment in the file, or the baseline. */
 export interface Suppression {
@@ -57,3 +58,7 @@ export const severityWords = {
 
 export const messageOf = ({ rule, facts }: Diagnostic, locale: Locale): string =>
   diagnosticSentence(rule, facts, locale);
+
+/** What is said of another place. */
+export const relatedMessageOf = ({ says, facts }: Related, locale: Locale): string =>
+  relatedSentence(says, facts, locale);

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, type Place, related } from '../diagnostic/diagnostic.ts';
 import { placeIn, type Text } from './source-text.ts';
 import { keyText } from './spots.ts';
 
@@ -79,8 +79,9 @@ function keyFinding(text: Text, key: string, node: Node, seen: Map<string, Node>
   const name = key.normalize('NFC');
   const first = seen.get(name);
   if (first) {
-    const { line } = placeOf(text, first).range.start;
-    return error('yaml/duplicate-key', placeOf(text, node), { key, line });
+    const earlier = placeOf(text, first);
+    const found = error('yaml/duplicate-key', placeOf(text, node), { key, line: earlier.range.start.line });
+    return { ...found, related: [related('related/first', { name: key }, earlier)] };
   }
   seen.set(name, node);
   return undefined;

@@ -1,3 +1,4 @@
+import { related } from '../diagnostic/diagnostic.ts';
 import { placeOf } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { type Prose, prosesOf } from './clause/prose.ts';
@@ -60,10 +61,24 @@ interface Facts {
 
 function foundOf({ prose, text, start, end }: Placed, other: Placed) {
   const { loaded, clause } = other.prose;
-  const { file, range } = placeOf(loaded, other.prose.path);
+  const place = placeOf(loaded, other.prose.path);
   const name = `${loaded.document.id}/${clause.id}`;
-  const facts: Facts = { text, other: name, otherText: other.text, file, line: range.start.line };
-  return { loaded: prose.loaded, path: prose.path, within: prose.within(start, end), facts };
+  const facts: Facts = {
+    text,
+    other: name,
+    otherText: other.text,
+    file: place.file,
+    line: place.range.start.line,
+  };
+  const range = loaded.locateWithin(other.prose.path)(...other.prose.within(other.start, other.end));
+  const said = related('related/says', { name, text: other.text }, { ...place, range });
+  return {
+    loaded: prose.loaded,
+    path: prose.path,
+    within: prose.within(start, end),
+    facts,
+    related: [said],
+  };
 }
 
 /** Each statement with the first earlier one on the same matter that says something else. */

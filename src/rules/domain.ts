@@ -6,7 +6,7 @@ import { type Cell, cellsIn, isLonger, stopOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, within } from './conditions.ts';
 import { filtersOf } from './filters.ts';
 import { type Floor, floors } from './floors.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { boundsOf, isLooser, senseOf, targetOf } from './targets.ts';
@@ -151,7 +151,14 @@ const mixedGrades = ruleOf('domain/mixed-grades', binding, subject =>
     gradesIn(loaded.document).flatMap(([first, ...others]): Found<'domain/mixed-grades'>[] => {
       const other = others.find(({ grade }) => taxonomyOf(grade) !== taxonomyOf(first?.grade ?? ''));
       return first && other
-        ? [{ loaded, path: other.path, facts: { grade: other.grade, other: first.grade } }]
+        ? [
+            {
+              loaded,
+              path: other.path,
+              facts: { grade: other.grade, other: first.grade },
+              related: [elsewhere(loaded, first.path, 'related/declared', { name: first.grade })],
+            },
+          ]
         : [];
     }),
   ),

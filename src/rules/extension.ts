@@ -3,7 +3,7 @@ import type { Loaded } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { cellsIn, isLonger } from './cells.ts';
 import { keyOf } from './conditions.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, broken } from './severity.ts';
 import { ancestors, extendedBy, kpisIn, living } from './standards.ts';
 import { isLooser, targetOf } from './targets.ts';
@@ -18,13 +18,16 @@ interface Overlay {
 const nameOf = ({ base }: Overlay) => `${base.document.id}@${base.document.version}`;
 
 function kpis(overlay: Overlay): Loosened[] {
-  const bases = new Map(kpisIn(overlay.base).map(({ kpi }) => [kpi.id, kpi]));
+  const bases = new Map(kpisIn(overlay.base).map(one => [one.kpi.id, one]));
   return kpisIn(overlay.loaded).flatMap(({ kpi, path }) => {
     const theirs = bases.get(kpi.id);
-    const [target, base] = [targetOf(kpi.target), targetOf(theirs?.target)];
-    if (!target || !base || !isLooser(target, base)) return [];
-    const facts = { text: kpi.target ?? '', base: nameOf(overlay), baseText: theirs?.target ?? '' };
-    return [{ loaded: overlay.loaded, path: [...path, 'target'], facts }];
+    const [target, base] = [targetOf(kpi.target), targetOf(theirs?.kpi.target)];
+    if (!theirs || !target || !base || !isLooser(target, base)) return [];
+    const baseText = theirs.kpi.target ?? '';
+    const facts = { text: kpi.target ?? '', base: nameOf(overlay), baseText };
+    const said = { name: `${nameOf(overlay)}/${kpi.id}`, target: baseText };
+    const related = [elsewhere(overlay.base, [...theirs.path, 'target'], 'related/target', said)];
+    return [{ loaded: overlay.loaded, path: [...path, 'target'], facts, related }];
   });
 }
 
@@ -39,19 +42,24 @@ function limits(overlay: Overlay, { settings }: Subject): Loosened[] {
     );
     if (!base) return [];
     const facts = { text: cell.text, base: nameOf(overlay), baseText: base.text };
-    return [{ loaded: overlay.loaded, path: cell.path, facts }];
+    const said = { name: `${nameOf(overlay)}/${base.limit.id}`, text: base.text };
+    const related = [elsewhere(overlay.base, base.path, 'related/limit', said)];
+    return [{ loaded: overlay.loaded, path: cell.path, facts, related }];
   });
 }
 
 const strength: Readonly<Record<Clause['level'], number>> = { must: 3, should: 2, may: 1, principle: 0 };
 
 function clauses(overlay: Overlay): Loosened[] {
-  const theirs = new Map((overlay.base.document.clauses ?? []).map(clause => [clause.id, clause]));
+  const theirs = overlay.base.document.clauses ?? [];
   return (overlay.loaded.document.clauses ?? []).flatMap(({ id, level }, index) => {
-    const base = theirs.get(id);
+    const at = theirs.findIndex(one => one.id === id);
+    const base = theirs[at];
     if (!base || strength[level] >= strength[base.level]) return [];
     const facts = { text: level, base: nameOf(overlay), baseText: base.level };
-    return [{ loaded: overlay.loaded, path: ['clauses', index, 'level'], facts }];
+    const said = { name: `${nameOf(overlay)}/${id}`, text: base.level };
+    const related = [elsewhere(overlay.base, ['clauses', at, 'level'], 'related/says', said)];
+    return [{ loaded: overlay.loaded, path: ['clauses', index, 'level'], facts, related }];
   });
 }
 
@@ -70,17 +78,28 @@ const cycle = ruleOf('ref/cycle', broken, subject =>
     if (loaded.document.extends === undefined) return [];
     const chain = ancestors(loaded, subject);
     if (chain.length < 2 || chain.at(-1) !== loaded) return [];
-    return [{ loaded, path: ['extends'], facts: { ids: chain.map(({ document }) => document.id) } }];
+    const related = chain.slice(1, -1).map(one =>
+      elsewhere(one, ['extends'], 'related/says', {
+        name: one.document.id,
+        text: `extends: ${one.document.extends ?? ''}`,
+      }),
+    );
+    return [{ loaded, path: ['extends'], facts: { ids: chain.map(({ document }) => document.id) }, related }];
   }),
 );
+
+const statusOf = (loaded: Loaded<Standard>) => {
+  const { id, version, status } = loaded.document;
+  return elsewhere(loaded, ['status'], 'related/says', { name: `${id}@${version}`, text: status });
+};
 
 const retired = ruleOf('ref/retired', advisory, subject => {
   const standards = documentsOf(subject, 'standard');
   const overlays = living(subject).flatMap((loaded): Found<'ref/retired'>[] => {
-    const base = extendedBy(loaded.document, subject)?.document;
-    return base?.status === 'retired'
-      ? [{ loaded, path: ['extends'], facts: { id: loaded.document.extends ?? '' } }]
-      : [];
+    const base = extendedBy(loaded.document, subject);
+    if (base?.document.status !== 'retired') return [];
+    const related = [statusOf(base)];
+    return [{ loaded, path: ['extends'], facts: { id: loaded.document.extends ?? '' }, related }];
   });
   const goals = documentsOf(subject, 'charter').flatMap(loaded =>
     loaded.document.goals.flatMap(({ kpi }, index): Found<'ref/retired'>[] => {
@@ -89,7 +108,9 @@ const retired = ruleOf('ref/retired', advisory, subject => {
         document.kpis?.some(({ id }) => id === kpi || `${document.id}/${id}` === kpi),
       );
       const isGone = homes.length > 0 && homes.every(({ document }) => document.status === 'retired');
-      return isGone ? [{ loaded, path: ['goals', index, 'kpi'], facts: { id: kpi } }] : [];
+      if (!isGone) return [];
+      const related = homes.map(statusOf);
+      return [{ loaded, path: ['goals', index, 'kpi'], facts: { id: kpi }, related }];
     }),
   );
   return [...overlays, ...goals];

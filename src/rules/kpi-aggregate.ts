@@ -1,7 +1,7 @@
 import type { Target } from '../catalogue/target.ts';
 import { type Conditions, conditionsOf, includes } from './conditions.ts';
 import { canonical } from './kpi-together.ts';
-import { type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory } from './severity.ts';
 import { kpisIn, living, type PlacedKpi } from './standards.ts';
 import { isLooser, targetOf } from './targets.ts';
@@ -56,7 +56,10 @@ export const kpiAggregate: readonly Rule[] = [
         const parts = looserParts(whole, kpis);
         if (parts.length === 0) return [];
         const facts = { target: whole.text, parts: parts.map(({ kpi, text }) => `${kpi.id} ${text}`) };
-        return [{ loaded, path: [...whole.path, 'target'], facts }];
+        const related = parts.map(({ kpi, text, path }) =>
+          elsewhere(loaded, [...path, 'target'], 'related/target', { name: kpi.id, target: text }),
+        );
+        return [{ loaded, path: [...whole.path, 'target'], facts, related }];
       });
     }),
   ),

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
 import { measuredDirection, measuredRange } from './measured-unit.ts';
-import { type Found, type Rule, ruleOf } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf } from './rule.ts';
 import { advisory, binding, completing, hint } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
 import { boundsOf, isLooser, senseOf, targetOf } from './targets.ts';
@@ -146,22 +146,34 @@ function levelsOf({ kpi: { target, levels = {} } }: PlacedKpi): Level[] {
   });
 }
 
+const keyOf = ({ name }: Level) => (name === 'target' ? ['target'] : ['levels', name]);
+
+/** What is wrong is said of the level, not of the target that it goes beside. */
+function outOfOrder({ loaded, path }: PlacedKpi, lower: Level, upper: Level): Found<'kpi/level-order'> {
+  const [one, other] = upper.name === 'target' ? [lower, upper] : [upper, lower];
+  return {
+    loaded,
+    path: [...path, ...keyOf(one)],
+    facts: {
+      lower: lower.name,
+      lowerTarget: lower.text,
+      upper: upper.name,
+      upperTarget: upper.text,
+    },
+    related: [
+      elsewhere(loaded, [...path, ...keyOf(other)], 'related/says', { name: other.name, text: other.text }),
+    ],
+  };
+}
+
 /** From floor to stretch each level asks more than the one before. */
 const levelOrder = ruleOf('kpi/level-order', binding, subject =>
   kpisOf(subject).flatMap(placed => {
-    if (!placed.kpi.levels) return [];
-    const levels = levelsOf(placed);
-    return levels.slice(1).flatMap((level, index): Found<'kpi/level-order'>[] => {
+    const levels = placed.kpi.levels ? levelsOf(placed) : [];
+    return levels.slice(1).flatMap((level, index) => {
       const below = levels[index];
       if (!below || isLooser(below.target, level.target)) return [];
-      const key = level.name === 'target' ? ['levels', below.name] : ['levels', level.name];
-      const facts = {
-        lower: below.name,
-        lowerTarget: below.text,
-        upper: level.name,
-        upperTarget: level.text,
-      };
-      return [{ loaded: placed.loaded, path: [...placed.path, ...key], facts }];
+      return [outOfOrder(placed, below, level)];
     });
   }),
 );

@@ -17,7 +17,7 @@ import {
   within,
 } from './conditions.ts';
 import { measuredRecord } from './measured-record.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, hint } from './severity.ts';
 import { extendedBy, kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { areApart, targetOf } from './targets.ts';
@@ -118,7 +118,17 @@ function factsOf({ one, other }: Pair) {
   };
 }
 
-const at = ({ one }: Pair) => ({ loaded: one.loaded, path: [...one.path, 'target'] });
+/** Where the later one is, and the earlier one beside it. */
+const at = ({ one, other }: Pair) => ({
+  loaded: one.loaded,
+  path: [...one.path, 'target'],
+  related: [
+    elsewhere(other.loaded, [...other.path, 'target'], 'related/target', {
+      name: `${other.loaded.document.id}/${other.kpi.id}`,
+      target: other.text,
+    }),
+  ],
+});
 
 /** With another way of counting, two targets may both be met after all. */
 const areOpposed = ({ one, other }: Pair) => areApart(one.target, other.target) && isOneMeasure(one, other);

@@ -4,7 +4,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, broken, hint } from './severity.ts';
 import { living } from './standards.ts';
 
@@ -31,6 +31,8 @@ const noApproval: Rule<'lifecycle/no-approval'> = {
 
 interface Dates {
   readonly path: Path;
+  /** Where the date is that it does not go with. */
+  readonly other: Path;
   readonly earlier: 'effective_from' | 'approval' | 'start';
   readonly from: string | undefined;
   readonly later: 'effective_to' | 'effective_from' | 'next_review' | 'end';
@@ -44,9 +46,18 @@ function datesOf({ approvals = [], effective_from: from, effective_to: to, next_
   const days = approvals.map(({ on }) => on);
   const first = days.indexOf([...days].sort()[0] ?? '');
   return [
-    { path: ['effective_to'], earlier: 'effective_from', from, later: 'effective_to', to, mayMeet: false },
+    {
+      path: ['effective_to'],
+      other: ['effective_from'],
+      earlier: 'effective_from',
+      from,
+      later: 'effective_to',
+      to,
+      mayMeet: false,
+    },
     {
       path: ['next_review'],
+      other: ['effective_from'],
       earlier: 'effective_from',
       from,
       later: 'next_review',
@@ -55,6 +66,7 @@ function datesOf({ approvals = [], effective_from: from, effective_to: to, next_
     },
     {
       path: ['approvals', first, 'on'],
+      other: ['effective_from'],
       earlier: 'approval',
       from: approvals[first]?.on,
       later: 'effective_from',
@@ -67,6 +79,7 @@ function datesOf({ approvals = [], effective_from: from, effective_to: to, next_
 const datesOfPlan = ({ plan }: Charter): Dates[] =>
   plan.map(({ start, end }, index) => ({
     path: ['plan', index, 'end'],
+    other: ['plan', index, 'start'],
     earlier: 'start',
     from: start,
     later: 'end',
@@ -80,9 +93,11 @@ const dateOrder = ruleOf('lifecycle/date-order', broken, subject => {
     ...documentsOf(subject, 'charter').map(loaded => ({ loaded, dates: datesOfPlan(loaded.document) })),
   ];
   return dated.flatMap(({ loaded, dates }) =>
-    dates.flatMap(({ path, earlier, from, later, to, mayMeet }): Found<'lifecycle/date-order'>[] => {
+    dates.flatMap(({ path, other, earlier, from, later, to, mayMeet }): Found<'lifecycle/date-order'>[] => {
       if (!from || !to || from < to || (mayMeet && from === to)) return [];
-      return [{ loaded, path, facts: { earlier, from, later, to } }];
+      const said = { name: String(other.at(-1)), text: earlier === 'approval' ? to : from };
+      const related = [elsewhere(loaded, other, 'related/says', said)];
+      return [{ loaded, path, facts: { earlier, from, later, to }, related }];
     }),
   );
 });
@@ -170,6 +185,11 @@ const overdueRevision = ruleOf('lifecycle/revision-overdue', advisory, subject =
   }),
 );
 
+const beginningOf = (loaded: Loaded<Standard>) => {
+  const { id, version, effective_from: from = '' } = loaded.document;
+  return elsewhere(loaded, ['effective_from'], 'related/date', { name: `${id}@${version}`, date: from });
+};
+
 /** A version ends where the next begins, unless it says itself that it ends later. */
 const overlap: Rule<'lifecycle/overlap'> = {
   id: 'lifecycle/overlap',
@@ -186,15 +206,21 @@ const overlap: Rule<'lifecycle/overlap'> = {
       const next = dated.slice(index + 1).find(({ id, version }) => id === one.id && version !== one.version);
       const facts = { version: next?.version ?? '', from: next?.from ?? '' };
       if (next && next.from === one.from) {
+        const place = placeOf(next.loaded, ['effective_from']);
         return [
-          error('lifecycle/overlap', placeOf(next.loaded, ['effective_from']), {
-            ...facts,
-            version: one.version,
-          }),
+          {
+            ...error('lifecycle/overlap', place, { ...facts, version: one.version }),
+            related: [beginningOf(one.loaded)],
+          },
         ];
       }
       if (!next || !one.to || one.to <= next.from) return [];
-      return [error('lifecycle/overlap', placeOf(one.loaded, ['effective_to']), facts)];
+      return [
+        {
+          ...error('lifecycle/overlap', placeOf(one.loaded, ['effective_to']), facts),
+          related: [beginningOf(next.loaded)],
+        },
+      ];
     });
   },
 };

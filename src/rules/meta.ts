@@ -6,7 +6,7 @@ import { type Form, leavesOf } from '../document/leaves.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import type { Rule, Subject } from './rule.ts';
+import { elsewhere, type Rule, type Subject } from './rule.ts';
 import { placedItems } from './scorecard.ts';
 import { advisory, broken } from './severity.ts';
 
@@ -18,16 +18,17 @@ interface Named {
 
 /** All but the first of those that bear one name. */
 function repeated(named: readonly Named[]): Diagnostic<'meta/duplicate-id'>[] {
-  const first = new Map<string, Named>();
+  const seen = new Map<string, Named>();
   return named.flatMap(one => {
-    const earlier = first.get(one.id);
+    const earlier = seen.get(one.id);
     if (!earlier) {
-      first.set(one.id, one);
+      seen.set(one.id, one);
       return [];
     }
-    const { file, range } = placeOf(earlier.loaded, earlier.path);
+    const first = elsewhere(earlier.loaded, earlier.path, 'related/first', { name: one.id });
+    const { file, range } = first.place;
     const facts = { id: one.id, file, line: range.start.line };
-    return [error('meta/duplicate-id', placeOf(one.loaded, one.path), facts)];
+    return [{ ...error('meta/duplicate-id', placeOf(one.loaded, one.path), facts), related: [first] }];
   });
 }
 

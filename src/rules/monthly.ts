@@ -3,7 +3,7 @@ import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { roleWord, standardsNamed, unknownWords } from './pilot.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { broken } from './severity.ts';
 
 const analyses = (subject: Subject): Loaded<Monthly>[] => documentsOf(subject, 'monthly');
@@ -66,13 +66,15 @@ const dateOrder = ruleOf('monthly/date-order', broken, subject =>
 );
 
 const duplicate = ruleOf('monthly/duplicate', broken, subject => {
-  const first = new Map<string, string>();
+  const first = new Map<string, Loaded<Monthly>>();
   return analyses(subject).flatMap((loaded): Found<'monthly/duplicate'>[] => {
     const { period, standard } = loaded.document;
     const key = `${period}\n${standard.split('@')[0]}`;
-    const file = first.get(key);
-    first.set(key, file ?? loaded.file);
-    return file === undefined ? [] : [{ loaded, path: ['period'], facts: { period, standard, file } }];
+    const earlier = first.get(key);
+    first.set(key, earlier ?? loaded);
+    if (!earlier) return [];
+    const related = [elsewhere(earlier, ['period'], 'related/first', { name: period })];
+    return [{ loaded, path: ['period'], facts: { period, standard, file: earlier.file }, related }];
   });
 });
 

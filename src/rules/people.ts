@@ -3,7 +3,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, hint } from './severity.ts';
 import { living } from './standards.ts';
 
@@ -100,8 +100,9 @@ const duplicateTitle = ruleOf('meta/duplicate-title', advisory, subject => {
     const earlier = first.get(key);
     first.set(key, earlier ?? one);
     if (!earlier || one.list === '') return [];
+    const related = [elsewhere(earlier.loaded, earlier.path, 'related/first', { name: one.title })];
     const { line } = placeOf(earlier.loaded, earlier.path).range.start;
-    return [{ loaded: one.loaded, path: one.path, facts: { title: one.title, line } }];
+    return [{ loaded: one.loaded, path: one.path, facts: { title: one.title, line }, related }];
   });
 });
 

@@ -1,15 +1,18 @@
+import type { Related } from '../diagnostic/diagnostic.ts';
 import type { Charter, Kpi, Standard, Text, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { isSameAmount, type Quantity, quantitiesIn, quantitiesOf } from './quantities.ts';
-import { type Found, type Rule, ruleOf } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf } from './rule.ts';
 import { binding } from './severity.ts';
 import { living } from './standards.ts';
 
 /** What a KPI or time limit says in numbers. */
 interface Said {
   readonly id: string;
+  /** Where it says so. */
+  readonly path: Path;
   /** Prose that gives a number of the same kind has to give one of these. */
   readonly main: readonly string[];
   /** Prose may give these as well. */
@@ -19,20 +22,22 @@ interface Said {
 
 const given = (...texts: readonly (string | undefined)[]) => texts.filter(text => text !== undefined);
 
-function ofLimit({ id, within, every, table = [], variants = {}, workday }: TimeLimit): Said {
+function ofLimit({ id, within, every, table = [], variants = {}, workday }: TimeLimit, path: Path): Said {
   return {
     id,
+    path,
     main: given(within, every, ...table.map(row => row.within)),
     other: given(workday, ...Object.values(variants).map(variant => variant.within)),
   };
 }
 
-function ofKpi(kpi: Kpi, { time_limits = [] }: Standard): Said {
+function ofKpi(kpi: Kpi, path: Path, { time_limits = [] }: Standard): Said {
   const { measure, target, levels = {}, valid_if } = kpi;
   const limit = time_limits.find(({ id }) => id === measure.attainment);
-  const its = limit ? ofLimit(limit) : undefined;
+  const its = limit ? ofLimit(limit, path) : undefined;
   return {
     id: kpi.id,
+    path,
     main: given(target, measure.within, ...(its?.main ?? [])),
     other: given(
       levels.floor,
@@ -64,8 +69,8 @@ function inEachLanguage(text: Text, path: Path): { text: string; path: Path }[] 
 function prosesOf(standard: Standard): Prose[] {
   const { clauses = [], kpis = [], time_limits = [] } = standard;
   const said = new Map<string, Said>([
-    ...time_limits.map((limit): [string, Said] => [limit.id, ofLimit(limit)]),
-    ...kpis.map((kpi): [string, Said] => [kpi.id, ofKpi(kpi, standard)]),
+    ...time_limits.map((limit, index): [string, Said] => [limit.id, ofLimit(limit, ['time_limits', index])]),
+    ...kpis.map((kpi, index): [string, Said] => [kpi.id, ofKpi(kpi, ['kpis', index], standard)]),
   ]);
   const titles = [
     ...time_limits.map((limit, index) => ({ limit, path: ['time_limits', index, 'title'] })),
@@ -104,7 +109,14 @@ const groups: readonly ((one: Kind) => boolean)[] = [
 const prosesOfGoals = ({ goals }: Charter): Prose[] =>
   goals.flatMap(({ title, target, baseline, kpi }, index) => {
     const id = kpi ?? `goals[${index}]`;
-    const said = [{ id, main: [target], other: given(baseline && String(baseline.value)) }];
+    const said = [
+      {
+        id,
+        path: ['goals', index, 'target'],
+        main: [target],
+        other: given(baseline && String(baseline.value)),
+      },
+    ];
     return inEachLanguage(title, ['goals', index, 'title']).map(one => ({
       ...one,
       of: id,
@@ -129,8 +141,17 @@ function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>
     if (!stray || !link) return [];
     const expected = link.main.filter(text => quantitiesOf(text).some(isOfGroup));
     const facts = { of, part, text: stray.text, link: link.id, expected };
-    return [{ loaded, path, within: [stray.start, stray.end], facts }];
+    const related = linked(loaded, link, path);
+    return [{ loaded, path, within: [stray.start, stray.end], facts, related }];
   });
+}
+
+/** Where the number that is meant stands; a title stands beside it. */
+function linked(loaded: Loaded, { id, path, main }: Said, from: Path): readonly Related[] {
+  const [list, index] = path;
+  if (list === from[0] && index === from[1]) return [];
+  const text = main.join(' / ');
+  return [elsewhere(loaded, path, 'related/says', { name: id, text })];
 }
 
 const hasNumber = /[\p{N}零一二两三四五六七八九十百千半]/u;
@@ -161,7 +182,8 @@ function statisticsIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>
   if (!match || !first || isSame) return [];
   const { of, part, path } = prose;
   const facts = { of, part, text: match[0], link: first.id, expected: [first.statistic ?? ''] };
-  return [{ loaded, path, within: [match.index, match.index + match[0].length], facts }];
+  const within = [match.index, match.index + match[0].length] as const;
+  return [{ loaded, path, within, facts, related: linked(loaded, first, path) }];
 }
 
 const inProse = (loaded: Loaded, proses: readonly Prose[]) =>

@@ -1,5 +1,6 @@
-import type { Diagnostic, Suggestion } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, type Related, related, type Suggestion } from '../diagnostic/diagnostic.ts';
 import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
+import type { RelatedCode, RelatedFacts } from '../diagnostic/sentences/related.ts';
 import type { Standard, Workspace } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
@@ -35,6 +36,7 @@ export interface Found<C extends DiagnosticCode> {
   readonly facts: DiagnosticFacts[C];
   /** Where it weighs other than the rule does by default. */
   readonly severities?: Severities;
+  readonly related?: readonly Related[];
   readonly suggestions?: readonly Suggestion[];
 }
 
@@ -52,9 +54,24 @@ function diagnosticOf<C extends DiagnosticCode>(
   defaults: Severities,
   found: Found<C>,
 ): Diagnostic<C> {
-  const { loaded, path, part, within, facts, severities, suggestions } = found;
+  const { loaded, path, part, within, facts, severities, related: others, suggestions } = found;
   const place = placeOf(loaded, path, part);
   const range = within ? loaded.locateWithin(path)(...within) : place.range;
   const severity = severityIn(loaded.document, severities ?? defaults);
-  return { rule, severity, facts, place: { ...place, range }, ...(suggestions?.length && { suggestions }) };
+  return {
+    rule,
+    severity,
+    facts,
+    place: { ...place, range },
+    ...(others?.length && { related: others }),
+    ...(suggestions?.length && { suggestions }),
+  };
 }
+
+/** What another document, or another part of this one, says at a path. */
+export const elsewhere = <C extends RelatedCode>(
+  loaded: Loaded,
+  path: Path,
+  says: C,
+  facts: RelatedFacts[C],
+): Related<C> => related(says, facts, placeOf(loaded, path));

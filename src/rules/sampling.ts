@@ -2,7 +2,7 @@ import { isShare } from '../catalogue/share.ts';
 import type { Sampling } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { samplingCapacity } from './sampling-capacity.ts';
 import { advisory, broken, hint } from './severity.ts';
 
@@ -39,9 +39,14 @@ const overlap = ruleOf('sampling/overlap', broken, subject => {
   const all = plans(subject);
   return all.flatMap((loaded): Found<'sampling/overlap'>[] => {
     const { overlap: its } = loaded.document;
-    const other = all.find(({ document }) => document.id === its?.with)?.document;
-    const why = overlapFault(loaded.document, other);
-    return its && why ? [{ loaded, path: ['overlap', 'with'], facts: { plan: its.with, why } }] : [];
+    const other = all.find(({ document }) => document.id === its?.with);
+    const why = overlapFault(loaded.document, other?.document);
+    if (!its || !why) return [];
+    const related =
+      other && other !== loaded
+        ? [elsewhere(other, ['population'], 'related/declared', { name: its.with })]
+        : [];
+    return [{ loaded, path: ['overlap', 'with'], facts: { plan: its.with, why }, related }];
   });
 });
 

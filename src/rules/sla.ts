@@ -1,7 +1,7 @@
 import { parseDuration } from '../calendar/duration.ts';
 import type { Standard } from '../document/documents.generated.ts';
 import { leavesOf } from '../document/leaves.ts';
-import { type Loaded, placeOf } from '../document/read.ts';
+import type { Loaded } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import {
   aboutSeconds,
@@ -22,7 +22,7 @@ import {
   periodsOf,
   populationIndex,
 } from './conditions.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { extendedBy, kpisIn, living } from './standards.ts';
 import { boundsOf, targetOf } from './targets.ts';
@@ -32,6 +32,11 @@ const responses = ['first_reply', 'first_contact', 'answered', 'event:acknowledg
 const resolutions = ['resolved', 'closed', 'solution_sent', 'customer_confirmed', 'result_notified'];
 
 const at = ({ loaded, path }: Cell) => ({ loaded, path });
+
+/** The duration that a cell is at odds with, where it is written. */
+const beside = ({ loaded, path, limit, text }: Cell) => [
+  elsewhere(loaded, path, 'related/limit', { name: limit.id, text }),
+];
 
 /** One finding for each cell that has a counterpart at odds with it. */
 function against(
@@ -62,6 +67,7 @@ const responseLonger = ruleOf('sla/response-longer', binding, subject =>
   ).map(({ cell, other }) => ({
     ...at(cell),
     facts: { response: cell.text, limit: other.limit.id, resolution: other.text },
+    related: beside(other),
   })),
 );
 
@@ -78,6 +84,7 @@ const cadence = ruleOf('sla/cadence-longer', advisory, subject =>
   ).map(({ cell, other }) => ({
     ...at(cell),
     facts: { every: cell.text, limit: other.limit.id, within: other.text },
+    related: beside(other),
   })),
 );
 
@@ -141,7 +148,7 @@ function kpisLooser(loaded: Loaded<Standard>, { settings }: Subject): Found<'sla
     );
     if (!limit) return [];
     const facts = { target: kpi.target, limit: limit.limit.id, within: limit.text };
-    return [{ loaded, path: [...path, 'target'], facts }];
+    return [{ loaded, path: [...path, 'target'], facts, related: beside(limit) }];
   });
 }
 
@@ -173,10 +180,11 @@ const conflicting = ruleOf('sla/conflicting', binding, subject => {
     const same = rivals.find(one => isSamePopulation(one.population, cell.population));
     const other = same ?? rivals[0];
     if (!other) return [];
-    const { file, range } = placeOf(other.loaded, other.path);
     const name = `${other.loaded.document.id}/${other.limit.id}`;
+    const there = elsewhere(other.loaded, other.path, 'related/limit', { name, text: other.text });
+    const { file, range } = there.place;
     const facts = { text: cell.text, other: name, otherText: other.text, file, line: range.start.line };
-    return [{ ...at(cell), facts, ...(!same && { severities: advisory }) }];
+    return [{ ...at(cell), facts, related: [there], ...(!same && { severities: advisory }) }];
   });
 });
 

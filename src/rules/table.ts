@@ -2,7 +2,7 @@ import type { Standard, TimeLimit, Workspace } from '../document/documents.gener
 import type { Loaded } from '../document/read.ts';
 import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { binding, hint } from './severity.ts';
 import { living } from './standards.ts';
 
@@ -113,6 +113,9 @@ const gap = ruleOf('sla/gap', binding, subject =>
   }),
 );
 
+const atRow = ({ loaded, path }: Table, { index, within }: Row) =>
+  elsewhere(loaded, [...path, index, 'within'], 'related/row', { row: index + 1, text: within });
+
 /** Rows that say the same `when` are duplicates; others that meet in a case without a narrower row tie. */
 const tie = ruleOf('sla/tie', binding, subject =>
   tablesOf(subject).flatMap((table): Found<'sla/tie'>[] => {
@@ -127,18 +130,25 @@ const tie = ruleOf('sla/tie', binding, subject =>
         rows: [first.index + 1, second.index + 1] as const,
         one: [...one.values()].join(' × '),
       };
-      return [{ loaded: table.loaded, path: [...table.path, second.index, 'when'], part: 'key', facts }];
+      const related = [atRow(table, first)];
+      return [
+        { loaded: table.loaded, path: [...table.path, second.index, 'when'], part: 'key', facts, related },
+      ];
     });
   }),
 );
 
 const duplicateRow = ruleOf('sla/duplicate-row', binding, subject =>
-  tablesOf(subject).flatMap(({ loaded, path, rows }) =>
-    rows.flatMap((row): Found<'sla/duplicate-row'>[] => {
-      const earlier = rows.find(({ index, when }) => index < row.index && keyOf(when) === keyOf(row.when));
+  tablesOf(subject).flatMap(table =>
+    table.rows.flatMap((row): Found<'sla/duplicate-row'>[] => {
+      const earlier = table.rows.find(
+        ({ index, when }) => index < row.index && keyOf(when) === keyOf(row.when),
+      );
       if (!earlier) return [];
       const facts = { row: row.index + 1, earlier: earlier.index + 1, within: earlier.within };
-      return [{ loaded, path: [...path, row.index, 'when'], part: 'key', facts }];
+      const { loaded, path } = table;
+      const related = [atRow(table, earlier)];
+      return [{ loaded, path: [...path, row.index, 'when'], part: 'key', facts, related }];
     }),
   ),
 );
@@ -184,6 +194,9 @@ function laddersIn(subject: Subject, key: 'grade' | 'customer'): Cell[][] {
 
 const nameOf = (cell: Cell, key: string) => [...(cell.when.get(key) ?? [])].join('、');
 
+const atCell = (cell: Cell, key: string) =>
+  elsewhere(cell.loaded, cell.path, 'related/limit', { name: nameOf(cell, key), text: cell.text });
+
 function inversions(subject: Subject, key: 'grade' | 'customer'): Found<'sla/priority-inversion'>[] {
   return laddersIn(subject, key).flatMap(ladder =>
     ladder.flatMap((lower, index): Found<'sla/priority-inversion'>[] => {
@@ -195,7 +208,7 @@ function inversions(subject: Subject, key: 'grade' | 'customer'): Found<'sla/pri
         lower: nameOf(lower, key),
         fast: lower.text,
       };
-      return [{ loaded: higher.loaded, path: higher.path, facts }];
+      return [{ loaded: higher.loaded, path: higher.path, facts, related: [atCell(lower, key)] }];
     }),
   );
 }
@@ -214,7 +227,8 @@ const equalTiers = ruleOf('sla/equal-tiers', hint, subject =>
       );
       if (!first || ladder.length < 2 || !isFlat) return [];
       const facts = { names: ladder.map(cell => nameOf(cell, key)), text: first.text };
-      return [{ loaded: first.loaded, path: first.path, facts }];
+      const related = ladder.slice(1).map(cell => atCell(cell, key));
+      return [{ loaded: first.loaded, path: first.path, facts, related }];
     }),
   ),
 );
