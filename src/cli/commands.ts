@@ -9,6 +9,9 @@ const asOf: OptionLine = { flags: '--as-of <INSTANT>' };
 /** As the schema of a source has them. */
 const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'];
 
+/** As the schema of a charter has them. */
+const scenarios = ['new-team', 'upgrade', 'regulated', 'cross-department'];
+
 /** Every command, in the order of the help: what it is called and takes. What it says of itself is in help/. */
 export const commands = {
   init: {
@@ -20,7 +23,7 @@ export const commands = {
   new: {
     group: 'standards',
     args: ['<KIND>', '<ID>'],
-    options: [],
+    options: [{ flags: '--scenario <SCENARIO>', choices: scenarios }],
     load: async () => (await import('./commands/new.ts')).create,
   },
   schema: {

@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
+import type { Charter } from '../document/documents.generated.ts';
 import type { Kind } from '../document/validators.ts';
+import { folderOf } from '../workspace/files.ts';
 
-/** Where a document of a kind is begun; yardstick.yaml is made by `init`. */
-const folders: Readonly<Partial<Record<Kind, string>>> = {
-  standard: 'standards',
-  charter: 'charters',
-  research: 'research',
-  benchmark: 'benchmarks',
-  review: 'reviews',
-  scorecard: 'scorecards',
-  sampling: 'sampling',
-  source: 'sources',
-  calendar: 'calendars',
-  pilot: 'pilots',
-  monthly: 'monthly',
-};
+/** What a charter can be begun for. */
+export type Scenario = Charter['scenario'];
 
-/** A document to begin with: its file, relative to the workspace, and its text. */
-export function skeletonOf(kind: Kind, id: string): { file: string; text: string } | undefined {
-  const folder = folders[kind];
-  if (!folder) return undefined;
-  const template = readFileSync(new URL(`../../templates/new/${kind}.yaml`, import.meta.url), 'utf8');
-  return { file: `${folder}/${id}.yaml`, text: template.replaceAll(/\bID\b/g, () => id) };
+/** A document to begin with: its file, relative to the workspace, and its text; yardstick.yaml is made by `init`. */
+export function skeletonOf(
+  kind: Kind,
+  id: string,
+  scenario?: Scenario,
+): { file: string; text: string } | undefined {
+  if (kind === 'workspace') return undefined;
+  const name = scenario === undefined ? kind : `${kind}/${scenario}`;
+  const template = readFileSync(new URL(`../../templates/new/${name}.yaml`, import.meta.url), 'utf8');
+  return { file: `${folderOf[kind]}/${id}.yaml`, text: template.replaceAll(/\bID\b/g, () => id) };
 }

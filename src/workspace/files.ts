@@ -2,21 +2,25 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { decode, maxBytes } from '../document/decode.ts';
+import type { Kind } from '../document/validators.ts';
 
-/** The folders whose YAML files are documents, besides yardstick.yaml; see “Documents” in the contract. */
-export const documentFolders = [
-  'standards',
-  'charters',
-  'research',
-  'benchmarks',
-  'reviews',
-  'pilots',
-  'scorecards',
-  'sampling',
-  'monthly',
-  'sources',
-  'calendars',
-] as const;
+/** Where documents of a kind lie, besides yardstick.yaml; see “Documents” in the contract. */
+export const folderOf = {
+  standard: 'standards',
+  charter: 'charters',
+  research: 'research',
+  benchmark: 'benchmarks',
+  review: 'reviews',
+  pilot: 'pilots',
+  scorecard: 'scorecards',
+  sampling: 'sampling',
+  monthly: 'monthly',
+  source: 'sources',
+  calendar: 'calendars',
+} as const satisfies Readonly<Record<Exclude<Kind, 'workspace'>, string>>;
+
+/** The folders whose YAML files are documents. */
+export const documentFolders: readonly string[] = Object.values(folderOf);
 
 const isYaml = (name: string) => /\.ya?ml$/i.test(name);
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Document, Workspace } from '../document/documents.generated.ts';
 import { type Loaded, type Reading, readDocument } from '../document/read.ts';
-import { type Contents, contentsOf, posixPath } from './files.ts';
+import { type Contents, contentsOf, folderOf, posixPath } from './files.ts';
 import { findRoot, workspaceFile, workspaceFiles } from './root.ts';
 
 /** One folder of documents, read. */
@@ -59,6 +59,20 @@ export function openWorkspace(start: string): StandardsRepository {
   const line =
     rest.diagnostics.find(({ place }) => place.file === workspaceFile)?.place.range.start.line ?? 1;
   throw new Failure('workspace/invalid', { line });
+}
+
+type PlacedKind = keyof typeof folderOf;
+
+/** What made documents unreadable, so that nothing of them is known; of these kinds, or of all. */
+export function brokenDocuments(
+  { diagnostics }: Pick<StandardsRepository, 'diagnostics'>,
+  kinds?: readonly PlacedKind[],
+): Diagnostic[] {
+  const folders = kinds?.map(kind => folderOf[kind]);
+  return diagnostics.filter(
+    ({ severity, place }) =>
+      severity === 'error' && (folders?.some(folder => place.file.startsWith(`${folder}/`)) ?? true),
+  );
 }
 
 /** The documents of one kind, in the order of their paths. */

@@ -74,6 +74,44 @@ describe('new', () => {
     },
   );
 
+  const scenarios = ['new-team', 'upgrade', 'regulated', 'cross-department'];
+
+  test('knows the scenarios that a charter can have, and says them in its help', async () => {
+    const schema = JSON.parse(readFileSync('schemas/charter.schema.json', 'utf8')) as {
+      properties: { scenario: { enum: string[] } };
+    };
+    expect(schema.properties.scenario.enum).toEqual(scenarios);
+    const { out } = await runIn(root, ['new', '--help', '--lang', 'en']);
+    for (const scenario of scenarios) expect(out).toContain(scenario);
+  });
+
+  test.each(scenarios)(
+    'begins a charter written out for %s, which has no finding and renders',
+    async scenario => {
+      const thursday = { now: () => new Date('2026-10-01T08:00:00Z') };
+      await runIn(root, ['new', 'standard', 'hotline']);
+      const before = (await runIn(root, ['validate'], thursday)).out;
+      expect((await runIn(root, ['new', 'charter', 'p', '--scenario', scenario], thursday)).code).toBe(0);
+      const text = readFileSync(join(root, 'charters', 'p.yaml'), 'utf8');
+      expect(text).toContain(`scenario: ${scenario}\n`);
+      expect(text).toContain('{step: 1, ');
+      expect(/start: (\S+),/.exec(text)?.[1]).toBe('2026-10-05');
+      expect(text).not.toMatch(/2025-Q4|2026-0|\bID\b(?! 生成)/);
+      const findings = (said: string) => said.match(/^charters\S+: .*$/gm) ?? [];
+      expect(findings(before)).toEqual([]);
+      expect(findings((await runIn(root, ['validate'], thursday)).out)).toEqual([]);
+      const { code, err } = await runIn(root, ['render', 'charter', '--to', 'md']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+    },
+  );
+
+  test('refuses a scenario that no charter has, or for another kind', async () => {
+    expect((await runIn(root, ['new', 'charter', 'p', '--scenario', 'upgrad'])).code).toBe(2);
+    const { code, err } = await runIn(root, ['new', 'standard', 'p', '--scenario', 'upgrade']);
+    expect(code).toBe(2);
+    expect(err).toContain('--scenario');
+  });
+
   test('refuses an unknown kind and an id that is a path', async () => {
     expect((await runIn(root, ['new', 'standrad', 'a'])).err).toContain('standard');
     expect((await runIn(root, ['new', 'standard', '../a'])).code).toBe(2);

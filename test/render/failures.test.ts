@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { folderOf } from '../../src/workspace/files.ts';
 import { charter, ingested, standard, type Workspace, workspace } from './workspace.ts';
 
 describe('render refuses', () => {
@@ -33,6 +34,18 @@ describe('render refuses', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(said);
     expect(existsSync(join(made.root, 'reports'))).toBe(false);
+  });
+
+  test('nothing, but says which document could not be read, in whatever folder it lies', async () => {
+    const folders = Object.values(folderOf);
+    for (const folder of folders) {
+      const one = workspace();
+      one.write('charters/project.yaml', charter);
+      one.write(`${folder}/broken.yaml`, 'kind: nothing\nid: broken\n');
+      const { code, err } = await one.run('render', 'charter', '--to', 'md');
+      expect([folder, code]).toEqual([folder, 1]);
+      expect(err).toContain(`${folder}/broken.yaml`);
+    }
   });
 
   test('a report where nothing was ingested', async () => {

@@ -10,7 +10,7 @@ import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
 import { reportDiagnostics } from '../figures/report.ts';
-import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, requestedPeriod } from '../figures/request.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import type { AuditAction } from './action.ts';
@@ -21,7 +21,7 @@ import { words } from './words.ts';
 export const agreement: AuditAction = async (given, { session, reference, ...options }, context) => {
   if (given.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit agreement' });
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
   try {
     const period = requestedPeriod(options.period, store, repository.settings.timezone);

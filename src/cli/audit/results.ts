@@ -9,7 +9,7 @@ import { closest } from '../../text/closest.ts';
 import { jsonLine } from '../../text/json.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import { reportDiagnostics } from '../figures/report.ts';
-import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, requestedPeriod } from '../figures/request.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
 import { resultsCsv } from './csv.ts';
 import { resultsTable } from './results-table.ts';
@@ -18,7 +18,7 @@ import { resultsTable } from './results-table.ts';
 export const results: AuditAction = async (words, options, context) => {
   if (words.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit results' });
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
   try {
     const zone = repository.settings.timezone;

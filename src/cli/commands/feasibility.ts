@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { feasibilityJson } from '../feasibility/json.ts';
 import { feasibilityTable } from '../feasibility/table.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
-import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, requestedPeriod } from '../figures/request.ts';
 
 export interface FeasibilityOptions {
   readonly target?: string;
@@ -29,7 +29,7 @@ export async function feasibility(
   const { target, format } = options;
   const periods = periodsOf(options);
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
   try {
     const until = lastPeriod(options, store, repository.settings.timezone);

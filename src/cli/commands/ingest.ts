@@ -18,7 +18,12 @@ import { networkFileSystem } from '../../store/place.ts';
 import { type Database, openStore, trialStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
-import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import {
+  brokenDocuments,
+  documentsOf,
+  openWorkspace,
+  type StandardsRepository,
+} from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { progressLine } from '../ingest/progress.ts';
@@ -49,10 +54,7 @@ export async function ingest(
   context: Context,
 ): Promise<ExitCode> {
   const repository = openWorkspace(context.cwd);
-  const broken = repository.diagnostics.filter(
-    ({ severity, place }) => severity === 'error' && place.file.startsWith('sources/'),
-  );
-  if (reportDiagnostics(broken, context)) return 1;
+  if (reportDiagnostics(brokenDocuments(repository, ['source']), context)) return 1;
   const files = await selectFiles(patterns, {
     root: repository.root,
     folder: context.cwd,

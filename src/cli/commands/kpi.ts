@@ -15,7 +15,7 @@ import { comparisonTable } from '../figures/compare.ts';
 import { figuresCsv } from '../figures/csv.ts';
 import { explanation } from '../figures/explain.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
-import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, requestedPeriod } from '../figures/request.ts';
 import { sensitivityTable } from '../figures/sensitivity.ts';
 import { figuresTable } from '../figures/table.ts';
 import { trendJson, trendTable } from '../figures/trend.ts';
@@ -49,7 +49,7 @@ interface Asked {
 
 export async function kpi(_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> {
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
   try {
     const request = requestOf(options, repository, store, context);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { isKind, kinds } from '../../document/validators.ts';
@@ -7,24 +8,30 @@ import { terminalSafe } from '../../text/terminal.ts';
 import { findRoot } from '../../workspace/root.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
-import { skeletonOf } from '../skeleton.ts';
+import { type Scenario, skeletonOf } from '../skeleton.ts';
+import { startingAfter } from '../starting.ts';
 
 const isIdentifier = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id);
 
 /** Writes a commented skeleton of a document into its folder; never over anything. */
 export async function create(
   [kind = '', id = '']: readonly string[],
-  _options: object,
-  { cwd, locale, out }: Context,
+  { scenario }: { readonly scenario?: Scenario },
+  { cwd, locale, out, now }: Context,
 ): Promise<ExitCode> {
-  const skeleton = isKind(kind) ? skeletonOf(kind, id) : undefined;
+  if (scenario !== undefined && kind !== 'charter') {
+    throw new Failure('usage/needs', { option: '--scenario', other: 'new charter' });
+  }
+  const skeleton = isKind(kind) ? skeletonOf(kind, id, scenario) : undefined;
   if (!skeleton) {
     const known = kinds.filter(one => skeletonOf(one, '') !== undefined);
     throw new Failure('usage/unknown-kind', { kind, closest: closest(kind, known), kinds: known });
   }
   if (!isIdentifier(id)) throw new Failure('usage/identifier', { id });
   const root = findRoot(cwd);
-  writeFiles(root, root, new Map([[skeleton.file, Buffer.from(skeleton.text)]]));
+  const today = civilDate(now().getTime(), 'UTC');
+  const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
+  writeFiles(root, root, new Map([[skeleton.file, Buffer.from(text)]]));
   const path = terminalSafe(join(root, skeleton.file));
   out(locale === 'en' ? `Made ${path}.\n` : `已新建 ${path}。\n`);
   return 0;

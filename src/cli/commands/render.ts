@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { houseOf } from '../../report/brand-file.ts';
@@ -12,7 +11,7 @@ import { modelSchema } from '../../report/model-schema.ts';
 import type { RecordedRequest } from '../../report/record.ts';
 import { findTemplate, type Model, type Template } from '../../report/template.ts';
 import type { ChartFormat } from '../../report/typeset.ts';
-import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import { brokenDocuments, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
 import { type Asked, type Job, templatesOf, writeDocument } from '../render/write.ts';
@@ -56,7 +55,7 @@ async function renderOnce(
   const asked = options.to.split(',').map(format => formatNamed(format.trim()));
   if (asked.includes('xlsx')) refuseWithoutSheets(document);
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(unreadable(repository), context);
+  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const locale = context.requestedLocale ?? repository.settings.locale ?? context.locale;
   const request = { document, id: id ?? null, period: options.period ?? null, lang: locale };
   const made = await buildDocument(document, {
@@ -127,17 +126,6 @@ function companyFile(
     throw new Failure('brand/word', { file, problem: 'missing' });
   }
   return { file, bytes: readFileSync(path), use: own === undefined ? 'reference' : 'template', data };
-}
-
-/** Documents that could not be read, so that nothing of them is in the report. */
-function unreadable({ diagnostics }: StandardsRepository): Diagnostic[] {
-  return diagnostics.filter(
-    ({ severity, place }) =>
-      severity === 'error' &&
-      /^(standards|sources|charters|research|benchmarks|pilots|scorecards|sampling|monthly)\//.test(
-        place.file,
-      ),
-  );
 }
 
 /** What is no document at all is refused where it is looked for. */

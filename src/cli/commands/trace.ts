@@ -9,7 +9,7 @@ import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { traceCsv } from '../figures/csv.ts';
 import { reportDiagnostics } from '../figures/report.ts';
-import { brokenDocuments, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, requestedPeriod } from '../figures/request.ts';
 import { traceTable } from '../figures/trace-table.ts';
 
 export interface TraceOptions {
@@ -29,7 +29,7 @@ export async function trace(
   context: Context,
 ): Promise<ExitCode> {
   const repository = openWorkspace(context.cwd);
-  const isBroken = reportDiagnostics(brokenDocuments(repository), context);
+  const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
   try {
     const period = requestedPeriod(options.period, store, repository.settings.timezone);

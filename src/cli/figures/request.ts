@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { lastCompleteMonth } from '../../metric/complete-month.ts';
 import type { Reader } from '../../store/store.ts';
-import type { StandardsRepository } from '../../workspace/workspace.ts';
+import { brokenDocuments, type StandardsRepository } from '../../workspace/workspace.ts';
 
 /** The period of a command line; throws Failure kpi/no-period, naming one that has data, or kpi/bad-period. */
 export function requestedPeriod(text: string | undefined, store: Reader, zone: string): Period {
@@ -14,8 +14,6 @@ export function requestedPeriod(text: string | undefined, store: Reader, zone: s
 }
 
 /** What reading found wrong with the documents that figures come from. */
-export function brokenDocuments({ diagnostics }: StandardsRepository): Diagnostic[] {
-  return diagnostics.filter(
-    ({ severity, place }) => severity === 'error' && /^(standards|sources)\//.test(place.file),
-  );
+export function brokenSources(repository: StandardsRepository): Diagnostic[] {
+  return brokenDocuments(repository, ['standard', 'source', 'calendar', 'scorecard', 'sampling']);
 }

@@ -13,7 +13,9 @@ export const en = {
   new: {
     summary: 'Begin a document',
     args: { '<KIND>': 'kind of document', '<ID>': 'its id, and its file name' },
-    options: {},
+    options: {
+      '--scenario <SCENARIO>': 'of a charter: begins with one that is written out for this scenario',
+    },
   },
   schema: {
     summary: 'Print the JSON Schema of a kind of document',
