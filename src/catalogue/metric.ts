@@ -11,6 +11,7 @@ export type Population = 'full' | 'sample';
 export const parameters = [
   'statistic',
   'censored',
+  'attribution',
   'within',
   'window',
   'tolerance',

@@ -199,6 +199,10 @@ export type Parts =
  */
 export type Pair = [] | [string] | [string, string];
 export type Values = string[];
+/**
+ * 事件说明经办坐席、班组有变更时：at_event（省略时）按时办结的归办结时经办的，超时的归到期时经办的；current 归当前经办的。 / Where events tell that the agent or team has changed: at_event (the default) charges who had the record when it was done in time, else when it fell due; current, who has it now.
+ */
+export type Attribution = 'at_event' | 'current';
 export type ResearchScore = number;
 export type ColumnNames = string[];
 export type Column =
@@ -228,6 +232,15 @@ export type Instant =
       role?: string;
     };
 /**
+ * 快到时限还没有办完时交给谁；时限表的一行可以另写。写进标准并由 validate 核对先后，不参与计算。 / Who takes over while the limit is not yet kept; a row of a table may have its own. Printed in the standard and checked for its order, not part of any figure.
+ *
+ * @maxItems 50
+ */
+export type Escalation = {
+  after: string;
+  to: string;
+}[];
+/**
  * 到期口径、受理口径、办结口径。 / By due, start or stop.
  */
 export type Basis = 'due' | 'start' | 'stop';
@@ -235,6 +248,12 @@ export type Basis = 'due' | 'start' | 'stop';
  * 基础服务、流程效率、效果评估。 / Basic service, process efficiency, outcome.
  */
 export type Category = 'basic' | 'efficiency' | 'outcome';
+/**
+ * 随标准使用的表单、模板和图；列入标准文件，validate 核对文件是否存在。 / Forms, templates and pictures that go with the standard; listed in the printed standard, and validate looks whether they exist.
+ *
+ * @maxItems 100
+ */
+export type Attachments = Attachment[];
 
 /**
  * 本单位指标与国家标准、行业标准或同行的对照，各按对方的口径计算。 / The organisation's figures beside those of standards and peers, each computed by the other's definition.
@@ -379,6 +398,7 @@ export interface Measure {
   as_of?: string;
   reopen?: Reopen;
   workday?: string;
+  attribution?: Attribution;
 }
 /**
  * 键之间是“且”，列表内是“或”，not 表示取反；数值比较写成文字，如 "<3"。 / Keys are AND, a list is OR, not negates; comparisons are strings such as "<3".
@@ -454,10 +474,16 @@ export interface Goal {
    * 指标的标识，可带“标准/”前缀。 / Id of a KPI, optionally standard/kpi.
    */
   kpi?: string;
+  /**
+   * 目标从哪里起步。只写 period 时，由已导入的数据按指标的口径算出，连同分子和分母；自己写数值时要写来源。 / Where the goal starts from. With a period alone it is computed from the data by the KPI's definition, with numerator and denominator; a value of your own needs its source.
+   */
   baseline?: {
-    value: string | number;
+    /**
+     * 自己写的数值；不写时由数据算出。 / A value of your own; otherwise it is computed.
+     */
+    value?: string | number;
     period: string;
-    source: Text;
+    source?: Text;
   };
   target: string;
   by: string;
@@ -1254,6 +1280,7 @@ export interface Standard {
   time_table?: TimeTable;
   kpis?: Kpi[];
   clauses?: Clause[];
+  attachments?: Attachments;
 }
 /**
  * 从 start 起，必须在 within 内 stop。 / From start, stop must come within.
@@ -1271,6 +1298,8 @@ export interface TimeLimit {
   every?: string;
   until?: Instant;
   extend?: Extension;
+  supports?: string;
+  escalate?: Escalation;
   basis?: Basis;
   open?: 'due' | 'missed' | 'excluded';
   missing?: 'apart' | 'missed' | 'excluded';
@@ -1280,6 +1309,7 @@ export interface TimeLimit {
   as_of?: string;
   reopen?: Reopen;
   workday?: string;
+  attribution?: Attribution;
   variants?: {
     [k: string]: Variant;
   };
@@ -1289,6 +1319,7 @@ export interface Row {
   when: Filter;
   within: string;
   extend?: Extension;
+  escalate?: Escalation;
 }
 export interface Extension {
   notice?: 'before_due';
@@ -1309,6 +1340,7 @@ export interface Variant {
   as_of?: string;
   reopen?: Reopen;
   workday?: string;
+  attribution?: Attribution;
 }
 /**
  * 一行一种情形，一列一个时限：limits 的每个键是一项时限要求的标识，也是 rows 的列名；行里其余的键是条件。指标用 attainment: 键 引用。空着的格不设时限。 / One row a case, one column a limit: each key of `limits` is the id of a time limit and a column of `rows`; the other keys of a row are its conditions. KPIs name it by attainment. A cell left out sets no limit.
@@ -1330,6 +1362,8 @@ export interface TimeTableLimit {
   stop: Instant;
   owner?: string;
   extend?: Extension;
+  supports?: string;
+  escalate?: Escalation;
   basis?: Basis;
   open?: 'due' | 'missed' | 'excluded';
   missing?: 'apart' | 'missed' | 'excluded';
@@ -1339,6 +1373,7 @@ export interface TimeTableLimit {
   as_of?: string;
   reopen?: Reopen;
   workday?: string;
+  attribution?: Attribution;
   variants?: {
     [k: string]: Variant;
   };
@@ -1357,7 +1392,14 @@ export interface Kpi {
    * 全量或抽样。 / All records, or a sample.
    */
   population?: 'full' | 'sample';
+  /**
+   * 少于这么多不下结论，默认 30。 / Below it there is no verdict; 30 by default.
+   */
   min_n?: number;
+  /**
+   * 目标按多长的时期约定。计数随时期变长而变大，所以计数的目标必须写明；印在标准中，判定仍按 --period，不换算。 / How long a time the target is set for. A count grows with the time, so a target on a count must say; printed in the standard, while --period decides what is measured and nothing is converted.
+   */
+  period?: 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
   /**
    * 一个报告期内预计得到的样本数（评分、问卷、抽检），用来检查目标能否被证明。 / Ratings, answers or audited records expected in one reporting period, to see whether the target can be shown.
    */
@@ -1444,7 +1486,15 @@ export interface Clause {
   criteria?: Text[];
   script?: Text;
   measured_by?: Values;
+  attachments?: Attachments;
   owner: string;
+}
+export interface Attachment {
+  title: Text;
+  /**
+   * 相对于标准库根目录的路径，须在标准库之内。 / A path from the root of the repository, and inside it.
+   */
+  file: string;
 }
 /**
  * yardstick.yaml：机构、语言、时区、默认日历、术语、等级和检查设置。 / yardstick.yaml: organisation, language, time zone, default calendar, terms, grades, lint settings.

@@ -7,8 +7,13 @@ export type Expression =
   | { readonly kind: 'field'; readonly field: string }
   /** An instant as it was known at as-of: null when it came later. */
   | { readonly kind: 'instant'; readonly field: string }
-  /** A dimension: of the record, else of its contact, where each has it. */
-  | { readonly kind: 'dimension'; readonly field: string; readonly of: readonly ('record' | 'contact')[] }
+  /** A dimension: of the record, else of its contact, where each has it. `told`: as events tell that it was at an instant. */
+  | {
+      readonly kind: 'dimension';
+      readonly field: string;
+      readonly of: readonly ('record' | 'contact')[];
+      readonly told?: Told;
+    }
   | { readonly kind: 'constant'; readonly value: string | number }
   | { readonly kind: 'as_of' }
   | { readonly kind: 'later'; readonly than: Expression; readonly ms: number }
@@ -21,13 +26,6 @@ export type Expression =
   | {
       readonly kind: 'choice';
       readonly of: readonly { readonly when: Condition; readonly gives: Expression }[];
-    }
-  /** The grade that a contact had at an instant as its events tell, else the one it has. */
-  | {
-      readonly kind: 'graded';
-      readonly at: Expression;
-      readonly otherwise: Expression;
-      readonly collapsing: readonly string[];
     }
   /** When a duration, as it is written, that begins at `from` is over by the calendar of this hash. */
   | {
@@ -48,6 +46,15 @@ export type Expression =
   | { readonly kind: 'obligation'; readonly column: ViewColumn }
   /** What an evaluation says of an item: `yes`, `no`, `na` or a number; null where it says nothing. */
   | { readonly kind: 'answer'; readonly item: string };
+
+export type Dimension = Extract<Expression, { kind: 'dimension' }>;
+
+/** When a contact had what its events say of it; where they say nothing, what it has now. */
+export interface Told {
+  readonly at: Expression;
+  /** Sources whose events are those of their own contacts alone. */
+  readonly collapsing: readonly string[];
+}
 
 /** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */
 export type Condition =

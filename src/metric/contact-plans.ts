@@ -1,7 +1,8 @@
 import { negative } from './answering-plans.ts';
 import { allOf, always, compare, type Expression, instant, known, not } from './condition.ts';
 import { type Draft, lacksInstant, planOf, statisticOf } from './draft.ts';
-import { stateOf } from './filter.ts';
+import { filterCondition, stateOf } from './filter.ts';
+import { dimensionsTold, type Instants } from './history.ts';
 import { fieldType, imported } from './inventory.ts';
 import { apart, counted, judged, type Plan, part, type Statistic } from './plan.ts';
 import { refuse } from './setting.ts';
@@ -20,8 +21,10 @@ function survivalOf(draft: Draft, text: string): Statistic {
 
 /** From one instant of a record to another; what has not ended yet is pending. */
 export function elapsed(draft: Draft, from: string, to: string, statistic: string): Plan {
-  const { inventory, record, placed, basis, rows } = draft;
-  const isCensored = draft.kpi.measure.censored !== undefined;
+  const { inventory, record, placed, basis, kpi, path } = draft;
+  const told = dimensionsTold(inventory, instantsOf(draft, from, to));
+  const rows = filterCondition({ ...draft, told }, record, kpi.where, [...path, 'where']);
+  const isCensored = kpi.measure.censored !== undefined;
   const chosen = isCensored ? survivalOf(draft, statistic) : statisticOf(statistic);
   const taken: Expression = { kind: 'seconds', from: instant(from), to: instant(to) };
   const soFar: Expression = { kind: 'seconds', from: instant(from), to: { kind: 'as_of' } };
@@ -41,15 +44,28 @@ export function elapsed(draft: Draft, from: string, to: string, statistic: strin
         value,
         start: instant(from),
         end: instant(to),
+        told: record === 'contact' ? told : [],
       }),
     ],
     statistic: chosen,
     unit: 'seconds',
     direction: 'lower',
     population: 'full',
-    policy: { basis, statistic, ...(isCensored && { censored: 'km' }), start: from, stop: to },
+    policy: {
+      ...{ basis, statistic },
+      ...(isCensored && { censored: 'km' }),
+      ...(kpi.measure.attribution === 'current' && { attribution: 'current' }),
+      ...{ start: from, stop: to },
+    },
     reads: [from, to].map(name => ({ record, field: name })),
   });
+}
+
+/** Whose a duration is, where events tell: whoever had the contact at its end. Its grade is that of its start. */
+function instantsOf({ kpi }: Draft, from: string, to: string): Instants {
+  const ended: Expression = { kind: 'first', of: [instant(to), { kind: 'as_of' }] };
+  const isCurrent = kpi.measure.attribution === 'current';
+  return { grade: instant(from), ...(isCurrent ? {} : { agent: ended, team: ended }) };
 }
 
 export const firstResponseTime = (draft: Draft): Plan =>

@@ -124,10 +124,10 @@ function own<One extends readonly [string, ...unknown[]]>(
   return all.filter(([from]) => source === null || from === source || !collapsing.includes(from));
 }
 
-/** The grade at an instant: the last one given by then, else the first one given at all. */
-function gradeAt(grades: readonly (readonly [string, number, string])[], at: number): Value {
-  const [, , grade = null] = grades.findLast(([, given]) => given <= at) ?? grades[0] ?? [];
-  return grade;
+/** What was given at an instant: the last by then, else the first at all. */
+function givenAt(all: readonly (readonly [string, number, string])[], at: number): Value {
+  const [, , value = null] = all.findLast(([, given]) => given <= at) ?? all[0] ?? [];
+  return value;
 }
 
 function happeningsOf(history: Value, source: Value, collapsing: readonly string[]): Happening[] {
@@ -159,10 +159,10 @@ export function defineCourse(store: Reader, calendars: Calendars): void {
       ? null
       : dueAfter(Number(start), duration, calendarOf(hash));
   });
-  store.define('grade_at', (grades, source, at, collapsing) =>
-    grades === null
+  store.define('given_at', (given, source, at, collapsing) =>
+    given === null
       ? null
-      : gradeAt(own(String(grades), source ?? null, namesOf(String(collapsing))), Number(at)),
+      : givenAt(own(String(given), source ?? null, namesOf(String(collapsing))), Number(at)),
   );
   const zoned = remembered(zone => remembered(text => parsePeriod(text, zone)));
   store.define('period_start', (text, zone) => zoned(String(zone))(String(text))?.from ?? null);

@@ -13,11 +13,12 @@ import { type KpiSetting, refuse, refuseKeys } from './setting.ts';
 
 /** The parameters that an own measure knows; only a time between two instants can have begun and not ended. */
 function ownParameters(measure: Measure): readonly Parameter[] {
-  const { share, answers, score } = measure;
-  if (share !== undefined) return ['within'];
+  const { attainment, share, answers, score } = measure;
+  if (attainment !== undefined) return ['attribution'];
+  if (share !== undefined) return typeof share === 'object' ? ['within', 'attribution'] : ['within'];
   if (answers !== undefined) return ['good', 'bad', 'of'];
   if (score !== undefined) return ['of'];
-  return spanOf(measure) ? ['censored'] : [];
+  return spanOf(measure) ? ['censored', 'attribution'] : [];
 }
 
 function metricPlan(setting: KpiSetting, id: string): Plan | undefined {

@@ -38,7 +38,7 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return sql`CASE WHEN ${name} <= ${asOf} THEN ${name} END`;
     }
     case 'dimension':
-      return coalesced(expression.of.map(owner => sql`${aliases[owner]}.${named(expression.field)}`));
+      return dimensionSql(expression, asOf);
     case 'constant':
       return sql`${expression.value}`;
     case 'as_of':
@@ -56,12 +56,6 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return coalesced(expression.of.map(one => expressionSql(one, asOf)));
     case 'choice':
       return choiceSql(expression.of, asOf);
-    case 'graded': {
-      const { at, otherwise, collapsing } = expression;
-      const instant = expressionSql(at, asOf);
-      const names = JSON.stringify(collapsing);
-      return sql`coalesce(grade_at(g.grades, r.source, ${instant}, ${names}), ${expressionSql(otherwise, asOf)})`;
-    }
     case 'due': {
       const { from, within, calendar } = expression;
       return sql`due_after(${expressionSql(from, asOf)}, ${expressionSql(within, asOf)}, ${calendar})`;
@@ -78,6 +72,17 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return sql`(CASE WHEN json_valid(r.answers) THEN json_extract(r.answers, ${answerPath(expression.item)}) END)`;
   }
 }
+
+function dimensionSql({ field, of, told }: Extract<Expression, { kind: 'dimension' }>, asOf: number): Sql {
+  const now = of.map(owner => sql`${aliases[owner]}.${named(field)}`);
+  if (!told) return coalesced(now);
+  const given = sql`${historyAlias(field)}.given`;
+  const names = JSON.stringify(told.collapsing);
+  return coalesced([sql`given_at(${given}, r.source, ${expressionSql(told.at, asOf)}, ${names})`, ...now]);
+}
+
+/** The table alias of what events gave a contact in a dimension. */
+export const historyAlias = (dimension: string): Sql => named(`given ${dimension}`);
 
 /** Where an item stands among an evaluation's answers. */
 const answerPath = (item: string): string => `$.${JSON.stringify(item)}`;

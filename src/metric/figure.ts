@@ -62,6 +62,8 @@ export interface Policy {
   readonly extend?: boolean;
   /** Which grade of a contact counts, where its events tell of several. */
   readonly grade?: 'at_start';
+  /** Which agent and team of a contact count, where its events tell of several. */
+  readonly attribution?: 'at_event' | 'current';
   readonly open?: string;
   readonly missing?: string;
   readonly mature?: boolean;

@@ -13,12 +13,13 @@ import {
   type Condition,
   compare,
   constant,
+  type Dimension,
   type Expression,
   field,
   never,
   not,
 } from './condition.ts';
-import { collapsingSources, fieldType, type Inventory, imported } from './inventory.ts';
+import { fieldType, type Inventory, imported } from './inventory.ts';
 import { type FilterSetting, refuse } from './setting.ts';
 
 type Scalar = string | number | boolean;
@@ -30,11 +31,7 @@ const heirs: readonly RecordKind[] = ['survey', 'complaint'];
  * A dimension of a kind of record, own columns included; undefined where neither the record nor the contact
  * that it belongs to has one of that name.
  */
-export function dimensionOf(
-  inventory: Inventory,
-  record: RecordKind,
-  name: string,
-): Extract<Expression, { kind: 'dimension' }> | undefined {
+export function dimensionOf(inventory: Inventory, record: RecordKind, name: string): Dimension | undefined {
   if (!(dimensions as readonly string[]).includes(name) && !name.startsWith('x-')) return undefined;
   const owners: ('record' | 'contact')[] = [];
   if (fieldType(inventory, record, name)) owners.push('record');
@@ -117,7 +114,9 @@ function fieldCondition(
     return never;
   }
   if (type === 'text') {
-    return textCondition(inventory, gradeThen(setting, name, dimension ?? field(name)), name, values);
+    const now = dimension ?? field(name);
+    const told = record === 'contact' && setting.told?.find(one => one.field === name);
+    return textCondition(inventory, told || now, name, values);
   }
   const of = dimension ?? field(name);
   const conditions = values.map(value => {
@@ -144,12 +143,6 @@ function gradeWords({ grades }: Inventory, grade: string): string[] {
     const name = declared[one] ?? [];
     return [`${taxonomy}.${one}`, one, ...(typeof name === 'string' ? [name] : Object.values(name))];
   });
-}
-
-/** The grade that a record had when it is asked for, where events tell. */
-function gradeThen({ inventory, gradeAt }: FilterSetting, name: string, otherwise: Expression): Expression {
-  if (name !== 'grade' || !gradeAt) return otherwise;
-  return { kind: 'graded', at: gradeAt, otherwise, collapsing: collapsingSources(inventory) };
 }
 
 function textCondition(

@@ -13,6 +13,7 @@ import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
 import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
 import { guardSetting } from './guard.ts';
+import { toldPolicy } from './history.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import { composedPlan, type PartOf, partsOf, type Trail, versus } from './parts.ts';
 import type { Frame, Plan } from './plan.ts';
@@ -175,10 +176,13 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];
   const { override, target: draft } = request;
-  const { period } = request;
+  const { period, by = [] } = request;
   const madeOf = (setting: KpiSetting, segments: Chosen['segments'], trail: Trail) => {
     const composition = compositionOf(setting.kpi.measure) ?? metRateOf(setting.kpi, setting.loaded.document);
-    if (!composition) return { parts: [], plan: planOfKpi(setting, segments) };
+    if (!composition) {
+      const plan = planOfKpi(setting, segments);
+      return { parts: [], plan: plan && { ...plan, policy: { ...toldPolicy(plan, by), ...plan.policy } } };
+    }
     const said = partsOf(setting, composition, period, trail, (one, inside) => jobOf(one, segments, inside));
     const parts = said && (composition.operation === 'change' ? since(setting, said, period) : said);
     return { parts: parts ?? [], plan: parts && composedPlan(setting, composition, parts) };

@@ -18,7 +18,6 @@ export function attainmentPolicy(
   { record, start, stop }: Clock,
   choices: Pick<Policy, 'basis' | 'open' | 'missing' | 'mature'>,
   calendar: NamedCalendar | undefined,
-  isGraded: boolean,
 ): Omit<Policy, 'asOf'> {
   const { pause, reopen, workday, stop: stopped } = limit;
   return {
@@ -35,6 +34,6 @@ export function attainmentPolicy(
       reopen: { window: reopen.window ?? '7cd', policy: reopen.policy ?? 'resume' },
     }),
     ...(limit.extend && { extend: true }),
-    ...(isGraded && { grade: 'at_start' }),
+    ...(limit.attribution === 'current' && { attribution: 'current' }),
   };
 }

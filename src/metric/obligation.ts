@@ -7,6 +7,7 @@ import {
   type Condition,
   compare,
   constant,
+  type Dimension,
   type Expression,
   field,
   known,
@@ -14,7 +15,8 @@ import {
 } from './condition.ts';
 import { planOf } from './draft.ts';
 import { filterCondition } from './filter.ts';
-import { imported } from './inventory.ts';
+import { dimensionsTold, type Instants } from './history.ts';
+import { contains } from './joins.ts';
 import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
 import { attainmentPolicy } from './limit-policy.ts';
 import { apart, judged, type Part, type Plan, part, type Rule } from './plan.ts';
@@ -74,6 +76,7 @@ function obligations(
   const { record } = clock;
   const times = timesOf(located, clock, cases);
   const { start, due, end } = times;
+  const told = dimensionsTold(setting.inventory, instantsOf(times, limit));
   const overdue = compare(due, '<=', asOf);
   const isTable = limit.table !== undefined;
   const rules = [
@@ -86,14 +89,20 @@ function obligations(
   ];
   const { kpi, path: kpiPath } = setting;
   const own = instantOf(clock.start);
+  const where = filterCondition({ ...setting, told }, record, kpi.where, [...kpiPath, 'where']);
+  const isFound = contains(where, node => 'kind' in node && node.kind === 'obligation');
   const rows = allOf(
-    filterCondition(setting, record, kpi.where, [...kpiPath, 'where']),
+    isFound ? always : where,
     filterCondition(setting, record, limit.when, placeOfKey(setting, limit, path, 'when')),
     own ? known(own) : always,
     own ? started(own, located) : always,
     clock.by === null ? always : known(field(clock.by)),
   );
-  const late = [...(choices.mature ? [overdue] : []), ...(own ? [] : [started(start, located)])];
+  const late = [
+    ...(isFound ? [where] : []),
+    ...(choices.mature ? [overdue] : []),
+    ...(own ? [] : [started(start, located)]),
+  ];
   return part({
     record,
     placed: placedBy(choices.basis, times, isTable),
@@ -107,7 +116,25 @@ function obligations(
     paused: times.paused,
     limit: clock.by === null ? byCase(cases, written) : constant(clock.by),
     course: times.course,
+    told: record === 'contact' ? told : [],
   });
+}
+
+/**
+ * Whose an obligation is, where events tell: whoever had the contact when it was done in time, else when it fell due.
+ * Its grade is that of its start.
+ */
+function instantsOf({ course, start, due: found, end }: Times, { attribution }: TimeLimit): Instants {
+  const due = course?.kind === 'due' ? course.due : found;
+  const decided: Expression = {
+    kind: 'choice',
+    of: [
+      { when: compare(end, '<=', due), gives: end },
+      { when: known(due), gives: due },
+      { when: always, gives: start },
+    ],
+  };
+  return { grade: start, ...(attribution === 'current' ? {} : { agent: decided, team: decided }) };
 }
 
 function started(start: Expression, { from, to }: Segment): Condition {
@@ -118,14 +145,11 @@ function started(start: Expression, { from, to }: Segment): Condition {
   );
 }
 
-/** A contact is judged by the grade that it had at its start, where events tell; null where none does. */
-function gradeInstant({ inventory }: KpiSetting, { record, start }: Clock): Expression | null {
-  const isTold = record === 'contact' && imported(inventory, 'event', 'grade').kind !== 'never';
-  return isTold ? instantOf(start) : null;
+/** A contact is judged by the grade, agent and team that it had at its start, where events tell. */
+function toldAtStart({ inventory }: KpiSetting, { start }: Clock): readonly Dimension[] {
+  const at = instantOf(start);
+  return at ? dimensionsTold(inventory, { grade: at, agent: at, team: at }) : [];
 }
-
-/** Whether the rows depend on the grade at their start. */
-const isGraded = (parts: readonly Part[]): boolean => JSON.stringify(parts).includes('"kind":"graded"');
 
 /** What a definition asks for that cannot be. */
 function refuseNonsense({ limit, setting, path }: Located, cases: readonly Case[]): void {
@@ -174,7 +198,7 @@ export function attainmentPlan(
     const clock = clockOf(said);
     const one = {
       ...said,
-      setting: { ...said.setting, gradeAt: clock ? gradeInstant(setting, clock) : null },
+      setting: { ...said.setting, told: clock ? toldAtStart(setting, clock) : [] },
     };
     const cases = clock ? casesOf(one, clock.record) : [];
     refuseNonsense(one, cases);
@@ -193,7 +217,7 @@ export function attainmentPlan(
     unit: 'ratio',
     direction: 'higher',
     population: 'full',
-    policy: attainmentPolicy(current, main, choices, calendars.at(-1), isGraded(parts)),
+    policy: attainmentPolicy(current, main, choices, calendars.at(-1)),
     asOf: current.limit.as_of ?? null,
     excludable: current.limit.table ? ['no_row'] : [],
     reads: readsOf(main, current.limit),

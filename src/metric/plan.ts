@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Operation } from '../catalogue/composition.ts';
 import type { Population, Unit } from '../catalogue/metric.ts';
 import type { RecordKind } from '../catalogue/records.ts';
-import { always, type Condition, type Expression } from './condition.ts';
+import { always, type Condition, type Dimension, type Expression } from './condition.ts';
 import type { CourseTerms } from './course.ts';
 import type { Outcome, Policy } from './figure.ts';
 import type { View } from './view.ts';
@@ -74,6 +74,8 @@ export interface Part {
   /** The limit as it is written. */
   readonly limit: Expression | null;
   readonly course: Course | null;
+  /** The dimensions that slice it as they were when it was decided; any other as it is now. */
+  readonly told: readonly Dimension[];
 }
 
 /** How rows become one number; `total` is the ratio of two sums that are not counts, `weighted` a share of weights. */
@@ -162,6 +164,7 @@ export function part(given: Pick<Part, 'record' | 'placed' | 'rows' | 'rules'> &
     paused: null,
     limit: null,
     course: null,
+    told: [],
     ...given,
   };
 }

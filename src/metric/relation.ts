@@ -109,11 +109,21 @@ export function placedSql(placed: Expression, { from, to, asOf }: Frame): Sql {
 const selected = (rows: Condition, asOf: number): Sql =>
   rows.kind === 'always' ? sql`` : sql` AND (${conditionSql(rows, asOf)})`;
 
+/** Records that have, in the dimensions that slice them, what events tell that they had: of two columns of a name the first is read. */
+function toldSql(records: Sql, { told }: Part, slicers: readonly Slicer[], asOf: number): Sql {
+  const asked = told.filter(({ field }) => slicers.some(({ name, unit }) => !unit && name === field));
+  if (asked.length === 0) return records;
+  const values = asked.map(one => sql`${expressionSql(one, asOf)} AS ${named(one.field)}, `);
+  return sql`(SELECT ${joined(values, '')}r.* FROM ${records} AS r${joinsFor(asked, asOf)})`;
+}
+
 /** The records of a part, or their obligations, as `r`, with what else the part and its slices read. */
 export function recordsSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   const { course, record, rows } = part;
-  const records = course ? courseSql(course, record, rows, frame) : named(record);
-  return sql`${records} AS r${joinsFor([part, slicers.map(({ dimensions }) => dimensions[record])], frame.asOf)}`;
+  const reads = [{ ...part, told: [] }, slicers.map(({ dimensions }) => dimensions[record])];
+  const own = course ? courseSql(course, record, rows, frame) : named(record);
+  const records = toldSql(own, part, slicers, frame.asOf);
+  return sql`${records} AS r${joinsFor(reads, frame.asOf)}`;
 }
 
 /** A record that owes several things has its number behind its key. */

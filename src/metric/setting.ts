@@ -3,7 +3,7 @@ import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/ca
 import type { Kpi, Measure, Standard, Variant } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
-import type { Expression } from './condition.ts';
+import type { Dimension } from './condition.ts';
 import type { Inventory } from './inventory.ts';
 
 /** Where a document's filter is being read; what stands in its way is added to `findings`. */
@@ -11,8 +11,8 @@ export interface FilterSetting {
   readonly inventory: Inventory;
   readonly loaded: Loaded;
   readonly findings: Diagnostic[];
-  /** When a record has to have the grade that a definition asks for; null: now. */
-  readonly gradeAt?: Expression | null;
+  /** A contact's dimensions as a definition asks for them, where that is not as they are now. */
+  readonly told?: readonly Dimension[];
 }
 
 /** Where a definition is being made into a plan. */

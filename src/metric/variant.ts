@@ -14,6 +14,7 @@ const choices = [
   'as_of',
   'reopen',
   'workday',
+  'attribution',
 ] as const;
 
 type Choice = (typeof choices)[number];

@@ -93,7 +93,7 @@ function limitInWords(limit: TimeLimit, policy: Policy, locale: Locale): string 
 /** What else decides whether an obligation was kept. */
 function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
   const words = definitionWords[locale];
-  const { calendar, workday, pause, reopen, extend, mature, grade } = policy;
+  const { calendar, workday, pause, reopen, extend, mature, grade, attribution } = policy;
   return [
     workday === undefined ? undefined : words.workday(durationInWords(workday, locale)),
     calendar === undefined ? undefined : words.calendar(calendar),
@@ -101,6 +101,7 @@ function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
     reopen && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy),
     extend ? words.extend() : undefined,
     grade === undefined ? undefined : words.gradeAtStart(),
+    attribution && words.attribution[attribution],
     mature ? words.mature() : undefined,
   ];
 }

@@ -28,6 +28,7 @@ export interface DefinitionWords {
   coefficient(name: 'ac1' | 'alpha'): string;
   reference(name: string): string;
   gradeAtStart(): string;
+  readonly attribution: { readonly at_event: string; readonly current: string };
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
   statistic(name: string): string;
@@ -87,6 +88,10 @@ const zh: DefinitionWords = {
   byInterval: () => '按 95% 精确区间判定',
   mature: () => '只计截至时点前已到期的',
   gradeAtStart: () => '等级按开始时的等级',
+  attribution: {
+    at_event: '坐席、班组按当时经办的算（按时的为办结时，超时的为到期时）',
+    current: '坐席、班组按当前经办的算',
+  },
   variant: name => `口径变体“${name}”`,
   validIf: (metric, target, value) => `仅当${metric}${target}时判定（实际 ${value}）`,
   statistic: name => `统计量为${/^[A-Z]/.test(name) ? ' ' : ''}${name}`,
@@ -158,6 +163,10 @@ const en: DefinitionWords = {
   byInterval: () => 'judged by the exact 95 % interval',
   mature: () => 'only what is due by the as-of instant',
   gradeAtStart: () => 'grades are those at the start',
+  attribution: {
+    at_event: 'agent and team are those at the time (when it was done in time, else when it fell due)',
+    current: 'agent and team are the present ones',
+  },
   variant: name => `variant “${name}”`,
   validIf: (metric, target, value) => `judged only where the ${metric} is ${target} (it is ${value})`,
   statistic: name => `statistic: ${name}`,
