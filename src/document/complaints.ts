@@ -201,6 +201,7 @@ const repeated: Answer = complaint => {
 export const answers: Readonly<Record<string, Answer>> = {
   additionalProperties: unknownKey,
   required: complaint => missing(complaint, String(complaint.params['missingProperty'])),
+  dependentRequired: complaint => missing(complaint, String(complaint.params['missingProperty'])),
   type,
   enum: enumeration,
   pattern: format,

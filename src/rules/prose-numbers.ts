@@ -114,7 +114,7 @@ const prosesOfGoals = ({ goals }: Charter): Prose[] =>
         id,
         path: ['goals', index, 'target'],
         main: [target],
-        other: given(baseline && String(baseline.value)),
+        other: given(baseline?.value === undefined ? undefined : String(baseline.value)),
       },
     ];
     return inEachLanguage(title, ['goals', index, 'title']).map(one => ({

@@ -13,7 +13,7 @@ const read = (name: string): Record<string, unknown> =>
 type Keyword = readonly [string, unknown, Readonly<Record<string, unknown>>];
 
 const maps = ['properties', 'patternProperties', '$defs'];
-const values = ['examples', 'enum', 'const', 'defaultSnippets'];
+const values = ['examples', 'enum', 'const', 'defaultSnippets', 'dependentRequired'];
 
 /** Every keyword that a schema uses, with its value and the node it stands on; the keys of maps are names. */
 function keywords(node: unknown): Keyword[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { charter, workspace } from './workspace.ts';
+import { charter, ingested, workspace } from './workspace.ts';
 
 describe('a charter', () => {
   test.each(['zh-CN', 'en'])('reads as the golden file in %s, and needs no data', async lang => {
@@ -64,6 +64,61 @@ kpis:
       'sources/mixed.yaml': source('mixed', ''),
     });
     expect(first?.data).toBe('phone');
+  });
+
+  const withPeriod = charter.replace(/baseline: \{value.*?\}\}/, 'baseline: {period: 2026-02}');
+
+  test('computes a baseline that names a period alone, and prints its counts and its definition', async () => {
+    const { root, run } = await ingested({ 'charters/project.yaml': withPeriod });
+    const { code, err } = await run('render', 'charter', '--to', 'md');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const text = readFileSync(join(root, 'reports/charter.md'), 'utf8');
+    expect(text).toContain('| 接通率（比率） | 85.00%（2026-02，17/20） | ≥90% |');
+    expect(text).toContain('人工接听的联络 ÷ 请求人工的联络；剔除等待不足 5 秒的短时放弃；');
+    const record = JSON.parse(readFileSync(join(root, 'reports/charter.figures.json'), 'utf8')) as {
+      baselines: { period: { id: string }; figures: object[] }[];
+    };
+    expect(record.baselines).toMatchObject([
+      { period: { id: '2026-02' }, figures: [{ kpi: 'answered', numerator: 17, denominator: 20 }] },
+    ]);
+    expect((await run('verify', 'reports/charter.md')).code).toBe(0);
+  });
+
+  test('with a baseline to compute needs data, and says so', async () => {
+    const { run } = workspace({ 'charters/project.yaml': withPeriod });
+    const { code, err } = await run('render', 'charter', '--to', 'md');
+    expect(code).toBe(2);
+    expect(err).toContain('yardstick ingest');
+  });
+
+  test('has no baseline where a period is given and no KPI, or nothing was measured in it', async () => {
+    const baselines = async (text: string) => {
+      const { run } = await ingested({ 'charters/project.yaml': text });
+      const { out } = await run('render', 'charter', '--data');
+      return JSON.parse(out).goals.map((goal: Record<string, unknown>) => [goal.baseline, goal.has_baseline]);
+    };
+    expect(await baselines(withPeriod.replace('kpi: answered, ', ''))).toEqual([
+      ['未给出基线（2026-02）', false],
+      ['未给出基线', false],
+    ]);
+    expect((await baselines(withPeriod.replace('2026-02}', '2025-06}')))[0]).toEqual([
+      '无数据（2025-06）',
+      false,
+    ]);
+  });
+
+  test('refuses a value without its source, and a source without its value', async () => {
+    for (const [text, lacking] of [
+      ['{value: 85%, period: 2026-02}', 'source'],
+      ['{source: 话单, period: 2026-02}', 'value'],
+    ] as const) {
+      const { run } = workspace({
+        'charters/project.yaml': withPeriod.replace('{period: 2026-02}', text),
+      });
+      const { code, out } = await run('validate');
+      expect(code).toBe(1);
+      expect(out).toMatch(new RegExp(`charters/project.yaml.*schema/missing-key .*“${lacking}”`));
+    }
   });
 
   test('is awaiting approval until somebody has approved it', async () => {

@@ -1,5 +1,9 @@
+import type { Goal } from '../../document/documents.generated.ts';
+import { standardsByForce } from '../../metric/aside.ts';
+import type { Figure } from '../../metric/figure.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { authored, type Built, chooseId, type DocumentRequest, refusePeriod } from '../build.ts';
+import { baselinesJson, computeBaselines } from '../model/baseline.ts';
 import { charterModel, planChart } from '../model/charter.ts';
 
 /** 项目章程 */
@@ -10,15 +14,24 @@ export function build(request: DocumentRequest): Built {
   const chosen = chooseId('charter', 'charter', id, { ids: charters.map(charter => charter.id) });
   const charter = charters.find(candidate => candidate.id === chosen);
   if (!charter) throw new Error(`no charter ${chosen}`);
+  const standards = standardsByForce(repository);
+  const baselines = computeBaselines(request, charter, standards);
+  const figures = baselines.flatMap(({ goal, figure }): [Goal, Figure][] => (figure ? [[goal, figure]] : []));
   const model = charterModel({
     charter,
     settings: repository.settings,
-    standards: documentsOf(repository, 'standard').map(loaded => loaded.document),
+    standards,
     sources: documentsOf(repository, 'source').map(loaded => loaded.document),
+    baselines: new Map(figures),
     locale,
   });
   const date = model.approved_on || (charter.plan[0]?.start ?? '');
   const { title, organisation } = model;
   const plan = planChart(charter, locale);
-  return authored(model, { title, organisation, locale, date }, plan && { plan });
+  return {
+    ...authored(model, { title, organisation, locale, date }, plan && { plan }),
+    figures: baselines.length > 0 ? baselinesJson(baselines) : undefined,
+    diagnostics: baselines.flatMap(({ computed }) => computed.diagnostics),
+    notices: baselines.flatMap(({ computed }) => computed.warnings),
+  };
 }

@@ -9,12 +9,15 @@ import type {
   Text,
   Workspace,
 } from '../../document/documents.generated.ts';
+import type { Figure } from '../../metric/figure.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { GanttChart } from '../chart/chart.ts';
-import { measureInWords, statisticName } from './definition.ts';
+import { baselineText, kpiOfGoal } from './baseline.ts';
+import { definitionInWords, measureInWords, statisticName } from './definition.ts';
 import { type Feed, feedOf } from './feed.ts';
 import { paragraphs } from './paragraphs.ts';
 import { scopeGrid } from './scope.ts';
+import { nothing } from './show.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
 import { enumerate, fieldWord, scenarioWords } from './words/trade.ts';
 
@@ -24,6 +27,8 @@ export interface CharterFacts {
   readonly settings: Workspace;
   readonly standards: readonly Standard[];
   readonly sources: readonly Source[];
+  /** The baselines that are computed. */
+  readonly baselines: ReadonlyMap<Goal, Figure>;
   readonly locale: Locale;
 }
 
@@ -34,13 +39,8 @@ interface Measured {
 }
 
 function measured(goal: Goal, { standards, sources, settings }: CharterFacts): Measured | undefined {
-  const [id, of] = (goal.kpi ?? '').split('/').reverse();
-  for (const standard of standards) {
-    if (of !== undefined && of !== standard.id) continue;
-    const kpi = standard.kpis?.find(candidate => candidate.id === id);
-    if (kpi) return { kpi, standard, feed: feedOf(kpi, standard, sources, settings.terms) };
-  }
-  return undefined;
+  const found = kpiOfGoal(goal, standards);
+  return found && { ...found, feed: feedOf(found.kpi, found.standard, sources, settings.terms) };
 }
 
 function statistic({ measure }: Kpi, locale: Locale): string {
@@ -77,12 +77,19 @@ function dataSource({ feed }: Measured, locale: Locale): string {
     : charterLabels(locale).no_source;
 }
 
+/** The definition that a computed baseline was made by, else what the KPI counts. */
+function method({ kpi, standard }: Measured, figure: Figure | undefined, locale: Locale): string {
+  return figure
+    ? definitionInWords(kpi, figure, standard, locale)
+    : measureInWords(kpi, standard, locale) || nothing;
+}
+
 function goalRow(goal: Goal, facts: CharterFacts) {
   const { locale } = facts;
   const labels = charterLabels(locale);
   const sentences = charterSentences[locale];
   const measure = measured(goal, facts);
-  const { baseline } = goal;
+  const figure = facts.baselines.get(goal);
   return {
     title: pick(goal.title, locale),
     kpi: measure
@@ -90,16 +97,14 @@ function goalRow(goal: Goal, facts: CharterFacts) {
       : goal.kpi === undefined
         ? labels.no_kpi
         : sentences.named(goal.kpi, labels.unknown_kpi),
-    baseline: baseline
-      ? sentences.baseline(String(baseline.value), baseline.period, pick(baseline.source, locale))
-      : labels.no_baseline,
-    has_baseline: baseline !== undefined,
+    baseline: baselineText(goal, figure, locale),
+    has_baseline: figure ? figure.value !== null : goal.baseline?.value !== undefined,
     target: goal.target,
     by: goal.by,
     data: measure ? dataSource(measure, locale) : labels.no_source,
     is_fed: measure !== undefined && measure.feed.sources.length > 0,
-    formula: measure ? measureInWords(measure.kpi, measure.standard, locale) || '—' : '—',
-    fields: measure ? fieldNames(measure.feed.fields, locale) : '—',
+    formula: measure ? method(measure, figure, locale) : nothing,
+    fields: measure ? fieldNames(measure.feed.fields, locale) : nothing,
   };
 }
 
@@ -130,7 +135,7 @@ function planRows({ plan }: Charter, locale: Locale) {
   if (new Set(plan.map(({ step }) => step)).size === plan.length) return [];
   return plan.map(({ step, task, start, end, owner }) => {
     const [first, last] = [parseDate(start), parseDate(end)];
-    const days = first === undefined || last === undefined ? '—' : String(last - first + 1);
+    const days = first === undefined || last === undefined ? nothing : String(last - first + 1);
     return { step, task: pick(task, locale), start, end, days, owner };
   });
 }
@@ -172,7 +177,7 @@ function raciTable({ team, raci = [] }: Charter, locale: Locale) {
     roles,
     rows: raci.map(task => ({
       task: pick(task.task, locale),
-      cells: roles.map(role => letters(task, role) || '—'),
+      cells: roles.map(role => letters(task, role) || nothing),
     })),
   };
 }
@@ -211,7 +216,7 @@ export function charterModel(facts: CharterFacts) {
     team: charter.team.map(({ role, name, duty }) => ({
       role,
       name,
-      duty: duty === undefined ? '—' : pick(duty, locale),
+      duty: duty === undefined ? nothing : pick(duty, locale),
     })),
     raci: raciTable(charter, locale),
     plan: planRows(charter, locale),

@@ -6,7 +6,10 @@ const words = {
   goals_caption: { 'zh-CN': '目标、基线与数据来源', en: 'Goals, baselines and where the data comes from' },
   goal: { 'zh-CN': '目标', en: 'Goal' },
   kpi: { 'zh-CN': '指标（统计量）', en: 'KPI (statistic)' },
-  baseline: { 'zh-CN': '基线（统计期，来源）', en: 'Baseline (period, source)' },
+  baseline: {
+    'zh-CN': '基线（统计期，分子/分母或来源）',
+    en: 'Baseline (period, numerator/denominator or source)',
+  },
   target: { 'zh-CN': '目标值', en: 'Target' },
   by: { 'zh-CN': '期限', en: 'Deadline' },
   data: { 'zh-CN': '数据来源', en: 'Data source' },
@@ -52,6 +55,7 @@ const words = {
   plan_caption: { 'zh-CN': '任务与起止日期', en: 'Tasks with their dates' },
   none: { 'zh-CN': '未写明。', en: 'Not stated.' },
   no_baseline: { 'zh-CN': '未给出基线', en: 'no baseline given' },
+  no_data: { 'zh-CN': '无数据', en: 'no data' },
   no_kpi: { 'zh-CN': '未关联指标', en: 'no KPI named' },
   unknown_kpi: { 'zh-CN': '没有这项指标', en: 'no such KPI' },
   no_source: { 'zh-CN': '没有数据源', en: 'no source' },
@@ -72,7 +76,9 @@ export function charterLabels(locale: Locale): CharterLabels {
 
 export interface CharterSentences {
   named(name: string, detail: string): string;
-  baseline(value: string, period: string, source: string): string;
+  /** What there is to say of a baseline, in this order; what is empty is left out. */
+  baseline(value: string, said: readonly string[]): string;
+  interval(range: string): string;
   missingFields(fields: string): string;
   apartSources(fields: string): string;
   excluded(cell: string, reason: string): string;
@@ -81,14 +87,16 @@ export interface CharterSentences {
 export const charterSentences: { readonly [L in Locale]: CharterSentences } = {
   'zh-CN': {
     named: (name, detail) => `${name}（${detail}）`,
-    baseline: (value, period, source) => `${value}（${period}，${source}）`,
+    baseline: (value, said) => `${value}（${said.filter(Boolean).join('，')}）`,
+    interval: range => `95% 区间 ${range}`,
     missingFields: fields => `缺字段：${fields}`,
     apartSources: fields => `没有一个数据源同时提供：${fields}`,
     excluded: (cell, reason) => `${cell}：${reason}`,
   },
   en: {
     named: (name, detail) => `${name} (${detail})`,
-    baseline: (value, period, source) => `${value} (${period}, ${source})`,
+    baseline: (value, said) => `${value} (${said.filter(Boolean).join(', ')})`,
+    interval: range => `95% interval ${range}`,
     missingFields: fields => `missing fields: ${fields}`,
     apartSources: fields => `no source has all of: ${fields}`,
     excluded: (cell, reason) => `${cell}: ${reason}`,
