@@ -25,6 +25,8 @@ import {
   numbersOf,
   oneOf,
   opposite,
+  plus,
+  secondsBetween,
   some,
   type Truths,
   truth,
@@ -83,11 +85,11 @@ function madeNumbers(expression: Expression, scope: Scope): Numbers {
     case 'instant':
       return visible(scope, column(expression.field, scope));
     case 'later':
-      return combined(batch, inner(expression.than), constantNumbers(expression.ms), (at, ms) => at + ms);
+      return plus(batch, inner(expression.than), constantNumbers(expression.ms));
     case 'seconds':
-      return combined(batch, inner(expression.from), inner(expression.to), (from, to) => (to - from) / 1000);
+      return secondsBetween(batch, inner(expression.from), inner(expression.to));
     case 'sum':
-      return expression.of.map(inner).reduce((sum, one) => combined(batch, sum, one, (a, b) => a + b));
+      return expression.of.map(inner).reduce((sum, one) => plus(batch, sum, one));
     case 'first':
       return inner({ kind: 'choice', of: expression.of.map(gives => ({ when: known(gives), gives })) });
     case 'choice': {
@@ -165,6 +167,7 @@ function isNumeric(expression: Expression, record: RecordKind): boolean {
     case 'choice':
       return expression.of.every(({ gives }) => isNumeric(gives, record));
     case 'dimension':
+    case 'graded':
     case 'answer':
       return false;
     default:

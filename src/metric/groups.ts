@@ -10,9 +10,13 @@ export interface Group {
   readonly importId: number;
 }
 
-/** Tells rows apart by import and slice, and numbers what it has met from 0. */
+/** The group of rows that are outside the frame; what is inside is numbered from 1. */
+export const outside = 0;
+
+/** Tells rows apart by import and slice, and numbers what it has met. */
 export interface Groups {
   groupOf(leaf: number, placed: number): number;
+  /** What has been met, group 1 first. */
   list(): readonly Group[];
 }
 
@@ -61,6 +65,8 @@ function stretchAt(units: readonly Buckets[], placed: number): Stretch {
 
 /** Numbers what rows have in their first columns from 0, the same for the same. */
 export interface Leaves {
+  /** How many columns tell rows apart. */
+  readonly columns: number;
   leafOf(row: Row): number;
   /** A row that has what a leaf stands for. */
   rowOf(leaf: number): Row;
@@ -73,6 +79,7 @@ export function leavesOf(columns: number): Leaves {
   const root: Branch = new Map();
   const rows: Row[] = [];
   return {
+    columns,
     rowOf: leaf => rows[leaf] ?? [],
     leafOf: row => {
       let branch = root;
@@ -119,8 +126,9 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leave
       const at = leaf * combinations + stretch.bucket;
       const group = known[at];
       if (group !== undefined) return group;
-      known[at] = groups.length;
-      return groups.push(named(leaves.rowOf(leaf), stretch.bucket)) - 1;
+      const met = groups.push(named(leaves.rowOf(leaf), stretch.bucket));
+      known[at] = met;
+      return met;
     },
   };
 }

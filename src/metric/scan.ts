@@ -3,14 +3,14 @@ import type { Reader } from '../store/store.ts';
 import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
-import { type Groups, groupsOf, type Leaves, leavesOf } from './groups.ts';
+import { type Groups, groupsOf, type Leaves, leavesOf, outside } from './groups.ts';
 import type { Frame, Part, Plan } from './plan.ts';
 import { rankedOf, type Sample } from './ranked.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { type Reach, type Tally, tallyOf } from './tally.ts';
-import { type Batch, batchRows } from './vector.ts';
+import { addRow, type Batch, batchRows } from './vector.ts';
 
 /** A plan over a stretch of time. */
 export interface Task {
@@ -34,7 +34,7 @@ interface Clock {
   readonly frame: Frame;
   readonly groups: Groups;
   readonly tallies: Tally[];
-  /** The groups of the rows at hand, −1 for those outside. */
+  /** The groups of the rows at hand. */
   readonly found: Int32Array;
 }
 
@@ -89,7 +89,7 @@ function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly 
   const dimensions = slicers.filter(({ unit }) => !unit);
   const columns = [sql`r.import_id`, ...dimensions.map(one => dimensionSql(one, record, frame.asOf))];
   const rest = { places: new Map(), ranges: new Map(), clocks: new Map(), shared: new Map() };
-  const batch: Batch = { rows: [], serial: 0 };
+  const batch: Batch = { columns: [], size: 0, serial: 0 };
   return { record, from, columns, batch, leaves: leavesOf(columns.length), ...rest };
 }
 
@@ -133,14 +133,14 @@ function run(store: Reader, { columns, from, ranges, clocks, batch, leaves }: Sc
   const rest = sql`FROM ${from}${where}`;
   const found = new Int32Array(batchRows);
   const flush = () => {
-    for (let at = 0; at < batch.rows.length; at++) found[at] = leaves.leafOf(batch.rows[at] ?? []);
-    for (const clock of all) count(clock, found, batch.rows.length);
-    batch.rows.length = 0;
+    for (const clock of all) count(clock, found, batch.size);
+    batch.size = 0;
     batch.serial++;
   };
   store.visit(list.text, rest.text, [...list.values, ...rest.values], row => {
-    batch.rows.push(row);
-    if (batch.rows.length === batchRows) flush();
+    found[batch.size] = leaves.leafOf(row);
+    addRow(batch, row, leaves.columns);
+    if (batch.size === batchRows) flush();
   });
   flush();
 }
@@ -152,16 +152,17 @@ function count(clock: Clock, leaves: Int32Array, size: number): void {
   const instants = placed();
   for (let row = 0; row < size; row++) {
     const at = instants[row] ?? Number.NaN;
-    found[row] = isAnytime || (at >= from && at < to) ? groups.groupOf(leaves[row] ?? 0, at) : -1;
+    found[row] = isAnytime || (at >= from && at < to) ? groups.groupOf(leaves[row] ?? 0, at) : outside;
   }
-  const groupCount = groups.list().length;
+  const groupCount = groups.list().length + 1;
   for (const tally of tallies) tally.add(found, size, groupCount);
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
   const found = new Map<string, { by: Slice; rows: SumRow[]; samples: Sample[] }>();
   for (const { tally, groups } of parts) {
-    groups.list().forEach(({ key, by, importId }, group) => {
+    groups.list().forEach(({ key, by, importId }, index) => {
+      const group = index + 1;
       const rows = tally.rowsOf(group).map(row => ({ ...row, import_id: importId }));
       if (rows.length === 0) return;
       const slice = found.get(key) ?? { by, rows: [], samples: [] };

@@ -1,8 +1,9 @@
 import type { SumRow } from './aggregate.ts';
+import { outside } from './groups.ts';
 import type { Part, Rule, Statistic } from './plan.ts';
 import { isMarked, isRanked, type Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
-import { batchRows, isTrue, type Numbers } from './vector.ts';
+import { batchRows } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {
@@ -10,11 +11,11 @@ export interface Reach {
   last: number;
 }
 
-/** What the rows of one part add up to, group by group; groups are numbers from 0. */
+/** What the rows of one part that a rule fits add up to, without what names their group. */
 export type SumsOfRule = Omit<SumRow, 'import_id'>;
 
 export interface Tally {
-  /** Adds the rows of a batch; a group below 0 is outside. */
+  /** Adds the rows of a batch. */
   add(groups: Int32Array, size: number, groupCount: number): void;
   /** The sums of a group, without what names it. */
   rowsOf(group: number): SumsOfRule[];
@@ -37,85 +38,87 @@ const isOpen = ({ outcome }: Rule, kind: Statistic['kind']): boolean =>
 
 /** No row is in doubt; where one is, its truth is the greatest, 2. */
 const undoubted = new Uint8Array(batchRows);
+/** What a part does not read. */
+const unknowns = new Float64Array(batchRows).fill(Number.NaN);
 
 /** Sums of a group and rule: numerator, denominator and squares, each with what rounding has lost. */
 const slots = 6;
 
-/** What the rows that have a value come to. */
-function valuesTally(reading: Reading, statistic: Statistic) {
+/** The rows of a batch with the rule that fits each, from 1, and where it is counted. */
+interface Placed {
+  readonly fitting: Uint8Array;
+  readonly places: Int32Array;
+  readonly groups: Int32Array;
+  readonly size: number;
+}
+
+/** What the rows that have a value come to, for the rules that are `summed`, by their number. */
+function valuesTally(reading: Reading, statistic: Statistic, summed: readonly (Rule | null)[]) {
   const { kind } = statistic;
   const sums = grown(size => new Float64Array(size));
   const samples: { values: number[]; marks: number[] }[] = [];
   const [isChosen, hasMarks] = [isRanked(statistic), isMarked(statistic)];
-  const sample = (value: number, isCounted: boolean, row: number, group: number) => {
+  const sample = (value: number, mark: number, group: number) => {
     const found = samples[group] ?? { values: [], marks: [] };
     found.values.push(value);
-    if (hasMarks) found.marks.push(kind === 'survival' ? Number(isCounted) : numberAt(reading.over, row));
+    if (hasMarks) found.marks.push(mark);
     samples[group] = found;
   };
-  const add = (rule: Rule, at: number, row: number, group: number) => {
-    const value = numberAt(reading.value, row);
-    const slot = at * slots;
+  const addRow = (rule: Rule, slot: number, [value, over]: readonly [number, number], group: number) => {
     const found = sums.upTo(slot + slots);
-    addTo(found, slot, addend(rule.numerator, value, reading, row));
-    addTo(found, slot + 2, addend(rule.denominator, value, reading, row));
+    addTo(found, slot, addend(rule.numerator, value, over));
+    addTo(found, slot + 2, addend(rule.denominator, value, over));
     if (Number.isNaN(value)) return;
     const isCounted = rule.outcome === 'counted';
     if (isCounted || kind === 'weighted') addTo(found, slot + 4, value * value);
-    if (isChosen && (isCounted || isOpen(rule, kind))) sample(value, isCounted, row, group);
+    if (!isChosen || !(isCounted || isOpen(rule, kind))) return;
+    sample(value, kind === 'survival' ? Number(isCounted) : over, group);
   };
-  return { add, samples, sumsAt: (at: number) => sums.upTo((at + 1) * slots).subarray(at * slots) };
-}
-
-export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
-  const codes = rules.length * 2;
-  const [fitting, places] = [new Uint8Array(batchRows), new Int32Array(batchRows)];
-  const summed = rules.map(one =>
-    one.outcome === 'counted' ||
-    isText(one.numerator) ||
-    isText(one.denominator) ||
-    isOpen(one, statistic.kind)
-      ? one
-      : null,
-  );
-  const isSummed = summed.some(one => one !== null);
-  const counts = grown(size => new Uint32Array(size));
-  const values = valuesTally(reading, statistic);
-  const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-  /** Where a row is counted; −1 where it is not. */
-  const placeOf = (rule = 0, group = -1, doubt = 0): number =>
-    rule === 0 || group < 0 ? -1 : group * codes + (rule - 1) * 2 + (doubt >> 1);
-  const addValues = (groups: Int32Array, size: number) => {
+  const add = ({ fitting, places, groups, size }: Placed) => {
+    const [values, overs] = [reading.value?.() ?? unknowns, reading.over?.() ?? unknowns];
     for (let row = 0; row < size; row++) {
-      const [at = -1, rule = 0, group = 0] = [places[row], fitting[row], groups[row]];
-      const summing = at < 0 ? null : summed[rule - 1];
-      if (summing) values.add(summing, at, row, group);
+      const [rule, group = outside, place = 0] = [summed[fitting[row] ?? 0], groups[row], places[row]];
+      if (rule && group !== outside) addRow(rule, place * slots, [values[row] ?? 0, overs[row] ?? 0], group);
     }
   };
-  const addReach = (size: number) => {
+  return { add, samples, sumsAt: (place: number) => sums.upTo((place + 1) * slots).subarray(place * slots) };
+}
+
+/**
+ * Counts the rows of a part by group, rule and doubt. Every row is counted somewhere, so that no branch is needed:
+ * one that is outside in a group, and one that no rule fits at a rule, that nobody asks for.
+ */
+export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
+  const codes = (rules.length + 1) * 2;
+  const placeOf = (group: number, rule: number, side: number) => group * codes + rule * 2 + side;
+  const [fitting, places] = [new Uint8Array(batchRows), new Int32Array(batchRows)];
+  const summed = [null, ...rules.map(rule => (hasValue(rule, statistic) ? rule : null))];
+  const isSummed = summed.some(rule => rule !== null);
+  const counts = grown(size => new Uint32Array(size));
+  const values = valuesTally(reading, statistic, summed);
+  const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+  const count = (groups: Int32Array, size: number, groupCount: number) => {
+    const doubts = reading.doubt?.() ?? undoubted;
+    const found = counts.upTo(groupCount * codes);
     for (let row = 0; row < size; row++) {
-      const [at = -1, start, due] = [places[row], numberAt(reading.start, row), numberAt(reading.due, row)];
-      if (at >= 0) widen(reach, start, due);
+      const place = placeOf(groups[row] ?? outside, fitting[row] ?? 0, (doubts[row] ?? 0) >> 1);
+      places[row] = place;
+      found[place] = (found[place] ?? 0) + 1;
     }
   };
   return {
     reach,
     add: (groups, size, groupCount) => {
       fitRules(reading, fitting, size);
-      const doubts = reading.doubt?.() ?? undoubted;
-      const found = counts.upTo(groupCount * codes);
-      for (let row = 0; row < size; row++) {
-        const at = placeOf(fitting[row], groups[row], doubts[row]);
-        places[row] = at;
-        if (at >= 0) found[at] = (found[at] ?? 0) + 1;
-      }
-      if (isSummed) addValues(groups, size);
-      if (reaches) addReach(size);
+      count(groups, size, groupCount);
+      const placed = { fitting, places, groups, size };
+      if (isSummed) values.add(placed);
+      if (reaches) addReach(reach, reading, placed);
     },
     rowsOf: group =>
       rules.flatMap((rule, index) =>
         [null, unknown?.name ?? null].flatMap((doubt, side) => {
-          const at = placeOf(index + 1, group, side * isTrue);
+          const at = placeOf(group, index + 1, side);
           const rows = counts.upTo(at + 1)[at] ?? 0;
           return rows === 0 ? [] : [{ ...sumsOf(rule, rows, values.sumsAt(at)), doubt, rows }];
         }),
@@ -124,12 +127,14 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
   };
 }
 
-const numberAt = (numbers: Numbers | null, row: number) => numbers?.()[row] ?? Number.NaN;
-
 const isText = (addend: Rule['numerator']): boolean => typeof addend === 'string';
 
-function addend(what: Rule['numerator'], value: number, { over }: Reading, row: number): number {
-  const number = what === 'value' ? value : what === 'over' ? (over?.()[row] ?? 0) : 0;
+/** Whether what a rule adds is told by each row. */
+const hasValue = (rule: Rule, { kind }: Statistic): boolean =>
+  rule.outcome === 'counted' || isText(rule.numerator) || isText(rule.denominator) || isOpen(rule, kind);
+
+function addend(what: Rule['numerator'], value: number, over: number): number {
+  const number = what === 'value' ? value : what === 'over' ? over : 0;
   return Number.isNaN(number) ? 0 : number;
 }
 
@@ -138,11 +143,14 @@ function fitRules({ isRow, rules, otherwise }: Reading, fitting: Uint8Array, siz
   fitting.fill(otherwise, 0, size);
   for (let rule = rules.length; rule > 0; rule--) {
     const holds = rules[rule - 1]?.() ?? fitting;
-    for (let row = 0; row < size; row++) if (holds[row] === isTrue) fitting[row] = rule;
+    for (let row = 0; row < size; row++) {
+      const [before, isFit] = [fitting[row] ?? 0, (holds[row] ?? 0) >> 1];
+      fitting[row] = before + isFit * (rule - before);
+    }
   }
   const rows = isRow?.();
   if (!rows) return;
-  for (let row = 0; row < size; row++) if (rows[row] !== isTrue) fitting[row] = 0;
+  for (let row = 0; row < size; row++) fitting[row] = (fitting[row] ?? 0) * ((rows[row] ?? 0) >> 1);
 }
 
 function sumsOf(
@@ -170,9 +178,14 @@ function addTo(sums: Float64Array, at: number, value: number): void {
   sums[at + 1] = (sums[at + 1] ?? 0) + lost;
 }
 
-function widen(reach: Reach, start: number, due: number): void {
-  if (start < reach.first) reach.first = start;
-  if (due > reach.last) reach.last = due;
+function addReach(reach: Reach, reading: Reading, { fitting, groups, size }: Placed): void {
+  const [starts, dues] = [reading.start?.() ?? unknowns, reading.due?.() ?? unknowns];
+  for (let row = 0; row < size; row++) {
+    if (fitting[row] === 0 || groups[row] === outside) continue;
+    const [start = Number.NaN, due = Number.NaN] = [starts[row], dues[row]];
+    if (start < reach.first) reach.first = start;
+    if (due > reach.last) reach.last = due;
+  }
 }
 
 interface Counters<List> {

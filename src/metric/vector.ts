@@ -6,16 +6,30 @@ export type Row = readonly Value[];
 /** Rows are worked on so many at a time, column by column. */
 export const batchRows = 1024;
 
-/** The rows at hand; `serial` tells one batch from the next. */
+/** The rows at hand, column by column in the places of a row; `serial` tells one batch from the next. */
 export interface Batch {
-  readonly rows: Row[];
+  readonly columns: Float64Array[];
+  size: number;
   serial: number;
+}
+
+/** Adds a row, from the column at `first` on; what is no number is null. */
+export function addRow(batch: Batch, row: Row, first: number): void {
+  const { columns, size } = batch;
+  for (let place = first; place < row.length; place++) {
+    const [column, value] = [columns[place], row[place]];
+    if (column) column[size] = typeof value === 'number' ? value : Number.NaN;
+  }
+  batch.size = size + 1;
 }
 
 /** Numbers of the rows at hand; NaN for null. */
 export type Numbers = () => Float64Array;
 
-/** The three values that SQL has, in this order: AND is the least of them, OR the greatest, NOT the other end. */
+/**
+ * The three values that SQL has, in this order: AND is the least of them, OR the greatest, NOT the other end. Loops
+ * over rows come to them by arithmetic, as no processor can guess which way a branch on data goes.
+ */
 export const isFalse = 0;
 export const isUnknown = 1;
 export const isTrue = 2;
@@ -24,7 +38,10 @@ export const isTrue = 2;
 export type Truths = () => Uint8Array;
 
 /** What holds, or does not, for sure. */
-export const truth = (holds: boolean): number => (holds ? isTrue : isFalse);
+export const truth = (holds: boolean): number => Number(holds) * isTrue;
+
+/** What holds by one test and fails by another; unknown where neither says so. */
+const told = (holds: boolean, fails: boolean): number => isUnknown + Number(holds) - Number(fails);
 
 /** Works a column out once a batch, when it is first asked for. */
 export function numbersOf(batch: Batch, fill: (into: Float64Array, size: number) => void): Numbers {
@@ -40,30 +57,26 @@ function once<List>(batch: Batch, into: List, fill: (into: List, size: number) =
   return () => {
     if (done !== batch.serial) {
       done = batch.serial;
-      fill(into, batch.rows.length);
+      fill(into, batch.size);
     }
     return into;
   };
 }
 
-/** A column of the rows; what is no number is null. */
-export function numberColumn(batch: Batch, place: number): Numbers {
-  return numbersOf(batch, (into, size) => {
-    const { rows } = batch;
-    for (let at = 0; at < size; at++) {
-      const value = rows[at]?.[place];
-      into[at] = typeof value === 'number' ? value : Number.NaN;
-    }
-  });
+/** A column of the rows. */
+export function numberColumn({ columns }: Batch, place: number): Numbers {
+  const column = columns[place] ?? new Float64Array(batchRows);
+  columns[place] = column;
+  return () => column;
 }
 
 /** A column of the rows that SQL gave as 1, 0 or null. */
 export function truthColumn(batch: Batch, place: number): Truths {
+  const column = numberColumn(batch, place)();
   return truthsOf(batch, (into, size) => {
-    const { rows } = batch;
     for (let at = 0; at < size; at++) {
-      const value = rows[at]?.[place] ?? null;
-      into[at] = value === null ? isUnknown : truth(value !== 0);
+      const value = column[at] ?? 0;
+      into[at] = told(value > 0, value === 0);
     }
   });
 }
@@ -92,12 +105,28 @@ export function combined(
   });
 }
 
+/** The sum of two columns: a loop of its own, as a call for each row would cost more than the sum. */
+export function plus(batch: Batch, left: Numbers, right: Numbers): Numbers {
+  return numbersOf(batch, (into, size) => {
+    const [one, other] = [left(), right()];
+    for (let at = 0; at < size; at++) into[at] = (one[at] ?? 0) + (other[at] ?? 0);
+  });
+}
+
+/** The seconds from one instant to another. */
+export function secondsBetween(batch: Batch, from: Numbers, to: Numbers): Numbers {
+  return numbersOf(batch, (into, size) => {
+    const [start, end] = [from(), to()];
+    for (let at = 0; at < size; at++) into[at] = ((end[at] ?? 0) - (start[at] ?? 0)) / 1000;
+  });
+}
+
 export function less(batch: Batch, left: Numbers, right: Numbers): Truths {
   return truthsOf(batch, (into, size) => {
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a < b ? isTrue : a >= b ? isFalse : isUnknown;
+      into[at] = told(a < b, a >= b);
     }
   });
 }
@@ -107,7 +136,7 @@ export function lessOrEqual(batch: Batch, left: Numbers, right: Numbers): Truths
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a <= b ? isTrue : a > b ? isFalse : isUnknown;
+      into[at] = told(a <= b, a > b);
     }
   });
 }
@@ -128,7 +157,7 @@ export function equal(batch: Batch, left: Numbers, right: Numbers): Truths {
     const [one, other] = [left(), right()];
     for (let at = 0; at < size; at++) {
       const [a, b] = [one[at] ?? 0, other[at] ?? 0];
-      into[at] = a === b ? isTrue : Number.isNaN(a) || Number.isNaN(b) ? isUnknown : isFalse;
+      into[at] = told(a === b, a < b || a > b);
     }
   });
 }
@@ -148,23 +177,31 @@ export function opposite(batch: Batch, of: Truths): Truths {
 }
 
 /** Whether every condition holds. */
-export function every(batch: Batch, of: readonly Truths[]): Truths {
+export function every(batch: Batch, [first, ...rest]: readonly Truths[]): Truths {
+  if (!first) return constantTruths(true);
+  return rest.reduce((all, one) => both(batch, all, one), first);
+}
+
+function both(batch: Batch, left: Truths, right: Truths): Truths {
   return truthsOf(batch, (into, size) => {
-    into.fill(isTrue, 0, size);
-    for (const truths of of) {
-      const found = truths();
-      for (let at = 0; at < size; at++) into[at] = Math.min(into[at] ?? 0, found[at] ?? 0);
+    const [one, other] = [left(), right()];
+    for (let at = 0; at < size; at++) {
+      into[at] = Math.min(one[at] ?? 0, other[at] ?? 0);
     }
   });
 }
 
 /** Whether any condition holds. */
-export function some(batch: Batch, of: readonly Truths[]): Truths {
+export function some(batch: Batch, [first, ...rest]: readonly Truths[]): Truths {
+  if (!first) return constantTruths(false);
+  return rest.reduce((any, one) => either(batch, any, one), first);
+}
+
+function either(batch: Batch, left: Truths, right: Truths): Truths {
   return truthsOf(batch, (into, size) => {
-    into.fill(isFalse, 0, size);
-    for (const truths of of) {
-      const found = truths();
-      for (let at = 0; at < size; at++) into[at] = Math.max(into[at] ?? 0, found[at] ?? 0);
+    const [one, other] = [left(), right()];
+    for (let at = 0; at < size; at++) {
+      into[at] = Math.max(one[at] ?? 0, other[at] ?? 0);
     }
   });
 }
