@@ -167,7 +167,6 @@ function isNumeric(expression: Expression, record: RecordKind): boolean {
     case 'choice':
       return expression.of.every(({ gives }) => isNumeric(gives, record));
     case 'dimension':
-    case 'graded':
     case 'answer':
       return false;
     default:
