@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../diagnostic/failure.ts';
 import type { ExitCode } from '../diagnostic/family.ts';
+import { closest } from '../text/closest.ts';
 import { displayWidth } from '../text/width.ts';
 import type { CommandLine, OptionLine } from './command-line.ts';
 import { type CommandName, commands } from './commands.ts';
@@ -15,6 +16,8 @@ import { version } from './version.ts';
 /** Parses a command line and runs its command; throws Failure usage/… where it makes no sense. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitCode> {
   let code: ExitCode = 0;
+  const names = Object.keys(commands);
+  checkHelp(argv, names);
   const help = helps[context.locale];
   const program = frame(new Command('yardstick'), help, context);
   program.description(help.summary).version(version(), '-V, --version', help.version);
@@ -34,11 +37,19 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     await program.parseAsync([...argv], { from: 'user' });
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
-    if (cause.code === 'commander.help') return 2;
     if (cause.exitCode === 0) return 0;
-    throw refusal(cause, Object.keys(commands));
+    if (cause.code === 'commander.help') return 2;
+    throw refusal(cause, names, argv);
   }
   return code;
+}
+
+/** Asked for help on a command that is none, commander prints the help of all. */
+function checkHelp([help, command]: readonly string[], names: readonly string[]): void {
+  const isAsked = help === 'help' && command !== undefined && !command.startsWith('-');
+  if (isAsked && command !== 'help' && !names.includes(command)) {
+    throw new Failure('usage/unknown-command', { command, closest: closest(command, names) });
+  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

@@ -6,17 +6,22 @@ import { closest } from '../text/closest.ts';
  * What commander refuses, as a failure of our own: its sentences are English only, but they quote the words
  * that matter.
  */
-export function refusal({ code, message }: CommanderError, names: readonly string[]): Failure {
+export function refusal(
+  { code, message }: CommanderError,
+  names: readonly string[],
+  argv: readonly string[],
+): Failure {
+  const command = argv.find(word => names.includes(word));
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(match => match[1] ?? '');
   switch (code) {
     case 'commander.unknownCommand':
       return new Failure('usage/unknown-command', { command: first, closest: closest(first, names) });
     case 'commander.unknownOption': {
       const suggestion = /Did you mean ([^\s?]+)\?/.exec(message)?.[1];
-      return new Failure('usage/unknown-option', { option: first, closest: suggestion });
+      return new Failure('usage/unknown-option', { option: first, closest: suggestion, command });
     }
     case 'commander.missingArgument':
-      return new Failure('usage/missing-argument', { argument: first });
+      return new Failure('usage/missing-argument', { argument: first, command: command ?? '' });
     case 'commander.optionMissingArgument':
       return new Failure('usage/missing-value', { option: first });
     case 'commander.invalidArgument': {

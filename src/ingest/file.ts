@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import type { Chunks } from './encoding.ts';
 
 const chunkBytes = 1 << 20;
@@ -63,6 +64,7 @@ async function* readChunks(path: string, name: string): Chunks {
 }
 
 function unreadable(error: unknown, name: string): unknown {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
-  return new Failure('ingest/unreadable', { file: name, code: String(error.code) }, error);
+  const code = systemCode(error);
+  if (code === 'ENOENT') return new Failure('ingest/no-file', { pattern: name }, error);
+  return code ? new Failure('ingest/unreadable', { file: name, code }, error) : error;
 }

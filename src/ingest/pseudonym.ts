@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { keyFingerprint, pseudonymKeyFile, rememberKey } from '../store/pseudonym.ts';
 import type { Database } from '../store/store.ts';
 
@@ -41,20 +42,31 @@ function keyIn(file: string): Buffer {
     if (!/^[0-9a-f]{64}$/.test(text)) throw new Failure('ingest/key-changed', { file });
     return Buffer.from(text, 'hex');
   } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) throw error;
-    throw new Failure('ingest/key-unusable', { file, code: String(error.code) }, error);
+    const code = systemCode(error);
+    throw code ? new Failure('ingest/key-unusable', { file, code }, error) : error;
   }
 }
 
+/** Nobody sees a key half written: it is made beside its place and linked there, or copied where links are unknown. */
 function makeKey(file: string): void {
+  const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
   try {
-    const descriptor = openSync(file, 'wx', 0o600);
-    writeSync(descriptor, `${randomBytes(keyBytes).toString('hex')}\n`);
-    fsyncSync(descriptor);
-    closeSync(descriptor);
+    writeFileSync(draft, `${randomBytes(keyBytes).toString('hex')}\n`, {
+      flag: 'wx',
+      mode: 0o600,
+      flush: true,
+    });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (systemCode(error) === 'EEXIST') throw error;
+      copyFileSync(draft, file, constants.COPYFILE_EXCL);
+    }
   } catch (error) {
     // Another import was faster, and its key is as good.
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 }
 

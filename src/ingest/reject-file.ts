@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import type { Reject } from '../store/imports.ts';
 import { csvMark, csvRow } from '../text/csv.ts';
 import { maskPersonal } from '../text/mask.ts';
@@ -21,8 +22,8 @@ export function openListFile(path: string): ListFile {
     try {
       return action();
     } catch (error) {
-      if (!(error instanceof Error) || !('code' in error)) throw error;
-      throw new Failure('ingest/rejects-file', { file: path, code: String(error.code) }, error);
+      const code = systemCode(error);
+      throw code ? new Failure('ingest/rejects-file', { file: path, code }, error) : error;
     }
   };
   const standing = attempt(() => lstatSync(path, { throwIfNoEntry: false }));
@@ -37,7 +38,7 @@ export function openListFile(path: string): ListFile {
   };
   return {
     write: text => {
-      attempt(() => writeSync(descriptor, text));
+      attempt(() => writeFileSync(descriptor, text));
     },
     finish: () =>
       attempt(() => {

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { type Chunks, decode, detectEncoding, Undecodable } from './encoding.ts';
 import { type InputFile, openInput } from './file.ts';
@@ -36,8 +36,7 @@ async function separated(input: InputFile, name: string): Promise<Sheet | Diagno
     const text = await gathered(decode(input.open(), await detectEncoding(() => input.open())));
     return parse(text, { bom: true, relax_column_count: true, relax_quotes: false });
   } catch (cause) {
-    const isUnreadable = cause instanceof Undecodable || (cause instanceof Error && 'code' in cause);
-    if (!isUnreadable) throw cause;
+    if (!(cause instanceof Undecodable || cause instanceof CsvError)) throw cause;
     return error('sheet/unreadable', lineOf(name, 1), {});
   }
 }

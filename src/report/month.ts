@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Period } from '../calendar/period.ts';
 import { records } from '../catalogue/records.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { drawsOf } from '../store/draws.ts';
 import { storedEvaluations } from '../store/evaluations.ts';
 import { listImports } from '../store/log.ts';
@@ -38,7 +39,7 @@ function tablesIn(folder: string): string[] {
       .filter(name => /\.(csv|tsv|txt|xlsx)$/i.test(name) && !/(^|\/)[.~]/.test(name))
       .sort();
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    if (systemCode(cause) === 'ENOENT') return [];
     throw cause;
   }
 }

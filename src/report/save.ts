@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSyn
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 
 const occupied = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 
@@ -10,8 +11,8 @@ const occupied = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 const pausesMs = [100, 300, 1000];
 
 function failureOf(file: string, cause: unknown, isTaken: boolean): unknown {
-  if (!(cause instanceof Error) || !('syscall' in cause) || !('code' in cause)) return cause;
-  const reason = String(cause.code);
+  const reason = systemCode(cause);
+  if (!reason) return cause;
   if (isTaken && occupied.has(reason)) return new Failure('render/occupied', { file }, cause);
   return new Failure('render/unwritable', { file, reason }, cause);
 }
@@ -29,7 +30,7 @@ function exists(file: string): boolean {
     closeSync(openSync(file, 'r+'));
     return true;
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
+    if (systemCode(cause) === 'ENOENT') return false;
     throw failureOf(file, cause, true);
   }
 }
@@ -71,7 +72,7 @@ async function rename(from: string, to: string): Promise<void> {
       renameSync(from, to);
       return;
     } catch (cause) {
-      const isTaken = cause instanceof Error && 'code' in cause && occupied.has(String(cause.code));
+      const isTaken = occupied.has(systemCode(cause) ?? '');
       if (!isTaken || pause === undefined) throw failureOf(to, cause, true);
       await setTimeout(pause);
     }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { fileHash, isRecord, parseRecord, type RenderRecord, recordSuffix } from './record.ts';
 
 /** A record and where its files stand. */
@@ -85,7 +86,7 @@ function namesIn(folder: string): string[] {
       .map(({ name }) => name)
       .sort();
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    if (systemCode(cause) === 'ENOENT') return [];
     throw cause;
   }
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { unknownDirective } from './directives.ts';
 import { escapeAttribute, escapeCode, escapeMarkdown } from './escape.ts';
 import { prepare, type Spot, sinkHelpers } from './template-syntax.ts';
@@ -24,7 +25,7 @@ function readInside(folder: string, file: string): string | undefined {
     if (relative(realpathSync(folder), path).startsWith('..')) return undefined;
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

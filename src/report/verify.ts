@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../calendar/zone.ts';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import type { Built } from './build.ts';
 import { changedDocuments, type Difference, differencesOf } from './differences.ts';
@@ -34,8 +35,10 @@ function textOf(path: string, shown: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    throw new Failure('close/no-file', { file: shown }, cause);
+    const reason = systemCode(cause);
+    if (!reason) throw cause;
+    if (reason === 'ENOENT') throw new Failure('close/no-file', { file: shown }, cause);
+    throw new Failure('close/unreadable', { file: shown, reason }, cause);
   }
 }
 
@@ -51,7 +54,7 @@ function recordBeside(folder: string, file: string): RenderRecord | undefined {
 
 /**
  * What is known of a rendered file, of a `.figures.json`, or of a closed month; `shown` is how the user named it.
- * Throws Failure close/no-file and close/no-record.
+ * Throws Failure close/no-file, close/unreadable and close/no-record.
  */
 export function keptOf(path: string, shown: string, root: string): Kept[] {
   const folder = dirname(path);

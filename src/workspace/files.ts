@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { decode, maxBytes } from '../document/decode.ts';
 import type { Kind } from '../document/validators.ts';
 
@@ -67,12 +68,6 @@ export function contentsOf(root: string, path: string): Contents {
     if (!reason) throw cause;
     return error('document/unreadable', place, { reason });
   }
-}
-
-/** The operating system's word for a failed call, such as EACCES; undefined for any other error. */
-function systemCode(cause: unknown): string | undefined {
-  const isSystem = cause instanceof Error && 'syscall' in cause && 'code' in cause;
-  return isSystem ? String(cause.code) : undefined;
 }
 
 /** The lines of a file as they can be shown; none where it is no text. */

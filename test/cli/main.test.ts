@@ -34,7 +34,23 @@ describe('the command line', () => {
     expect(err).toContain('用法：');
   });
 
+  test.each([[['help']], [['help', 'kpi']], [['kpi', '--help']]])(
+    'answers %j on stdout, with exit 0',
+    async argv => {
+      const { code, out, err } = await runIn('/', argv);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('用法：');
+    },
+  );
+
   test.each([
+    [['help', 'kpii'], '错误：没有命令“kpii”，是否想写“kpi”？\n'],
+    [['kpi', '--frobnicate'], '错误：没有选项“--frobnicate”；“yardstick kpi --help” 列出全部选项。\n'],
+    [['source', 'draft', 'nowhere.csv'], '错误：没有找到文件：nowhere.csv\n'],
+    [
+      ['verify', 'nowhere.docx'],
+      '错误：没有文件 nowhere.docx。请写生成的文件、它旁边的 .figures.json，或 reports/closed 中的文件。\n',
+    ],
     [['validat'], '错误：没有命令“validat”，是否想写“validate”？\n'],
     [['validate', '--formt', 'json'], '错误：没有选项“--formt”，是否想写“--format”？\n'],
     [
@@ -42,7 +58,7 @@ describe('the command line', () => {
       '错误：选项“--format <FORMAT>”不能是“xml”，可写：pretty、unix、json、sarif、junit、github、gitlab、markdown。\n',
     ],
     [['validate', '--format'], '错误：选项“--format <FORMAT>”后面缺少值。\n'],
-    [['ingest'], '错误：缺少参数 FILE。\n'],
+    [['ingest'], '错误：缺少参数 FILE；“yardstick ingest --help” 说明用法。\n'],
     [
       ['schema', 'standard', 'more'],
       '错误：命令“schema”后面的参数太多；“yardstick schema --help” 说明用法。\n',

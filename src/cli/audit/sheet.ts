@@ -27,7 +27,7 @@ const writers: Readonly<Record<string, (data: SheetData) => Promise<Uint8Array>>
 
 /** Writes what was drawn as a sheet to score on. */
 export const sheet: AuditAction = async ([name, ...more], options, context) => {
-  if (name === undefined) throw new Failure('usage/missing-argument', { argument: 'PLAN' });
+  if (name === undefined) throw new Failure('usage/missing-argument', { argument: 'PLAN', command: 'audit' });
   if (more.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit sheet' });
   const formats = formatsOf(options.to ?? 'html');
   const repository = openWorkspace(context.cwd);

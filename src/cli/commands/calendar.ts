@@ -43,7 +43,8 @@ export async function calendar(
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new Failure('calendar/action', { action: name });
   const missing = action.takes[given.length];
-  if (missing !== undefined) throw new Failure('usage/missing-argument', { argument: missing });
+  if (missing !== undefined)
+    throw new Failure('usage/missing-argument', { argument: missing, command: 'calendar' });
   if (given.length > action.takes.length)
     throw new Failure('usage/excess-arguments', { command: 'calendar' });
   const asked = askedCalendar(options.calendar, context.cwd);

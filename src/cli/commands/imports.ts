@@ -26,7 +26,7 @@ export async function imports(
   const { root, settings } = openWorkspace(context.cwd);
   if (action === undefined) return list(root, settings.timezone, options, context);
   if (action !== 'forget') throw new Failure('ingest/action', { action });
-  if (id === undefined) throw new Failure('usage/missing-argument', { argument: 'ID' });
+  if (id === undefined) throw new Failure('usage/missing-argument', { argument: 'ID', command: 'imports' });
   if (excess.length > 0) throw new Failure('usage/excess-arguments', { command: 'imports' });
   return forget(root, id, options, context);
 }

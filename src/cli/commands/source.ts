@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { civilDate } from '../../calendar/zone.ts';
 import { type RecordKind, records } from '../../catalogue/records.ts';
@@ -19,6 +18,7 @@ import { statOf } from '../../workspace/files.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { defaultTimezone } from '../init/scaffold.ts';
+import { writeFiles } from '../init/write.ts';
 import { askAll } from '../source/ask.ts';
 import { words } from '../source/words.ts';
 
@@ -107,7 +107,6 @@ function save(text: string, id: string, repository: StandardsRepository | undefi
     context.out(text);
     return;
   }
-  mkdirSync(join(repository.root, 'sources'), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
+  writeFiles(repository.root, repository.root, new Map([[name, Buffer.from(text)]]));
   context.err(terminalSafe(say.saved(name)));
 }

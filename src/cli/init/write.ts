@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
+import { systemCode } from '../../diagnostic/system.ts';
 import type { Files } from './scaffold.ts';
 
 /** A broken link counts: writing through it would make a file elsewhere. */
@@ -14,11 +15,6 @@ function isThere(path: string): boolean {
 }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-
-/** The operating system's word for a failed call; undefined for any other error. */
-function systemCode(cause: unknown): string | undefined {
-  return cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : undefined;
-}
 
 /** The folders that a file needs, outermost first: `a/b/c` needs `a` and `a/b`. */
 function foldersOf(path: string): string[] {

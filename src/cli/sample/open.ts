@@ -46,7 +46,7 @@ export function withPeriods<T>(
   periodsOf: (plan: Sampling, asked: Period) => readonly Period[],
   use: (opened: Opened, store: Reader) => T,
 ): { readonly result: T }[] {
-  if (id === undefined) throw new Failure('usage/missing-argument', { argument: 'PLAN' });
+  if (id === undefined) throw new Failure('usage/missing-argument', { argument: 'PLAN', command: 'sample' });
   const repository = openWorkspace(context.cwd);
   const loaded = findPlan(repository, id);
   const plan = loaded.document;

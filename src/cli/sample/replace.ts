@@ -34,9 +34,10 @@ const recordKind = ({ unit, record }: { unit?: string; record: string }) =>
   unit === 'customer' ? 'customer' : record;
 
 function given({ record, reason }: SampleOptions): { record: string; reason: string } {
-  if (record === undefined) throw new Failure('usage/missing-argument', { argument: '--record' });
+  if (record === undefined)
+    throw new Failure('usage/missing-argument', { argument: '--record', command: 'sample' });
   if (reason === undefined || reason.trim() === '') {
-    throw new Failure('usage/missing-argument', { argument: '--reason' });
+    throw new Failure('usage/missing-argument', { argument: '--reason', command: 'sample' });
   }
   return { record, reason: reason.trim() };
 }

@@ -1,7 +1,9 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface CloseFacts {
   'close/no-file': { file: string };
+  'close/unreadable': { file: string; reason: string };
   'close/no-record': { file: string };
   'close/no-report': { period: string };
   'close/not-a-month': { text: string };
@@ -15,11 +17,16 @@ export interface CloseFacts {
 /** Why a report cannot be verified or a month not be closed. */
 export const close: FailureFamily<CloseFacts> = {
   'close/no-file': {
-    exit: 3,
+    exit: 2,
     'zh-CN': ({ file }) =>
-      `读不到 ${file}。请写生成的文件、它旁边的 .figures.json，或 reports/closed 中的文件。`,
+      `没有文件 ${file}。请写生成的文件、它旁边的 .figures.json，或 reports/closed 中的文件。`,
     en: ({ file }) =>
-      `Cannot read ${file}. Name a rendered file, the .figures.json beside it, or a file in reports/closed.`,
+      `There is no file ${file}. Name a rendered file, the .figures.json beside it, or a file in reports/closed.`,
+  },
+  'close/unreadable': {
+    exit: 3,
+    'zh-CN': ({ file, reason }) => `文件 ${file} 无法读取（${systemReason['zh-CN'](reason)}）。`,
+    en: ({ file, reason }) => `The file ${file} cannot be read (${systemReason.en(reason)}).`,
   },
   'close/no-record': {
     exit: 2,

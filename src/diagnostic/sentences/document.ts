@@ -1,4 +1,5 @@
 import type { Family } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface DocumentFacts {
   'document/unreadable': { reason: string };
@@ -12,8 +13,8 @@ export interface DocumentFacts {
 /** A file that is no document at all. */
 export const document: Family<DocumentFacts> = {
   'document/unreadable': {
-    'zh-CN': ({ reason }) => `无法读取文件（${reason}）`,
-    en: ({ reason }) => `The file cannot be read (${reason})`,
+    'zh-CN': ({ reason }) => `无法读取文件（${systemReason['zh-CN'](reason)}）`,
+    en: ({ reason }) => `The file cannot be read (${systemReason.en(reason)})`,
   },
   'document/not-a-file': {
     'zh-CN': () => '这不是普通文件，却以 .yaml 或 .yml 结尾：请改名或移走',

@@ -1,4 +1,5 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface IngestFailureFacts {
   'ingest/no-file': { pattern: string };
@@ -54,8 +55,8 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
   },
   'ingest/unreadable': {
     exit: 3,
-    'zh-CN': ({ file, code }) => `文件 ${file} 无法读取（${code}）。`,
-    en: ({ file, code }) => `The file ${file} cannot be read (${code}).`,
+    'zh-CN': ({ file, code }) => `文件 ${file} 无法读取（${systemReason['zh-CN'](code)}）。`,
+    en: ({ file, code }) => `The file ${file} cannot be read (${systemReason.en(code)}).`,
   },
   'ingest/changed': {
     exit: 3,
@@ -65,8 +66,8 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
   },
   'ingest/rejects-file': {
     exit: 3,
-    'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${code}）。`,
-    en: ({ file, code }) => `The list of rejects ${file} cannot be written (${code}).`,
+    'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${systemReason['zh-CN'](code)}）。`,
+    en: ({ file, code }) => `The list of rejects ${file} cannot be written (${systemReason.en(code)}).`,
   },
   'ingest/key-lost': {
     exit: 3,
@@ -84,8 +85,9 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
   },
   'ingest/key-unusable': {
     exit: 3,
-    'zh-CN': ({ file, code }) => `化名密钥 ${file} 无法读写（${code}）。`,
-    en: ({ file, code }) => `The key of the pseudonyms ${file} cannot be read or written (${code}).`,
+    'zh-CN': ({ file, code }) => `化名密钥 ${file} 无法读写（${systemReason['zh-CN'](code)}）。`,
+    en: ({ file, code }) =>
+      `The key of the pseudonyms ${file} cannot be read or written (${systemReason.en(code)}).`,
   },
   'ingest/action': {
     exit: 2,

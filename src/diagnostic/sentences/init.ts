@@ -1,4 +1,5 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface InitFacts {
   'init/exists': { folder: string; files: readonly string[] };
@@ -6,14 +7,17 @@ export interface InitFacts {
   'init/unwritable': { path: string; reason: string };
 }
 
+/** So many files are named, the others counted. */
+const named = 5;
+
 /** A repository that cannot be made where it was asked for. */
 export const init: FailureFamily<InitFacts> = {
   'init/exists': {
     exit: 2,
     'zh-CN': ({ folder, files }) =>
-      `${folder} 里已有 ${files.join('、')}，没有改动任何文件。请换一个文件夹，或先移走这些文件。`,
+      `${folder} 里已有 ${files.slice(0, named).join('、')}${files.length > named ? ` 等 ${files.length} 个文件` : ''}，没有改动任何文件。请换一个文件夹，或先移走这些文件。`,
     en: ({ folder, files }) =>
-      `${folder} already has ${files.join(', ')}; nothing was changed. Choose another folder, or move these files away.`,
+      `${folder} already has ${files.slice(0, named).join(', ')}${files.length > named ? ` and more, ${files.length} in all` : ''}; nothing was changed. Choose another folder, or move these files away.`,
   },
   'init/not-a-folder': {
     exit: 2,
@@ -22,7 +26,9 @@ export const init: FailureFamily<InitFacts> = {
   },
   'init/unwritable': {
     exit: 3,
-    'zh-CN': ({ path, reason }) => `无法写入 ${path}（${reason}）。请检查权限和磁盘空间。`,
-    en: ({ path, reason }) => `Cannot write ${path} (${reason}). Check permissions and disk space.`,
+    'zh-CN': ({ path, reason }) =>
+      `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。请检查权限和磁盘空间。`,
+    en: ({ path, reason }) =>
+      `Cannot write ${path} (${systemReason.en(reason)}). Check permissions and disk space.`,
   },
 };

@@ -1,4 +1,5 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface RenderFacts {
   'render/unknown-document': { document: string; closest: string | undefined; documents: readonly string[] };
@@ -104,8 +105,8 @@ export const render: FailureFamily<RenderFacts> = {
   'render/unwritable': {
     exit: 3,
     'zh-CN': ({ file, reason }) =>
-      `无法写入 ${file}（${reason}）。请检查文件夹权限和磁盘空间；没有留下残缺的文件。`,
+      `无法写入 ${file}（${systemReason['zh-CN'](reason)}）。请检查文件夹权限和磁盘空间；没有留下残缺的文件。`,
     en: ({ file, reason }) =>
-      `Cannot write ${file} (${reason}). Check the permissions of the folder and the space on the disk; no broken file was left.`,
+      `Cannot write ${file} (${systemReason.en(reason)}). Check the permissions of the folder and the space on the disk; no broken file was left.`,
   },
 };

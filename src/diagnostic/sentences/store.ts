@@ -1,4 +1,5 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface StoreFacts {
   'store/none': { file: string };
@@ -67,15 +68,16 @@ export const store: FailureFamily<StoreFacts> = {
   },
   'store/no-access': {
     exit: 3,
-    'zh-CN': ({ file, code }) => `没有权限读写数据库 ${file}（${code}）。请检查该文件及所在文件夹的权限。`,
+    'zh-CN': ({ file, code }) =>
+      `没有权限读写数据库 ${file}（${systemReason['zh-CN'](code)}）。请检查该文件及所在文件夹的权限。`,
     en: ({ file, code }) =>
-      `The database ${file} cannot be read or written (${code}). Check the rights of the file and its folder.`,
+      `The database ${file} cannot be read or written (${systemReason.en(code)}). Check the rights of the file and its folder.`,
   },
   'store/disk': {
     exit: 3,
     'zh-CN': ({ file, code }) =>
-      `读写数据库 ${file} 时磁盘出错（${code}），数据库保持原样。请检查磁盘后重试。`,
+      `读写数据库 ${file} 时磁盘出错（${systemReason['zh-CN'](code)}），数据库保持原样。请检查磁盘后重试。`,
     en: ({ file, code }) =>
-      `The disk failed under the database ${file} (${code}); it is as it was. Check the disk and try again.`,
+      `The disk failed under the database ${file} (${systemReason.en(code)}); it is as it was. Check the disk and try again.`,
   },
 };

@@ -1,11 +1,12 @@
 import type { FailureFamily } from '../family.ts';
+import { systemReason } from './system.ts';
 
 export interface UsageFacts {
   'usage/no-workspace': { folder: string };
   'usage/no-folder': { folder: string };
   'usage/unknown-command': { command: string; closest: string | undefined };
-  'usage/unknown-option': { option: string; closest: string | undefined };
-  'usage/missing-argument': { argument: string };
+  'usage/unknown-option': { option: string; closest: string | undefined; command: string | undefined };
+  'usage/missing-argument': { argument: string; command: string };
   'usage/missing-value': { option: string };
   'usage/choice': { option: string; value: string; choices: readonly string[] };
   'usage/excess-arguments': { command: string };
@@ -54,14 +55,16 @@ export const usage: FailureFamily<UsageFacts> = {
   },
   'usage/unknown-option': {
     exit: 2,
-    'zh-CN': ({ option, closest }) => `没有选项“${option}”${closest ? `，是否想写“${closest}”？` : '。'}`,
-    en: ({ option, closest }) =>
-      `There is no option "${option}"${closest ? `; did you mean "${closest}"?` : '.'}`,
+    'zh-CN': ({ option, closest, command }) =>
+      `没有选项“${option}”${closest ? `，是否想写“${closest}”？` : `；“yardstick ${command ? `${command} ` : ''}--help” 列出全部选项。`}`,
+    en: ({ option, closest, command }) =>
+      `There is no option "${option}"${closest ? `; did you mean "${closest}"?` : `; "yardstick ${command ? `${command} ` : ''}--help" lists them all.`}`,
   },
   'usage/missing-argument': {
     exit: 2,
-    'zh-CN': ({ argument }) => `缺少参数 ${argument}。`,
-    en: ({ argument }) => `The argument ${argument} is missing.`,
+    'zh-CN': ({ argument, command }) => `缺少参数 ${argument}；“yardstick ${command} --help” 说明用法。`,
+    en: ({ argument, command }) =>
+      `The argument ${argument} is missing; "yardstick ${command} --help" says how to use it.`,
   },
   'usage/missing-value': {
     exit: 2,
@@ -125,8 +128,8 @@ export const usage: FailureFamily<UsageFacts> = {
   },
   'usage/unwritable': {
     exit: 3,
-    'zh-CN': ({ path, reason }) => `无法写入 ${path}（${reason}）。`,
-    en: ({ path, reason }) => `Cannot write ${path} (${reason}).`,
+    'zh-CN': ({ path, reason }) => `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。`,
+    en: ({ path, reason }) => `Cannot write ${path} (${systemReason.en(reason)}).`,
   },
   'usage/unknown-role': {
     exit: 2,

@@ -1,0 +1,43 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { replaceFile } from '../../src/cli/validate/replace-file.ts';
+import { Failure } from '../../src/diagnostic/failure.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'yardstick-replace-'));
+
+test('replaces the text, keeps the rights, and leaves nothing beside it', () => {
+  const here = folder();
+  const file = join(here, 'a.yaml');
+  writeFileSync(file, 'old');
+  chmodSync(file, 0o640);
+  replaceFile(file, 'new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
+  expect(statSync(file).mode & 0o777).toBe(0o640);
+  expect(readdirSync(here)).toEqual(['a.yaml']);
+});
+
+test('a link keeps pointing where it did', () => {
+  const here = folder();
+  writeFileSync(join(here, 'target.yaml'), 'old');
+  symlinkSync('target.yaml', join(here, 'link.yaml'));
+  replaceFile(join(here, 'link.yaml'), 'new');
+  expect(lstatSync(join(here, 'link.yaml')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(here, 'target.yaml'), 'utf8')).toBe('new');
+});
+
+test('a file that cannot be written is a failure that says why', () => {
+  const refused = () => replaceFile(join(folder(), 'gone', 'a.yaml'), 'new');
+  expect(refused).toThrow(Failure);
+  expect(refused).toThrow('usage/unwritable');
+});
