@@ -44,7 +44,7 @@ const columnsOf = (slicers: readonly Slicer[]): Sql =>
   );
 
 /** Groups small enough to be added up here, so that one pass gives counts, reasons, doubts and files. */
-function sumsSql(relation: Sql, slicers: readonly Slicer[]): Sql {
+export function sumsSql(relation: Sql, slicers: readonly Slicer[]): Sql {
   const columns = columnsOf(slicers);
   return sql`WITH relation AS (
 ${relation}

@@ -5,7 +5,7 @@ import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import type { AsOf } from './as-of.ts';
 import { computeFigures } from './compute.ts';
-import { assertRowsGiveFigure } from './crosscheck.ts';
+import { assertRowsGiveFigures } from './crosscheck.ts';
 import type { Outcome, TraceRow } from './figure.ts';
 import { termOf } from './filter.ts';
 import { type Job, prepare, type Request } from './job.ts';
@@ -111,7 +111,7 @@ export function traceRows(repository: StandardsRepository, store: Reader, reques
   if (!job || job.parts.length > 0) return { job, rows: [], asOf, where: folded, diagnostics };
   const { figures } = computeFigures(repository, store, { ...common, kpis: [kpi] });
   const total = figures.find(({ by }) => Object.keys(by).length === 0);
-  if (total) assertRowsGiveFigure(job, total, store);
+  if (total) assertRowsGiveFigures(job, [total], store);
   const { text, values } = traceSql(relationSql(job.plan, job.frame, slicers), outcome, folded);
   const names = slicers.map(({ name }) => name);
   const rows = store.rows<Row>(text, values).map(row => traceRow(row, names));

@@ -3,10 +3,12 @@ import { type Period, parsePeriod } from '../../calendar/period.ts';
 import { civilDate, formatInstant } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { checkFigures } from '../../metric/crosscheck.ts';
 import { figuresIn } from '../../report/differences.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { type Kept, readSeal, reportsOf, sealFile, sealOf } from '../../report/seal.ts';
 import { verify } from '../../report/verify.ts';
+import { readStore } from '../../store/store.ts';
 import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import { words } from '../close/words.ts';
 import type { Context } from '../context.ts';
@@ -38,6 +40,7 @@ export async function close(
   }
   const former = formerSeal(root, month, again);
   const reports = await agreeing(repository, month, now);
+  checkRows(repository, period, now);
   const file = sealFile(month);
   const seal = sealOf(
     month,
@@ -66,6 +69,16 @@ function formerSeal(root: string, period: string, again: string | undefined) {
   }
   if (!former && again !== undefined) throw new Failure('close/not-closed', { period });
   return former;
+}
+
+/** Nothing is sealed unless every figure of the month, team by team too, is what its rows come to. Throws a bug. */
+function checkRows(repository: StandardsRepository, period: Period, now: number): void {
+  const store = readStore(repository.root);
+  try {
+    checkFigures(repository, store, { period, now, by: ['team'] });
+  } finally {
+    store.close();
+  }
 }
 
 /** The reports whose figures are those of today. Throws Failure close/no-report and close/differs. */

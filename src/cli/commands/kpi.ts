@@ -2,6 +2,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { compareVersions, comparisonJson } from '../../metric/compare.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
+import { checkFigures } from '../../metric/crosscheck.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
 import { totalScores } from '../../metric/score.ts';
@@ -67,6 +68,8 @@ async function figures({ repository, store, request, options, context }: Asked):
   const computed = compute(repository, store, request);
   const isRefused = reportDiagnostics(computed.diagnostics, context);
   reportNotices(computed.warnings, context);
+  // What is kept, or explained by its query, has been held against its rows.
+  if (options.out !== undefined || options.explain !== undefined) checkFigures(repository, store, request);
   if (options.out !== undefined) await save(options.out, computed, request, context);
   else if (options.explain === undefined) print(computed, request, options, context);
   else explain(repository, store, request, computed, context);
