@@ -14,13 +14,19 @@ interface Deadline extends Match {
   readonly after: string;
 }
 
+/** 处理时限为 3 天: a limit without 内. */
+const limit =
+  /(?:处理|办理|办结|答复|回复|响应|反馈|审核|处置|整改|回访|退款|解决|联系)的?(?:时限|期限)[均应为是不得超过最长:：]{1,6}\s*$|(?:不超过|最迟|最晚)\s*$/;
+const dayOrHour = /(?:小时|天|日)$/;
+
 function deadlinesIn(sentence: string): Deadline[] {
   return timesIn(sentence).flatMap(({ start, end }) => {
     const within = /^\s*[之以]?内/.exec(sentence.slice(end, end + 6))?.[0];
     const isEnglish = /\bwithin (?:the (?:next|first) )?$/i.test(
       sentence.slice(Math.max(0, start - 20), start),
     );
-    if (within === undefined && !isEnglish) return [];
+    const isLimit = dayOrHour.test(sentence.slice(start, end)) && limit.test(sentence.slice(0, start));
+    if (within === undefined && !isEnglish && !isLimit) return [];
     const stop = end + (within?.length ?? 0);
     const word = sentence.slice(start, stop);
     return [{ word, start, end: stop, before: sentence.slice(0, start), after: sentence.slice(stop) }];

@@ -60,13 +60,23 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
       ...matches(others, sentence.text),
       ...(hasLatin.test(sentence.text) ? matches(english, sentence.text) : []),
     ]
-      .filter(({ word }) => !removed.has(word.toLowerCase()))
+      .filter(
+        match => !removed.has(match.word.toLowerCase()) && !crosses(match) && !isName(sentence.text, match),
+      )
       .slice(0, most);
     if (found.length === 0) return found;
     const covers = matches(innocent, sentence.text);
     return apart(found.filter(one => !covers.some(cover => lies(one, cover))));
   };
 }
+
+/** What is quoted was hidden; words on both sides of it are no one expression. */
+const crosses = ({ word }: Match) => word.includes('□');
+
+/** 及时率 and 按期办结率 name figures, Professional Services a team: such words ask for nothing. */
+const isName = (text: string, { word, start, end }: Match): boolean =>
+  /^[\p{Script=Han}]{0,2}(?<![效频比概])率(?![先领])/u.test(text.slice(end, end + 4)) ||
+  (/^[A-Z][a-z]/.test(word) && /[a-z,] $/.test(text.slice(0, start)) && /^ [A-Z]/.test(text.slice(end)));
 
 /** Most texts hold none; to see that takes less than to begin a list. */
 const matches = (pattern: RegExp, text: string): Match[] =>

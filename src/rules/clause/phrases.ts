@@ -9,13 +9,14 @@ export const slogan: WordList = {
     高度重视 牢固树立 全心全意 以客户为中心 以客户为本 以人为本 客户至上 用户至上 客户第一 服务至上
     精益求精 追求卓越 尽心尽力 真心实意 换位思考 想客户之所想 急客户之所急 狠抓 扎实推进 大力推进
     稳步推进 贯彻落实 秉承 秉持 践行 弘扬 营造 打造 树立 深化 加强 强化 推进 落实 做好 抓好 切实做好
-    切实加强 切实提高 切实保障 切实维护 切实
+    切实加强 切实提高 切实保障 切实维护 切实 出发点 落脚点 放在首位 摆在首位 常抓不懈 齐抓共管 压实 夯实
+    筑牢 争创 牢记 提质增效 上新台阶 内化于心 外化于行
   `),
   patterns: [
     new RegExp(
       `(?:不断|持续|着力|努力|全面|大力|切实|进一步|稳步|有效)?(?:提升|提高|增强|优化|改善|促进|推动|加快)(?=[^，。；：、（]{0,14}?${aims})`,
     ),
-    /(?:不断|持续)(?=改进|优化|提升|提高|加强|完善|改善|推进|强化|深化|推动|创新|增强|学习|做好)/,
+    /(?:不断|持续|进一步|逐步|日益)(?=改进|优化|提升|提高|加强|完善|改善|推进|强化|深化|推动|创新|增强|学习|做好)/,
   ],
   english: phrases(`
     continuously improve, continuous improvement, continually improve, constantly improve, enhance,
@@ -24,13 +25,14 @@ export const slogan: WordList = {
     go the extra mile, attach great importance, improve
   `),
   innocent: [
+    /落实(?:客户|用户|来电人|投诉人|诉求人)?的?(?:身份|地址|信息|原因|责任人|诉求)|压实(?:度|机)/,
     /(?:加强|强化)(?:版|针|班|型)|落实(?:到(?:人|岗|位)|率|情况|单)|(?:未|已)落实|推进(?:会|器|表)|(?:提升|提高|优化)(?:率|至|到|为)|优化(?:建议|方案|师|需求)|改善(?:建议|措施|方案|单|计划)|(?:改进|提升|优化|整改)(?:措施|计划)/,
     /提高(?:音量|声调|嗓门|语调|警惕)|(?:扎实|连续|源源)不断|做好(?=的)|深化改革|打造的/,
   ],
 };
 
 const attitude =
-  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
+  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|态度差|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
 
 export const unboundedNegation: WordList = {
   words: [],
@@ -43,7 +45,8 @@ export const unboundedNegation: WordList = {
   english: phrases(`
     avoid any situation, avoid situations, prevent situations, inappropriate language,
     inappropriate behaviour, inappropriate behavior, improper language, bad attitude, poor attitude,
-    rude behaviour, rude behavior, unprofessional, impolite
+    rude behaviour, rude behavior, rude, rudely, unprofessional, unprofessionally, impolite, impolitely,
+    disrespectful, disrespectfully, inappropriate conduct, improper conduct
   `),
   innocent: [/不得(?:超过|少于|低于|高于|早于|晚于)/],
 };
@@ -74,14 +77,15 @@ export const doubleNegative: WordList = {
 
 export const todo: WordList = {
   words: words(`
-    待定 待补充 待补 待明确 待细化 待讨论 待商定 待填写 待填 待拟定 待完善 待议 待编写 待确定 暂定
+    待补充 待补 待明确 待细化 待讨论 待商定 待填写 待填 待拟定 待完善 待议 待编写 待确定 暂定
     尚未确定 尚待确定 此处省略 （略） (略)
   `),
   patterns: [
+    /待定(?=$|[\s，。；、：）)])/,
     /(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])/,
     /×{2,}/,
     /[【[（(]\s*(?:[XxＸ×]|待[^】\]）)]{0,6}|…+)?\s*[】\]）)]/,
-    /_{3,}/,
+    /(?<![A-Za-z\d_])_{2,}(?![A-Za-z\d_])/,
     /[?？]{2,}/,
     /(?<![A-Za-z\d])[XxN](?=\s*(?:秒|分钟|小时|个?工作日|天|个|次|%|元|名))/,
     /某某/,

@@ -106,7 +106,8 @@ export function prepare(value: string): { readonly text: string; readonly at: (i
   return { text: left.length > 0 ? plain.replace(innerBlank, '') : plain, at };
 }
 
-const quotations = /“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\n]*"/g;
+const quotations =
+  /(?<=(?:话术|用语|应答语|结束语|开场白|口径|询问|回答)[为是]?[：:])[^“「"。；\n]+|‘[^’]*’|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\n]*"/g;
 
 /** What is quoted is a script or a title: its marks stay, its words do not count. */
 function hideQuoted(text: string): string {

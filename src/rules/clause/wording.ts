@@ -5,6 +5,7 @@ import { type Match, matcherOf, type WordList } from './matcher.ts';
 import { doubleNegative, slogan, todo, unboundedNegation } from './phrases.ts';
 import { inEachLanguage, type Prose, prepare, type Sentence } from './prose.ts';
 import { hasQuantity, hasReference, hasTime, isExplained } from './quantity.ts';
+import { isTold } from './told.ts';
 import { wordLists } from './words.ts';
 
 /** Whether a word in its sentence is saved by what stands beside it. */
@@ -62,7 +63,8 @@ function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<
 export const wording: readonly ClauseRule[] = [
   wordingRule('clause/vague-time', wordLists['vague-time'], {
     defaults: binding,
-    isExempt: (prose, { text }) => hasTime(text) || hasTimedCriterion(prose),
+    isExempt: (prose, { text }, { start }) =>
+      hasTime(text) || hasTimedCriterion(prose) || isTold(text, start),
   }),
   wordingRule('clause/vague-quality', wordLists['vague-quality'], {
     defaults: advisory,
@@ -86,7 +88,8 @@ export const wording: readonly ClauseRule[] = [
   }),
   wordingRule('clause/slogan', slogan, {
     defaults: advisory,
-    isExempt: (prose, { text }) => hasQuantity(text) || hasCriteria(prose) || hasReference(text),
+    isExempt: (prose, { text }, { start }) =>
+      hasQuantity(text) || hasCriteria(prose) || hasReference(text) || isTold(text, start),
   }),
   wordingRule('clause/unbounded-negation', unboundedNegation, {
     defaults: hint,

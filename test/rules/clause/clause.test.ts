@@ -53,6 +53,14 @@ describe('the corpus', () => {
       'missed vague-degree 承办单位应自收到工单之日起 5 个工作日内办结，情况复杂的可适当延长。',
       // The role stands in a relative clause before the subject.
       'missed no-actor 机器人无法识别的问题应尽可能转人工。',
+      // Which complaints are grave is defined elsewhere, or nowhere.
+      'missed vague-condition 对重大投诉，客服经理应亲自跟进。',
+      // What is told to customers, and names of goods.
+      'wrong vague-degree 坐席应向客户说明较高的两档套餐资费。',
+      'wrong vague-quality 家装顾问应核对客户选择的优质橡木地板型号。',
+      // “Then” in a sequence of steps looks the same.
+      'missed vague-time 对于未能在线解决的故障，工程师应随后与客户联系确认解决情况。',
+      'wrong vague-time Agents must read the caller the terms of the prompt payment discount.',
     ]);
   });
 });
