@@ -123,6 +123,35 @@ describe('hand counts', () => {
     expect(data).toContain('剔除：接通率 2 条。缺数据：回复及时率 1 条。');
   });
 
+  test('agree with the sections of KPIs and the table of the others, where each KPI stands once', async () => {
+    const { attainment, counts, details, others } = await model();
+    const titles = (rows: { title: string }[]) => rows.map(({ title }) => title);
+    expect(titles(details)).toEqual(['接通率', '等待时长', '满意率']);
+    expect(titles(others.rows)).toEqual(['回复及时率', '通话时长']);
+    expect(titles(others.definitions)).toEqual(titles(others.rows));
+    expect([...titles(details), ...titles(others.rows)].sort()).toEqual(titles(counts).sort());
+    const met = others.rows.filter(({ verdict }: { verdict: string }) => verdict === '🟢 达标');
+    expect(attainment).toContain(`达标 ${met.length} 项`);
+    expect(others.rows[0]).toMatchObject({
+      value: '92.31%',
+      basis: '36/39',
+      last_month: '100.00%',
+      trend: '██▁',
+    });
+    expect(others.remarks).toEqual([{ title: '回复及时率', text: expect.stringContaining('缺数据 1 条：') }]);
+  });
+
+  test('leave a KPI that was met a section of its own where people have written of it', async () => {
+    const written = await ingested({
+      'monthly/2026-03.yaml':
+        'kind: monthly\nid: m\ntitle: 三月\nperiod: 2026-03\nstandard: care\nanalysis: [{kpi: replied, cause: 新班表}]\n',
+    });
+    const { out } = await written.run('render', 'monthly', '--period', '2026-03', '--data');
+    const { details, others } = JSON.parse(out);
+    expect(details.map(({ title }: { title: string }) => title)).toContain('回复及时率');
+    expect(others.rows.map(({ title }: { title: string }) => title)).toEqual(['通话时长']);
+  });
+
   test('agree with the teams, whose numerators and denominators add up to the whole', async () => {
     const { teams } = await model();
     const [grid] = teams;

@@ -57,31 +57,34 @@ export function countsRow(one: Series, locale: Locale) {
   };
 }
 
+const isCeiling = ({ target }: Figure) => target?.op === '<=' || target?.op === '<';
+
+/** Why nothing can be said of the target. */
+function doubt(current: Figure, target: string, locale: Locale): string {
+  const sentences = monthlySentences[locale];
+  const { interval, bounds, unit } = current;
+  if (bounds) {
+    const [low, high] = [bounds.low, bounds.high].map(value => showValue(value, unit, null, locale));
+    return sentences.boundsContain(low ?? '', high ?? '', showCount(current.missing), target);
+  }
+  if (!interval || current.target?.op === 'change') return sentences.boundless(target);
+  return sentences.contains(showRange(interval.low, interval.high, shownUnit(current), locale), target);
+}
+
 /** What the verdict rests on: the distance to the target, the interval, or what is lacking. */
 function ground(one: Series, locale: Locale): string {
   const sentences = monthlySentences[locale];
   const { current } = one;
-  const { verdict, interval, bounds, unit, denominator } = current;
+  const { verdict, denominator } = current;
   const target = showTarget(current, locale);
-  if (verdict === 'inconclusive' && bounds) {
-    const [low, high] = [bounds.low, bounds.high].map(value => showValue(value, unit, null, locale));
-    return sentences.boundsContain(low ?? '', high ?? '', showCount(current.missing), target);
-  }
-  if (verdict === 'inconclusive' && interval) {
-    return sentences.contains(showRange(interval.low, interval.high, shownUnit(current), locale), target);
-  }
+  if (verdict === 'inconclusive') return doubt(current, target, locale);
   if (verdict === 'insufficient') {
     return sentences.tooFew(countText(denominator), showCount(one.kpi.min_n ?? 30));
   }
   const standing = standingOf(current);
   if (!standing) return sentences.stop;
   if (standing.side === 'within') return sentences.within(target);
-  return sentences.against(
-    standing.side,
-    distanceText(current, locale) ?? '',
-    target,
-    current.target?.op === '<=' || current.target?.op === '<',
-  );
+  return sentences.against(standing.side, distanceText(current, locale) ?? '', target, isCeiling(current));
 }
 
 /** What missing rows could make of a share, where the verdict does not say so already. */
@@ -101,6 +104,18 @@ function sinceLastMonth(current: Figure, previous: Figure | null | undefined, lo
   return monthlySentences[locale].sinceLastMonth(showFigure(previous, locale), direction, amount);
 }
 
+const uncertainties = ({ unknown }: Figure, locale: Locale): string[] =>
+  Object.entries(unknown)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) =>
+      monthlySentences[locale].uncertain(reasonWord(reason, locale), showCount(count)),
+    );
+
+/** What is uncertain in a figure: what missing rows could make of it, and what could not be told of some. */
+export function remarks({ current }: Series, locale: Locale): string[] {
+  return [boundsIn(current, locale), ...uncertainties(current, locale)].filter(Boolean);
+}
+
 /** The figure, its target and last month's, in sentences that state only what the figures do. */
 export function evaluation(one: Series, locale: Locale): string {
   const sentences = monthlySentences[locale];
@@ -114,9 +129,7 @@ export function evaluation(one: Series, locale: Locale): string {
       boundsIn(current, locale),
       sinceLastMonth(current, figures.at(-2), locale),
       streak.months > 1 ? sentences.missedInARow(streak) : '',
-      ...Object.entries(current.unknown)
-        .filter(([, count]) => count > 0)
-        .map(([reason, count]) => sentences.uncertain(reasonWord(reason, locale), showCount(count))),
+      ...uncertainties(current, locale),
     ],
     locale,
   );

@@ -9,6 +9,7 @@ import { attainmentSentence, dataSentence, missedSentence } from './conclusion.t
 import { moment, monthName } from './dates.ts';
 import { countsRow, detail } from './details.ts';
 import { evidenceTables, type ImportLog } from './evidence.ts';
+import { foldedTable, foldSeries } from './folded.ts';
 import { monthGrids, teamGrids, teamsNote } from './grid.ts';
 import { methodsOf } from './method.ts';
 import { monthAnalysis } from './month-analysis.ts';
@@ -108,6 +109,7 @@ export function monthlyModel(facts: MonthlyFacts) {
   const controls = controlsOf(series, months, locale);
   const volume = volumeCharts(facts.volume, locale);
   const outcomes = outcomesOf(series, locale);
+  const { apart, folded } = foldSeries(series, facts.authored);
   const model = {
     labels,
     title: labels.title,
@@ -134,7 +136,8 @@ export function monthlyModel(facts: MonthlyFacts) {
     ),
     months_note: sentences.recomputedNote(otherVersions(facts)),
     counts: series.map(one => countsRow(one, locale)),
-    details: series.map(one => detail(one, standard, locale)),
+    details: apart.map(one => detail(one, standard, locale)),
+    others: folded.length > 0 ? foldedTable(folded, standard, locale) : null,
     methods: methodsOf(series, locale),
     evidence: evidenceTables(log, sources, reason => rejectReason(reason, locale), locale),
   };

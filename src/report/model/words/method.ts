@@ -63,8 +63,8 @@ export const methodWords = {
     en: 'Percentages have two decimals, durations one; rounding never turns a value short of the target into the target (97.996% is printed 97.99% where the target is 98%). Distances to the target and to last month are differences of printed values.',
   },
   distance: {
-    'zh-CN': '“相当于目标的”等于与目标之差除以目标值，用来比较不同单位的指标。',
-    en: '“As share of target” is the distance divided by the target, which makes KPIs of different units comparable.',
+    'zh-CN': '“距目标最远的指标”按与目标之差除以目标值的大小排列，单位不同的指标因此可以比较。',
+    en: '“Farthest from target” is ordered by the distance divided by the target, so that KPIs of different units can be compared.',
   },
   streak: {
     'zh-CN': '连续未达标月数：从本月往前逐月数，遇到判定不是未达标的月份为止，最多回看 12 个月。',

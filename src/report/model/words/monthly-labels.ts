@@ -22,7 +22,6 @@ const words = {
   streak: { 'zh-CN': '连续未达标（月）', en: 'Months missed in a row' },
   worst_caption: { 'zh-CN': '距目标最远的指标', en: 'Farthest from target' },
   gap: { 'zh-CN': '与目标之差', en: 'Distance to target' },
-  relative: { 'zh-CN': '相当于目标的', en: 'As share of target' },
   owner: { 'zh-CN': '负责人', en: 'Owner' },
 
   teams: { 'zh-CN': '分班组结果', en: 'By team' },
@@ -56,6 +55,15 @@ const words = {
   evaluation: { 'zh-CN': '评价', en: 'Assessment' },
   definition: { 'zh-CN': '口径', en: 'Definition' },
   weight: { 'zh-CN': '权重', en: 'Weight' },
+
+  others: { 'zh-CN': '其余指标', en: 'The other KPIs' },
+  others_caption: { 'zh-CN': '其余指标的结果与走势', en: 'The other KPIs and their trend' },
+  others_note: {
+    'zh-CN':
+      '走势自左至右为近 12 个月中有数据的各月，以本行的最低值和最高值为上下端；各月数字见“趋势”，口径见附录。',
+    en: 'The trend runs from left to right over those of the last 12 months that have data, between the lowest and the highest value of its row; the figures are under “Trend”, the definitions in the appendix.',
+  },
+  shape: { 'zh-CN': '走势', en: 'Trend' },
 
   method: { 'zh-CN': '附录：口径与判定方法', en: 'Appendix: Definitions and Methods' },
   evidence: { 'zh-CN': '附录：数据来源', en: 'Appendix: Evidence' },
