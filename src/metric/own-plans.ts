@@ -91,7 +91,7 @@ function sumRatio(given: Draft, path: readonly (string | number)[]): Plan | unde
     statistic: { kind: 'total' },
     unit: 'ratio',
     direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
-    population: 'full',
+    population: [sum, over].some(name => populationOf(record, name) === 'sample') ? 'sample' : 'full',
     policy: { basis, record },
     reads: [sum, over].map(name => ({ record, field: name })),
   });

@@ -210,6 +210,15 @@ describe('an estimate from what was drawn', () => {
   });
 });
 
+test('plans that draw 20, 30 and 10 % on their own see 49.6 % of all, as chance has it', () => {
+  const all = Array.from({ length: 6000 }, (_, n) => candidate(`C${n}`));
+  const seen = ['20%', '30%', '10%'].flatMap((rate, n) =>
+    records(drawSample(request(all, { plan: { ...plan, id: `plan-${n}`, rate } }))),
+  );
+  // 1 − 0.8 × 0.7 × 0.9 = 0.496, its standard deviation over 6,000 records at most 0.0065.
+  expect(Math.abs(new Set(seen).size / 6000 - 0.496)).toBeLessThan(0.02);
+});
+
 describe('an overlap', () => {
   const companions = new Set(['contact:A1', 'contact:A2', 'contact:A5']);
   const overlapping = { ...plan, rate: '50%', overlap: { with: 'self', rate: '60%' } };

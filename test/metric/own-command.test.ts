@@ -43,6 +43,24 @@ test('a rate is printed without points, with both of its sides', async () => {
   expect(out).toMatch(/per +≤1,000 +333\.33 +1\/3 .*达标/);
 });
 
+test('what samples are combined to is never met by its value alone, and says why', async () => {
+  const kpis = [
+    `{id: phone, title: 电话, category: outcome, owner: 经理, measure: {metric: csat_top2}, where: {channel: 电话}}`,
+    `{id: chat, title: 在线, category: outcome, owner: 经理, measure: {metric: csat_top2}, where: {channel: 在线}}`,
+    `{id: both, title: 合计, category: outcome, owner: 经理, measure: {weighted: {phone: 1, chat: 1}}, target: ≥10%}`,
+    `{id: half, title: 中位, category: outcome, owner: 经理, measure: {median: csat}, target: ≥1}`,
+  ];
+  const rated = Array.from({ length: 200 }, (_, n) => ({
+    ...{ key: `R${n}`, created, csat: 5, channel: n % 2 === 0 ? '电话' : '在线' },
+  }));
+  const { repository } = bench({ 'standards/service.yaml': standardYaml(`[${kpis.join(', ')}]`) }, [
+    { rows: rated },
+  ]);
+  const { out } = await run(repository.root, 'kpi', '--period', '2026-03');
+  expect(out).toMatch(/合计 .*100\.00%.*暂无法判定 +抽样，没有置信区间，不下结论/);
+  expect(out).toMatch(/中位 .*5\.00 分.*暂无法判定 +抽样，没有置信区间，不下结论/);
+});
+
 test('json carries the parts', async () => {
   const { out } = await run(open(), 'kpi', '--period', '2026-03', '--format', 'json');
   const { figures } = JSON.parse(out) as { figures: Record<string, unknown>[] };

@@ -33,6 +33,17 @@ test.each([
   expect(boundariesOf(shape, looks).at(-1)).toBe(constant);
 });
 
+// Golden values from simulation, good to ± 0.01.
+test.each([
+  ['obrien-fleming', [2.025, 2.047, 2.072, 2.1]],
+  ['pocock', [2.363, 2.419, 2.512, 2.587]],
+] as const)('the constants of %s are those of the simulation', (shape, simulated) => {
+  [4, 5, 8, 12].forEach((looks, index) => {
+    const constant = boundariesOf(shape, looks).at(-1) ?? 0;
+    expect(Math.abs(constant - (simulated[index] ?? 0))).toBeLessThan(0.01);
+  });
+});
+
 test('every boundary keeps false alarms at 5 in 100, by the recursion', () => {
   for (const shape of ['obrien-fleming', 'pocock'] as const) {
     for (const looks of [1, 2, 3, 6, 9, 13, mostLooks]) {

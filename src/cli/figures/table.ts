@@ -59,6 +59,12 @@ function weightNote({ policy, evidence, excluded, missing }: Figure, locale: Loc
   return [words[locale].weighted(showCount(evidence.rows - apart))];
 }
 
+/** Of a sample nothing is shown without an interval: none is known of a percentile, or of what samples are combined to. */
+function boundlessNote({ verdict, population, interval, bounds }: Figure, locale: Locale): string[] {
+  const isLeft = verdict === 'inconclusive' && population === 'sample';
+  return isLeft && !interval && !bounds ? [words[locale].boundless] : [];
+}
+
 /** What was left out, is not known or has not ended, in a few words. */
 export function notesOf(figure: Figure, locale: Locale): string {
   const say = words[locale];
@@ -75,6 +81,7 @@ export function notesOf(figure: Figure, locale: Locale): string {
   return [
     ...(population === 'sample' ? [say.sampled] : []),
     ...weightNote(figure, locale),
+    ...boundlessNote(figure, locale),
     ...(figure.level ? [say.levels[figure.level]] : []),
     ...guardNote(figure, locale),
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => say.count(name, showCount(count))),

@@ -46,6 +46,7 @@ export interface Words {
   readonly join: string;
   readonly sampled: string;
   readonly weighted: (n: string) => string;
+  readonly boundless: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly unguarded: (metric: string, value: string, target: string) => string;
   readonly traced: (kpi: string, period: string, rows: string) => string;
@@ -128,6 +129,7 @@ const zhCN: Words = {
   join: '，',
   sampled: '抽样',
   weighted: n => `加权，实评 ${n}`,
+  boundless: '没有置信区间，不下结论',
   levels: { stretch: '达到挑战值', target: '达到目标', floor: '达到底线', below: '低于底线' },
   unguarded: (metric, value, target) => `${metric} ${value}，未达 ${target}`,
   traced: (kpi, period, rows) => `${kpi}  期间 ${period}，共 ${rows} 行`,
@@ -207,6 +209,7 @@ const en: Words = {
   join: ', ',
   sampled: 'sample',
   weighted: n => `weighted, ${n} scored`,
+  boundless: 'no confidence interval, so no verdict',
   levels: {
     stretch: 'reaches the stretch',
     target: 'reaches the target',

@@ -56,6 +56,8 @@ export interface MonthlySentences {
   within(target: string): string;
   margin(warn: string): string;
   contains(interval: string, target: string): string;
+  /** Of a sample, where no interval can be given. */
+  boundless(target: string): string;
   boundsContain(low: string, high: string, missing: string, target: string): string;
   tooFew(count: string, least: string): string;
   nothing(): string;
@@ -138,6 +140,7 @@ const zh: MonthlySentences = {
   within: target => `，在目标范围（${target}）内。`,
   margin: warn => `与目标相差在预警余量（${warn}）以内。`,
   contains: (interval, target) => `，95% 置信区间 ${interval} 包含目标（${target}）。`,
+  boundless: target => `，由抽样得出，没有置信区间，不能判定是否达到目标（${target}）。`,
   boundsContain: (low, high, missing, target) =>
     `，缺数据 ${missing} 条，数值可能在 ${low} 到 ${high} 之间，跨越目标（${target}）。`,
   tooFew: (count, least) => `，样本数 ${count} 少于最少样本数 ${least}。`,
@@ -227,6 +230,8 @@ const en: MonthlySentences = {
   margin: warn => `The distance to the target is within the warning margin (${warn}).`,
   contains: (interval, target) =>
     `; the 95% confidence interval ${interval} contains the target (${target}).`,
+  boundless: target =>
+    `; it comes from a sample and has no confidence interval, so nothing shows that it keeps the target (${target}).`,
   boundsContain: (low, high, missing, target) =>
     `; data is missing for ${missing}, so that the value may lie anywhere from ${low} to ${high}, on either side of the target (${target}).`,
   tooFew: (count, least) => `; the sample of ${count} is smaller than the required ${least}.`,
