@@ -29,22 +29,25 @@ function requestedLocale(argv: readonly string[]): Context['locale'] | undefined
 
 const words = {
   'zh-CN': {
-    error: '错误',
+    error: '错误：',
     bug: '这是程序的错误，不是您的文件的问题。请把下面的内容连同所用的命令报告给我们：',
   },
   en: {
-    error: 'error',
+    error: 'error: ',
     bug: 'This is a bug, not a problem of your files. Please report it with the command you ran:',
   },
 };
 
+/** A failure as the terminal shows it. */
+export const sentence = (failure: Failure, locale: Context['locale']): string =>
+  `${words[locale].error}${terminalSafe(failure.say(locale))}\n`;
+
 function fail(cause: unknown, { err, locale }: Context): ExitCode {
-  const { error, bug } = words[locale];
   if (cause instanceof Failure) {
-    err(`${error}${locale === 'en' ? ': ' : '：'}${terminalSafe(cause.say(locale))}\n`);
+    err(sentence(cause, locale));
     return cause.exit;
   }
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  err(`${bug}\n${terminalSafe(stack)}\n`);
+  err(`${words[locale].bug}\n${terminalSafe(stack)}\n`);
   return 3;
 }

@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline/promises';
+import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { environmentLocale } from '../text/locale.ts';
 import type { Ci, Context } from './context.ts';
-import { main } from './main.ts';
+import { main, sentence } from './main.ts';
 
-/** A reader that has gone (`| head`) is no failure: the command goes on, so that its exit code stays true. */
-function writer(stream: NodeJS.WriteStream): (text: string) => void {
+/**
+ * A reader that has gone (`| head`) is no failure: the command goes on, so that its exit code stays true. What
+ * cannot be written (a full disk) is handed to `lost`, once.
+ */
+function writer(stream: NodeJS.WriteStream, lost: (cause: Error) => unknown): (text: string) => void {
   let isOpen = true;
   stream.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
+    if (isOpen && cause.code !== 'EPIPE') lost(cause);
     isOpen = false;
   });
   return text => {
@@ -60,10 +65,20 @@ function continuousIntegration(env: NodeJS.ProcessEnv): Ci | undefined {
   return { host: 'gitlab', root: env['CI_PROJECT_DIR'], summaryFile: undefined };
 }
 
+/** An output that cannot be written counts whenever that comes to light, whatever else the command ends with. */
+function lostOutput(cause: Error): Failure {
+  const failure = new Failure('usage/output', { reason: systemCode(cause) ?? cause.message }, cause);
+  process.once('exit', () => {
+    process.exitCode = failure.exit;
+  });
+  return failure;
+}
+
 /** Runs the command line of this process. The only place that knows the process. */
 export async function start(): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const { ask, close } = terminal();
+  const err = writer(stderr, lostOutput);
   const context: Context = {
     locale: environmentLocale(env),
     cwd: process.cwd(),
@@ -74,8 +89,8 @@ export async function start(): Promise<void> {
     ci: continuousIntegration(env),
     now: () => new Date(),
     nodeVersion: process.versions.node,
-    out: writer(stdout),
-    err: writer(stderr),
+    out: writer(stdout, cause => err(sentence(lostOutput(cause), context.locale))),
+    err,
     ask,
     open,
     interrupted,

@@ -54,6 +54,7 @@ function table(
   { locale }: Context,
 ): string {
   const say = words[locale];
+  if (logged.length + forgotten.length === 0) return `${say.noImports}\n`;
   const minute = (at: number) => formatInstant(at, zone).slice(0, 16).replace('T', ' ');
   const hash = (sha256: string) => sha256.slice(0, 12);
   const rows = logged.map(one => {

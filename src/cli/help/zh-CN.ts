@@ -16,8 +16,7 @@ export const zhCN: CommandTexts = {
     summary: '新建一份文档',
     args: { '<KIND>': '文档类型', '<ID>': '标识，也是文件名' },
     options: {
-      '--scenario <SCENARIO>':
-        '项目章程的场景：新业务新团队、升级迭代、强监管、跨部门协同；按场景给出一份写好的章程',
+      '--scenario <SCENARIO>': '章程：按此情形预先写好内容',
     },
   },
   schema: {

@@ -38,7 +38,7 @@ const zhCN: Words = {
     loaded: '新增',
     updated: '更新',
     unchanged: '未变',
-    superseded: '已有更新的记录',
+    superseded: '已过时',
     rejected: '拒收',
     withheld: '因整个文件未导入而未采用',
     skipped: '跳过空行和未填的行',

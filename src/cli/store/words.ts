@@ -3,6 +3,7 @@ import type { Locale } from '../../text/locale.ts';
 /** The words of `imports`, `rejects` and `doctor`. */
 export interface Words {
   readonly imports: readonly string[];
+  readonly noImports: string;
   readonly forgottenAt: (when: string) => string;
   readonly removed: (id: number, file: string, records: string, rejects: string) => string;
   readonly reingest: (command: string) => string;
@@ -22,11 +23,12 @@ const zhCN: Words = {
     '新增',
     '更新',
     '未变',
-    '已有更新',
+    '已过时',
     '拒收',
     '待更正',
     'SHA-256',
   ],
+  noImports: '还没有导入任何数据。请先运行“yardstick ingest 文件”。',
   forgottenAt: when => `已于 ${when} 撤销`,
   removed: (id, file, records, rejects) =>
     `已撤销导入 ${id}（${file}）：删除 ${records} 条记录、${rejects} 行拒收`,
@@ -54,6 +56,7 @@ const en: Words = {
     'open',
     'sha-256',
   ],
+  noImports: 'Nothing was imported yet. First run "yardstick ingest FILE".',
   forgottenAt: when => `forgotten on ${when}`,
   removed: (id, file, records, rejects) =>
     `Import ${id} (${file}) is undone: ${records} record(s) and ${rejects} rejected row(s) removed`,

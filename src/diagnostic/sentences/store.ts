@@ -69,7 +69,7 @@ export const store: FailureFamily<StoreFacts> = {
   'store/no-access': {
     exit: 3,
     'zh-CN': ({ file, code }) =>
-      `没有权限读写数据库 ${file}（${systemReason['zh-CN'](code)}）。请检查该文件及所在文件夹的权限。`,
+      `无法读写数据库 ${file}（${systemReason['zh-CN'](code)}）。请检查该文件及所在文件夹的权限。`,
     en: ({ file, code }) =>
       `The database ${file} cannot be read or written (${systemReason.en(code)}). Check the rights of the file and its folder.`,
   },

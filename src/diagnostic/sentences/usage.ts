@@ -19,6 +19,7 @@ export interface UsageFacts {
   'usage/no-git': { reason: string };
   'usage/baseline': { file: string };
   'usage/unwritable': { path: string; reason: string };
+  'usage/output': { reason: string };
   'usage/unknown-role': { role: string; closest: string | undefined; roles: readonly string[] };
   'usage/which-standard': {
     id: string;
@@ -130,6 +131,12 @@ export const usage: FailureFamily<UsageFacts> = {
     exit: 3,
     'zh-CN': ({ path, reason }) => `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。`,
     en: ({ path, reason }) => `Cannot write ${path} (${systemReason.en(reason)}).`,
+  },
+  'usage/output': {
+    exit: 3,
+    'zh-CN': ({ reason }) => `输出没有写完（${systemReason['zh-CN'](reason)}），不要使用已写出的部分。`,
+    en: ({ reason }) =>
+      `The output is incomplete (${systemReason.en(reason)}): do not use the part that was written.`,
   },
   'usage/unknown-role': {
     exit: 2,
