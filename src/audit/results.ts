@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts';
-import type { Target } from '../catalogue/target.ts';
+import { defaultMinN, type Target } from '../catalogue/target.ts';
 import type { Scorecard } from '../document/documents.generated.ts';
 import type { Verdict } from '../metric/figure.ts';
 import { verdictOf } from '../metric/judge.ts';
@@ -63,8 +63,6 @@ export interface Results {
   /** Where one agent was asked for: all that cost points, with the evidence. */
   readonly deductions: readonly Deduction[];
 }
-
-const defaultMinN = 30;
 
 function verdict(
   { value, interval, n, k }: Weighted,

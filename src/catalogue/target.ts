@@ -3,6 +3,9 @@ import { clockMs, parseDuration } from '../calendar/duration.ts';
 /** What the number of a target counts; `number` where the text names no unit (a score, a count). */
 export type TargetUnit = 'ratio' | 'seconds' | 'number';
 
+/** The smallest sample that a verdict is drawn from, where a KPI says nothing. */
+export const defaultMinN = 30;
+
 /** An exact decimal as a fraction of integers, so that a verdict never depends on rounding. */
 export interface Fraction {
   readonly numerator: bigint;

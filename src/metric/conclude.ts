@@ -1,10 +1,8 @@
-import type { Fraction, Target } from '../catalogue/target.ts';
+import { defaultMinN, type Fraction, type Target } from '../catalogue/target.ts';
 import { goalOf } from './change.ts';
 import type { Bounds, Figure, Interval, Level, Verdict } from './figure.ts';
 import type { Job } from './job.ts';
 import { isNear, verdictOf } from './judge.ts';
-
-const defaultMinN = 30;
 
 /** A figure with its value as a fraction; null where there is nothing to measure. */
 export interface Valued {

@@ -87,8 +87,12 @@ export const startOf = ({ limit }: Cell): string =>
 export const stopOf = ({ limit, isCadence }: Cell): string =>
   isCadence ? `every:${limit.event}` : nameOf(limit.stop);
 
-/** What two cells must share to promise the same thing. */
-export const promiseOf = (cell: Cell): string => `${startOf(cell)} ${stopOf(cell)}`;
+/**
+ * What two cells must share to promise the same thing. An internal limit promises customers nothing, and those of
+ * two teams are two things.
+ */
+export const promiseOf = (cell: Cell): string =>
+  `${startOf(cell)} ${stopOf(cell)}${cell.limit.supports === undefined ? '' : ` internal ${cell.limit.id}`}`;
 
 /** Whether another cell of the same promise speaks more narrowly of what `one` and `other` have in common. */
 export function isOverruled(one: Cell, other: Cell, all: readonly Cell[]): boolean {

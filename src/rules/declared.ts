@@ -30,6 +30,8 @@ export interface Declared {
   readonly kpis: ReadonlySet<string>;
   /** Clauses, KPIs and time limits, as `id` and as `standard/id`. */
   readonly items: ReadonlySet<string>;
+  /** As `standard/limit`. */
+  readonly timeLimits: ReadonlySet<string>;
   /** As `standard/clause`. */
   readonly clauses: ReadonlySet<string>;
 }
@@ -51,6 +53,9 @@ export function declared({ documents }: Subject): Declared {
       standards.flatMap(({ id, clauses = [], kpis = [], time_limits = [] }) =>
         [...clauses, ...kpis, ...time_limits].flatMap(one => [one.id, `${id}/${one.id}`]),
       ),
+    ),
+    timeLimits: new Set(
+      standards.flatMap(({ id, time_limits = [] }) => time_limits.map(limit => `${id}/${limit.id}`)),
     ),
     clauses: new Set(
       standards.flatMap(({ id, clauses = [] }) => clauses.map(clause => `${id}/${clause.id}`)),

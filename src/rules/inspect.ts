@@ -5,6 +5,7 @@ import { needsBase } from '../diagnostic/rule-ids.ts';
 import type { Document, Standard } from '../document/documents.generated.ts';
 import { type Contents, linesIn } from '../workspace/files.ts';
 import { type Survey, surveyOf } from '../workspace/workspace.ts';
+import type { Subject } from './rule.ts';
 import { applyRules } from './rules.ts';
 import { applyComments, marker } from './suppress.ts';
 
@@ -25,18 +26,20 @@ export interface InspectionSettings {
   readonly isWorkspace: boolean;
   /** The standards of an earlier revision to compare with; rules that need it say nothing without. */
   readonly base?: readonly Standard[];
+  /** What is wrong with a file that a document names; without it nobody looks. */
+  readonly attachmentAt?: Subject['attachmentAt'];
 }
 
 /** Everything that validation finds, from what is in the files alone: schemas, rules and comments. */
 export function inspect(
   contents: ReadonlyMap<string, Contents>,
-  { root, todayIn, isWorkspace, base }: InspectionSettings,
+  { root, todayIn, isWorkspace, base, attachmentAt }: InspectionSettings,
 ): Inspection {
   const surveyed = surveyOf(root, contents);
   const { documents, settings, diagnostics, files } = surveyed;
   const today = todayIn(settings?.timezone);
   const isComplete = isWorkspace && documents.length === files.length;
-  const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete, base })];
+  const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete, base, attachmentAt })];
   const linesOf = lastOf((file: string) => linesIn(contents.get(file) ?? new Uint8Array()));
   const name = naming(surveyed, linesOf);
   const judged = new Set(documents.map(({ file }) => file));

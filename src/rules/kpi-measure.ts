@@ -1,11 +1,13 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { defaultMinN } from '../catalogue/target.ts';
 import type { Column, Source } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { limitedRecord, measuredRecord } from './measured-record.ts';
+import { measuredUnit } from './measured-unit.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { advisory, binding } from './severity.ts';
-import { kpisOf, living } from './standards.ts';
+import { advisory, binding, completing, hint } from './severity.ts';
+import { kpisOf, living, type PlacedKpi } from './standards.ts';
 import { boundsOf, targetOf } from './targets.ts';
 
 /** The catalogue's metrics bring their own denominator. */
@@ -38,6 +40,42 @@ const noDataSource = ruleOf('kpi/no-data-source', binding, subject =>
       part: 'key' as const,
       facts: { kpi: kpi.id },
     })),
+);
+
+/** A backlog is counted at one instant, and a change names its own period. */
+const isOfPeriod = ({ kpi, metric }: PlacedKpi) =>
+  metric?.basis !== 'as_of' && targetOf(kpi.target)?.op !== 'change';
+
+/** A year has more of anything than a month. */
+const noWindow = ruleOf('kpi/no-window', completing, subject =>
+  kpisOf(subject)
+    .filter(
+      placed =>
+        placed.kpi.target !== undefined &&
+        placed.kpi.period === undefined &&
+        measuredUnit(placed.kpi, placed.loaded.document) === 'count' &&
+        isOfPeriod(placed),
+    )
+    .map(({ loaded, kpi, path }) => ({
+      loaded,
+      path: [...path, 'target'],
+      facts: { kpi: kpi.id, target: kpi.target ?? '' },
+    })),
+);
+
+/** A sample that the document decides on; the catalogue's ratings bring their own smallest one. */
+const isOwnSample = ({ kpi: { population, measure } }: PlacedKpi) =>
+  population === 'sample' ||
+  (population === undefined && [measure.answers, measure.score, measure.nps].some(one => one !== undefined));
+
+/** What a sample shows depends on its size: a guard or an expected size says that somebody thought of it. */
+const noMinSample = ruleOf('kpi/no-min-sample', hint, subject =>
+  kpisOf(subject).flatMap((placed): Found<'kpi/no-min-sample'>[] => {
+    const { loaded, kpi, path } = placed;
+    const isGuarded = kpi.min_n ?? kpi.valid_if ?? kpi.expected_volume;
+    if (kpi.target === undefined || isGuarded !== undefined || !isOwnSample(placed)) return [];
+    return [{ loaded, path: [...path, 'target'], facts: { kpi: kpi.id, least: defaultMinN } }];
+  }),
 );
 
 type Grain = 'minute' | 'hour' | 'day';
@@ -116,4 +154,11 @@ const granularity = ruleOf('kpi/granularity', advisory, subject => {
 });
 
 /** Whether what a KPI measures is said completely, and fine enough in the data. */
-export const kpiMeasure: readonly Rule[] = [noDenominator, noFormula, noDataSource, granularity];
+export const kpiMeasure: readonly Rule[] = [
+  noDenominator,
+  noFormula,
+  noDataSource,
+  noWindow,
+  noMinSample,
+  granularity,
+];

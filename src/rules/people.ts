@@ -1,4 +1,4 @@
-import type { Charter, Standard, Text } from '../document/documents.generated.ts';
+import type { Charter, Escalation, Standard, Text } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
@@ -21,11 +21,17 @@ function rolesIn(loaded: Loaded<Standard>): Role[] {
     role === undefined ? [] : [{ loaded, path, role, isOwner }];
   const owners = (key: 'time_limits' | 'kpis' | 'clauses') =>
     (document[key] ?? []).flatMap(({ owner }, index) => one([key, index, 'owner'], owner, true));
+  const steps = (path: Path, escalate: Escalation = []) =>
+    escalate.flatMap(({ to }, index) => one([...path, 'escalate', index, 'to'], to, true));
   return [
     ...one(['owner'], document.owner, true),
     ...one(['author'], document.author, false),
     ...(document.approvals ?? []).flatMap(({ by }, index) => one(['approvals', index, 'by'], by, false)),
     ...owners('time_limits'),
+    ...(document.time_limits ?? []).flatMap(({ escalate, table = [] }, index) => [
+      ...steps(['time_limits', index], escalate),
+      ...table.flatMap((row, line) => steps(['time_limits', index, 'table', line], row.escalate)),
+    ]),
     ...owners('kpis'),
     ...owners('clauses'),
     ...(document.clauses ?? []).flatMap(({ actor }, index) => one(['clauses', index, 'actor'], actor, false)),

@@ -14,12 +14,19 @@ import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
 import { ancestors, living } from './standards.ts';
 
-function inTimeLimits({ time_limits = [] }: Standard, { calendars }: Declared): Given[] {
+function inTimeLimits(
+  { time_limits = [] }: Standard,
+  { calendars, timeLimits }: Declared,
+  inherited: readonly Standard[],
+): Given[] {
+  const own = inherited.flatMap(one => one.time_limits ?? []);
+  const known = new Set([...own.map(({ id }) => id), ...timeLimits]);
   return time_limits.flatMap((limit, index) => {
     const path = ['time_limits', index];
     const variants = Object.entries(limit.variants ?? {});
     return [
       ...one('calendar', [...path, 'calendar'], limit.calendar, calendars, true),
+      ...one('supported', [...path, 'supports'], limit.supports, known, true),
       ...variants.flatMap(([name, variant]) =>
         one('calendar', [...path, 'variants', name, 'calendar'], variant.calendar, calendars, true),
       ),
@@ -58,16 +65,13 @@ function inClauses(
 
 function inStandard(loaded: Loaded<Standard>, known: Declared, subject: Subject): Reference[] {
   const { document } = loaded;
+  const inherited = ancestors(loaded, subject).map(one => one.document);
   const given = [
     ...one('calendar', ['calendar'], document.calendar, known.calendars, true),
     ...one('standard', ['extends'], document.extends, known.standards, true),
-    ...inTimeLimits(document, known),
+    ...inTimeLimits(document, known, inherited),
     ...inKpis(document, known),
-    ...inClauses(
-      document,
-      known,
-      ancestors(loaded, subject).map(one => one.document),
-    ),
+    ...inClauses(document, known, inherited),
     ...filtersOf(document).flatMap(({ filter, path }) =>
       one('calendar', [...path, 'during'], filter.during, known.calendars, true),
     ),

@@ -4,6 +4,7 @@ import type { RelatedCode, RelatedFacts } from '../diagnostic/sentences/related.
 import type { Standard, Workspace } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
+import type { AttachmentProblem } from '../workspace/attachment.ts';
 import { type Severities, severityIn } from './severity.ts';
 
 /** What the rules judge. */
@@ -17,6 +18,8 @@ export interface Subject {
   readonly isComplete: boolean;
   /** The standards of an earlier revision to compare with, where one was asked for. */
   readonly base?: readonly Standard[] | undefined;
+  /** What is wrong with a file that a document names; undefined where nobody can look. */
+  readonly attachmentAt?: ((file: string) => AttachmentProblem | undefined) | undefined;
 }
 
 /** One thing that documents must be, named by the code that it reports. */

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { attachment } from './attachment.ts';
 import { benchmark } from './benchmark.ts';
 import { calendars } from './calendars.ts';
 import { clause } from './clause/clause.ts';
 import { conflict } from './conflict.ts';
+import { denominator } from './denominator.ts';
 import { domain } from './domain.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
@@ -31,6 +33,7 @@ import { scorecard } from './scorecard.ts';
 import { sla } from './sla.ts';
 import { source } from './source.ts';
 import { spelling } from './spelling.ts';
+import { support } from './support.ts';
 import { table } from './table.ts';
 import { versionBump } from './version-bump.ts';
 
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...people,
   ...calendars,
   ...reference,
+  ...attachment,
   ...fields,
   ...spelling,
   ...kpi,
@@ -51,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...kpiScoring,
   ...proseNumbers,
   ...sla,
+  ...support,
   ...table,
   ...pause,
   ...scope,
@@ -59,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...benchmark,
   ...domain,
   ...conflict,
+  denominator,
   ...sampling,
   ...extension,
   ...source,

@@ -35,6 +35,12 @@ const coverBy = (
 /** A principle binds nobody to anything that could be covered. */
 const isObligation = ({ level }: Clause) => level !== 'principle';
 
+/** What one team owes another is no promise to customers, but in a standard that is about nothing else. */
+export function coveringLimits({ clauses = [], time_limits = [] }: Standard): TimeLimit[] {
+  const toCustomers = time_limits.filter(({ supports }) => supports === undefined);
+  return toCustomers.length + clauses.length > 0 ? toCustomers : time_limits;
+}
+
 const ofConditions = (when: Conditions): Cover => ({
   stage: when.get('stage'),
   customer: when.get('customer'),
@@ -49,10 +55,10 @@ function coversOfLimit({ when, table }: TimeLimit, { settings }: Subject): Cover
 }
 
 function coversOf({ document }: Loaded<Standard>, subject: Subject, folded: Folder): Cover[] {
-  const { clauses = [], time_limits = [], scope } = document;
+  const { clauses = [], scope } = document;
   return [
     ...clauses.filter(isObligation).map(clause => coverBy(dimension => clause[dimension], folded)),
-    ...time_limits.flatMap(limit => coversOfLimit(limit, subject)),
+    ...coveringLimits(document).flatMap(limit => coversOfLimit(limit, subject)),
     ...(scope.exclusions ?? []).map(exclusion =>
       coverBy(dimension => (exclusion[dimension] === undefined ? undefined : [exclusion[dimension]]), folded),
     ),

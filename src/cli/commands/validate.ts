@@ -8,6 +8,7 @@ import { named } from '../../diagnostic/fingerprint.ts';
 import { foremost } from '../../diagnostic/order.ts';
 import { type Finding, type Report, severityRank } from '../../diagnostic/report.ts';
 import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
+import { attachmentProblem } from '../../workspace/attachment.ts';
 import { baselineFile } from '../../workspace/baseline.ts';
 import { type Contents, contentsOf, linesIn, posixPath } from '../../workspace/files.ts';
 import type { Context } from '../context.ts';
@@ -52,6 +53,7 @@ export async function validate(
     root,
     isWorkspace,
     todayIn: zone => today ?? civilDate(context.now().getTime(), zone && isValidZone(zone) ? zone : 'UTC'),
+    attachmentAt: file => attachmentProblem(root, file),
     ...(base !== undefined && {
       base: (await import('../validate/base.ts')).standardsAt(base, root, context),
     }),

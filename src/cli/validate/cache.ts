@@ -25,6 +25,8 @@ function keyOf(contents: ReadonlyMap<string, Contents>): string {
 
 interface Entry {
   readonly key: string;
+  /** What was found at the paths that documents name. */
+  readonly attachments: readonly (readonly [file: string, problem: string | null])[];
   readonly inspection: Inspection;
 }
 
@@ -41,11 +43,22 @@ export async function inspectCached(
   const folder = join(settings.root, '.yardstick', 'cache');
   const key = keyOf(contents);
   const known = read(join(folder, 'validate.json'));
-  if (known?.key === key && known.inspection.today === settings.todayIn(known.inspection.timezone)) {
+  const problemAt = (file: string) => settings.attachmentAt?.(file);
+  if (
+    known?.key === key &&
+    known.inspection.today === settings.todayIn(known.inspection.timezone) &&
+    known.attachments.every(([file, problem]) => (problemAt(file) ?? null) === problem)
+  ) {
     return known.inspection;
   }
-  const inspection = await inspect(contents, settings);
-  write(folder, { key, inspection });
+  const attachments = new Map<string, string | null>();
+  const attachmentAt = (file: string) => {
+    const problem = problemAt(file);
+    attachments.set(file, problem ?? null);
+    return problem;
+  };
+  const inspection = await inspect(contents, { ...settings, attachmentAt });
+  write(folder, { key, attachments: [...attachments], inspection });
   return inspection;
 }
 

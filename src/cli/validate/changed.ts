@@ -32,7 +32,8 @@ export function changeSince(
   const { root } = settings;
   const base = baseOf(root, revision);
   const touched = touchedSince(root, base);
-  const before = inspect(contentsAt(root, base, files), settings);
+  // What lay beside the documents then is not looked up, so that a file that went missing since is told.
+  const before = inspect(contentsAt(root, base, files), { ...settings, attachmentAt: undefined });
   const known = new Set([...before.findings, ...before.suppressed].map(({ fingerprint }) => fingerprint));
   return ({ fingerprint, place }) => {
     const lines = touched.get(place.file);

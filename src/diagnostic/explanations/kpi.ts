@@ -122,6 +122,18 @@ export const kpi: Explanations = {
     'a: {sum: [b, c]}，b: {difference: [a, c]}',
     'a: {sum: [b, c]}，b: {count: {channel: 电话}}',
   ),
+  'kpi/no-window': explained(
+    '一季度的件数大约是一个月的三倍；计数的目标要写明是多长时期的。率、时长和某一时点的积压量不用写。',
+    'A quarter has about three times the count of a month, so a target on a count names its period. Rates, durations and a backlog at an instant need none.',
+    'measure: {count: {stage: 投诉}}\ntarget: ≤5',
+    'measure: {count: {stage: 投诉}}\ntarget: ≤5\nperiod: month',
+  ),
+  'kpi/no-min-sample': explained(
+    '样本太小，达标与否都是偶然；写明最小样本，少于它就不下结论。',
+    'In too small a sample, met or missed is chance; below the smallest sample there is no verdict.',
+    'measure: {answers: x-manner, good: [4, 5]}\ntarget: ≥90%',
+    'measure: {answers: x-manner, good: [4, 5]}\nmin_n: 100\ntarget: ≥90%',
+  ),
   'kpi/granularity': explained(
     '数据只精确到分钟，就无法判断 15 秒的目标是否达到。',
     'Data by the minute cannot show whether a target of 15 seconds is met.',

@@ -44,6 +44,12 @@ export const life: Explanations = {
     'text: 客服主管应在 24 小时内回访低分客户。\n另一标准：值班组长应在 24 小时内回访低分客户。',
     'text: 客服主管应在 24 小时内回访低分客户。',
   ),
+  'conflict/denominator': explained(
+    '“解决率 95%”与“72 小时办结率 90%”可以同时成立：前者以受理的全部为分母，后者以到期的为分母。并排出现时要写明各自的分母，否则会被当成矛盾，或拿一个数去答另一个。',
+    'A resolution rate of 95 % and 90 % within 72 hours can both be kept: one counts all that came in, the other what fell due. Side by side each has to say so, or one is taken for the other.',
+    'title: 解决率   target: ≥95%\ntitle: 办结率   target: ≥90%   # 72h',
+    'title: 问题解决率（占受理）   target: ≥95%\ntitle: 72 小时办结率（占到期）   target: ≥90%',
+  ),
   'conflict/greeting': explained(
     '同一渠道有的报工号、有的报姓名，质检无法按一个标准判。',
     'Where some greet with a number and some with a name, quality checks have no one yardstick.',

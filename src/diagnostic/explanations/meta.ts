@@ -98,6 +98,12 @@ export const meta: Explanations = {
     '{id: C1, level: must, text: …}',
     '{id: C1, level: must, text: …, measured_by: [hotline.greeting]}',
   ),
+  'ref/missing-attachment': explained(
+    '标准附带的表单或模板要在标准库里，路径从根目录写起；标准库之外的文件别人拿不到。',
+    'A form or template that goes with a standard has to be in the repository, its path written from the root; nobody else has a file outside.',
+    'attachments: [{title: 投诉处理单, file: ../投诉处理单.docx}]',
+    'attachments: [{title: 投诉处理单, file: templates/投诉处理单.docx}]',
+  ),
   'ref/unknown-grade': explained(
     '等级要在 yardstick.yaml 的 grades 中声明，否则各份标准的 P1 未必是同一回事。',
     'Grades are declared in yardstick.yaml, so that P1 means one thing in every standard.',

@@ -50,6 +50,18 @@ export const sla: Explanations = {
     'hotline: within: 24h，customer-service: within: 48h',
     'hotline: {extends: customer-service, …}',
   ),
+  'sla/internal-external': explained(
+    '内部时限（OLA）支撑对客户的时限，要比它短，才来得及答复客户。',
+    'An internal limit (OLA) supports a promise to customers, and has to be shorter to leave time for the answer.',
+    'id: support-answer\nsupports: complaint-result   # within: 24h\nwithin: 24h',
+    'id: support-answer\nsupports: complaint-result   # within: 24h\nwithin: 20h',
+  ),
+  'sla/escalation-after-breach': explained(
+    '升级是为了赶在时限之前；超时以后再升级，时限已经违约。',
+    'Escalation is there to keep the limit; after it, the limit is broken already.',
+    'within: 2h\nescalate: [{after: 3h, to: 客服部经理}]',
+    'within: 2h\nescalate: [{after: 90min, to: 客服部经理}]',
+  ),
   'sla/gap': explained(
     '表里用到的等级体系有一级没有行，这一级的工单就没有时限。',
     'A grade of the taxonomy has no row, so its tickets have no limit.',

@@ -12,9 +12,25 @@ export interface ConflictFacts {
   'conflict/cadence': Rival;
   'conflict/actor': Rival;
   'conflict/greeting': Rival;
+  'conflict/denominator': {
+    target: string;
+    other: string;
+    otherTarget: string;
+    within: string;
+    basis: 'due' | 'start' | 'stop';
+    file: string;
+    line: number;
+  };
 }
 
-/** Clauses that say different things of the same matter. */
+const countedZh = { due: '本期到期的', start: '本期受理的', stop: '本期办结的' } as const;
+const countedEn = {
+  due: 'what falls due in the period',
+  start: 'what comes in during the period',
+  stop: 'what is settled in the period',
+} as const;
+
+/** Clauses that say different things of the same matter, and targets that only seem to. */
 export const conflict: Family<ConflictFacts> = {
   'conflict/cadence': {
     'zh-CN': ({ text, other, otherText, file, line }) =>
@@ -33,5 +49,11 @@ export const conflict: Family<ConflictFacts> = {
       `问候时这里报“${text}”，${other} 报“${otherText}”（${file} 第 ${line} 行），范围重叠：请统一，或写明各自的渠道`,
     en: ({ text, other, otherText, file, line }) =>
       `Agents greet with "${text}" here and with "${otherText}" by ${other} (${file}, line ${line}), for an overlapping scope: agree on one, or name the channel of each`,
+  },
+  'conflict/denominator': {
+    'zh-CN': ({ target, other, otherTarget, within, basis, file, line }) =>
+      `解决率“${target}”与 ${other} 的 ${within} 办结率“${otherTarget}”（${file} 第 ${line} 行）不矛盾，但分母不同：前者是受理的全部，不限时，后者是${countedZh[basis]}，限时 ${within}。请在名称或定义中写明各自的分母，以免混读`,
+    en: ({ target, other, otherTarget, within, basis, file, line }) =>
+      `The resolution rate "${target}" and the rate within ${within} of ${other}, "${otherTarget}" (${file}, line ${line}), can both be kept, but have two denominators: all that came in, without a limit, and ${countedEn[basis]}, within ${within}. Say in the title or definition what each counts`,
   },
 };

@@ -22,6 +22,8 @@ export interface KpiFacts {
   'kpi/no-denominator': { kpi: string };
   'kpi/no-formula': { kpi: string };
   'kpi/no-data-source': { kpi: string };
+  'kpi/no-window': { kpi: string; target: string };
+  'kpi/no-min-sample': { kpi: string; least: number };
   'kpi/granularity': { text: string; field: string; source: string; grain: 'minute' | 'hour' | 'day' };
   'kpi/unsatisfiable': Rival;
   'kpi/conflicting-target': Rival;
@@ -148,6 +150,18 @@ export const kpi: Family<KpiFacts> = {
     'zh-CN': ({ kpi }) => `指标 ${kpi} 的数值是录入的，却没有说明来源：请写 source，如 第三方调查 2026-03`,
     en: ({ kpi }) =>
       `The value of KPI ${kpi} is entered by hand but not sourced: write source, such as a survey and its date`,
+  },
+  'kpi/no-window': {
+    'zh-CN': ({ kpi, target }) =>
+      `指标 ${kpi} 是计数，目标“${target}”没有说是一个月的还是一年的：请写 period，如 period: month`,
+    en: ({ kpi, target }) =>
+      `KPI ${kpi} is a count, and the target "${target}" does not say for a month or for a year: write period, such as period: month`,
+  },
+  'kpi/no-min-sample': {
+    'zh-CN': ({ kpi, least }) =>
+      `指标 ${kpi} 由样本判定，没有写最小样本，按默认的 ${least} 判定：请写 min_n，或用 valid_if 规定回收率`,
+    en: ({ kpi, least }) =>
+      `KPI ${kpi} is judged from a sample and names no smallest one, so ${least} is used: write min_n, or ask for a response rate with valid_if`,
   },
   'kpi/granularity': {
     'zh-CN': ({ text, field, source, grain }) =>

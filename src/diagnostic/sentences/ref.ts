@@ -1,11 +1,14 @@
 import type { Family } from '../family.ts';
 import { metric } from './metric.ts';
 
+type AttachmentProblem = 'missing' | 'not-a-file' | 'outside';
+
 /** What a word in a document can name. */
 export type Referent =
   | 'standard'
   | 'calendar'
   | 'time-limit'
+  | 'supported'
   | 'measure'
   | 'kpi'
   | 'item'
@@ -25,12 +28,14 @@ export interface RefFacts {
   'ref/not-an-instant': { field: string; record: string };
   'ref/not-a-number': { field: string; record: string };
   'ref/no-instant': { field: string; record: string; source: string };
+  'ref/missing-attachment': { file: string; problem: AttachmentProblem };
 }
 
 const zh: Readonly<Record<Referent, string>> = {
   standard: '标准',
   calendar: '日历',
   'time-limit': '时限要求',
+  supported: '时限要求',
   measure: '指标、时限要求或评分项',
   kpi: '指标',
   variant: '口径变体',
@@ -43,6 +48,7 @@ const en: Readonly<Record<Referent, string>> = {
   standard: 'standard',
   calendar: 'calendar',
   'time-limit': 'time limit in this standard',
+  supported: 'time limit',
   measure: 'KPI, time limit or scorecard item',
   kpi: 'KPI',
   variant: 'variant',
@@ -50,6 +56,20 @@ const en: Readonly<Record<Referent, string>> = {
   clause: 'clause',
   scorecard: 'scorecard',
   sampling: 'sampling plan',
+};
+
+const missingZh: Readonly<Record<AttachmentProblem, (file: string) => string>> = {
+  missing: file => `标准库中没有附件“${file}”：请放入这个文件，或改正路径（从标准库根目录写起）`,
+  'not-a-file': file => `附件“${file}”不是文件：请写到文件为止，如 templates/投诉处理单.docx`,
+  outside: file => `附件“${file}”在标准库之外：请把文件放进标准库，路径从根目录写起，不用 .. 和绝对路径`,
+};
+const missingEn: Readonly<Record<AttachmentProblem, (file: string) => string>> = {
+  missing: file =>
+    `The repository has no attachment "${file}": add the file, or correct the path (from the root of the repository)`,
+  'not-a-file': file =>
+    `The attachment "${file}" is no file: name one, such as templates/complaint-form.docx`,
+  outside: file =>
+    `The attachment "${file}" is outside the repository: put the file inside and write its path from the root, without .. and not absolute`,
 };
 
 /** What documents say of one another, and of records. */
@@ -97,5 +117,9 @@ export const ref: Family<RefFacts> = {
       `时限需要“${field}”的时刻，但来源“${source}”只把 ${record} 的“${field}”映射为是/否，没有来源给出时刻`,
     en: ({ field, record, source }) =>
       `The limit needs the instant of "${field}", but source "${source}" maps it on ${record} as yes or no, and no source gives the instant`,
+  },
+  'ref/missing-attachment': {
+    'zh-CN': ({ file, problem }) => missingZh[problem](file),
+    en: ({ file, problem }) => missingEn[problem](file),
   },
 };

@@ -10,6 +10,8 @@ export interface SlaFacts {
   'sla/no-calendar': { text: string; unit: 'bh' | 'wd' };
   'sla/kpi-looser': { target: string; limit: string; within: string };
   'sla/conflicting': { text: string; other: string; otherText: string; file: string; line: number };
+  'sla/internal-external': { text: string; limit: string; within: string };
+  'sla/escalation-after-breach': { after: string; to: string; limit: string; within: string };
   'sla/gap': { limit: string; cases: readonly string[]; count: number };
   'sla/tie': { rows: readonly [number, number]; one: string };
   'sla/duplicate-row': { row: number; earlier: number; within: string };
@@ -73,6 +75,18 @@ export const sla: Family<SlaFacts> = {
       `同一件事在 ${other} 中的时限是 ${otherText}（${file} 第 ${line} 行），这里是 ${text}，范围和有效期重叠：请统一，或用 extends 说明细化关系`,
     en: ({ text, other, otherText, file, line }) =>
       `${other} allows ${otherText} for the same thing (${file}, line ${line}) and this ${text}, for overlapping scope and dates: agree on one, or say by extends that this refines it`,
+  },
+  'sla/internal-external': {
+    'zh-CN': ({ text, limit, within }) =>
+      `内部时限 ${text} 不比它支撑的 ${limit}（${within}）短：内部按时，对客户仍可能超时。请缩短内部时限，或核对对客户的时限`,
+    en: ({ text, limit, within }) =>
+      `The internal limit ${text} is not shorter than ${limit} (${within}), which it supports: it can be kept while the promise to the customer is broken; shorten it, or check the promise`,
+  },
+  'sla/escalation-after-breach': {
+    'zh-CN': ({ after, to, limit, within }) =>
+      `${after} 后才升级给“${to}”，而 ${limit} 的时限是 ${within}：升级时已经超时，请提前`,
+    en: ({ after, to, limit, within }) =>
+      `Escalation to "${to}" comes after ${after}, and ${limit} has to be kept within ${within}: by then it is late, so escalate earlier`,
   },
   'sla/gap': {
     'zh-CN': ({ limit, cases, count }) =>

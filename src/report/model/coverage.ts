@@ -6,6 +6,7 @@ import type {
   TimeLimit,
   Workspace,
 } from '../../document/documents.generated.ts';
+import { coveringLimits } from '../../rules/scope.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { circled, covers, dimensions, type ScopeCell, scopeWords } from './scope.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';
@@ -70,13 +71,10 @@ function rowsOf(
 }
 
 /** Stage × customer × channel with the clauses and time limits that cover each, or the reason why none does. */
-export function coverageOf(
-  { scope, clauses = [], time_limits = [] }: Standard,
-  terms: Workspace['terms'],
-  locale: Locale,
-) {
+export function coverageOf(standard: Standard, terms: Workspace['terms'], locale: Locale) {
   const labels = standardLabels(locale);
   const say = standardSentences[locale];
+  const { scope, clauses = [] } = standard;
   const { exclusions = [] }: Scope = scope;
   const values = dimensions.map(dimension => scopeWords(scope, dimension, terms, labels.all));
   const special = clauses.filter(clause => !isGeneral(clause));
@@ -84,7 +82,7 @@ export function coverageOf(
     const reason = exclusions.findIndex(exclusion => covers(exclusion, cell));
     if (reason >= 0) return `${labels.out_of_scope} ${circled(reason)}`;
     const own = special.filter(clause => clauseCovers(clause, cell)).map(({ id }) => id);
-    const limits = time_limits.filter(limit => limitCovers(limit, cell));
+    const limits = coveringLimits(standard).filter(limit => limitCovers(limit, cell));
     const titles = limits.map(({ title }) => pick(title, locale));
     return say.covered(runsOf(own, locale), enumerate(titles, locale)) || `🔴 ${labels.uncovered}`;
   };

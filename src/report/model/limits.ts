@@ -1,6 +1,7 @@
-import type { Filter, Instant, Standard, TimeLimit } from '../../document/documents.generated.ts';
+import type { Escalation, Filter, Instant, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { durationInWords, filterInWords } from './definition.ts';
+import { nothing } from './show.ts';
 import { definitionWords } from './words/definition.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';
 import { enumerate, fieldWord } from './words/trade.ts';
@@ -17,24 +18,37 @@ function ends({ stop, until }: TimeLimit, locale: Locale): string {
   return end === undefined ? '' : instantWord(end, locale);
 }
 
-/** What else decides whether it was kept. */
-function countingRules(limit: TimeLimit, locale: Locale): string {
+function escalationText(steps: Escalation | undefined, locale: Locale): string {
+  const { escalated } = standardSentences[locale];
+  return (steps ?? [])
+    .map(({ after, to }) => escalated(durationInWords(after, locale), to))
+    .join(definitionWords[locale].join);
+}
+
+/** What else decides whether it was kept, and who is called before it is not. */
+function countingRules(limit: TimeLimit, ofFirst: string, standard: Standard, locale: Locale): string {
   const words = definitionWords[locale];
-  const { extend, table, pause, calendar, workday, reopen } = limit;
+  const { extend, table, pause, calendar, workday, reopen, supports } = limit;
+  const supported = standard.time_limits?.find(({ id }) => id === supports);
   const isExtendable = extend !== undefined || table?.some(row => row.extend !== undefined);
   const rules = [
+    supports && standardSentences[locale].internal(supported ? pick(supported.title, locale) : supports),
     isExtendable && standardSentences[locale].extension,
     pause && words.pause(enumerate(pause, locale)),
     calendar && words.calendar(calendar),
     workday && words.workday(durationInWords(workday, locale)),
     reopen?.window && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy ?? 'resume'),
+    escalationText(limit.escalate, locale),
+    ofFirst,
   ];
-  return rules.filter(Boolean).join(words.join) || '—';
+  return rules.filter(Boolean).join(words.join) || nothing;
 }
 
 interface Case {
   readonly when: string;
   readonly within: string;
+  /** What holds for this case only. */
+  readonly rules: string;
 }
 
 /** Whether one filter asks for all that another does, and for more. */
@@ -53,22 +67,27 @@ function casesOf(limit: TimeLimit, locale: Locale): Case[] {
   const duration = (text: string) => durationInWords(text, locale);
   const when = limit.when ? filterInWords(limit.when, locale) : all;
   if (limit.every !== undefined) {
-    return [{ when, within: say.every(duration(limit.every), fieldWord(limit.event ?? '', locale)) }];
+    const within = say.every(duration(limit.every), fieldWord(limit.event ?? '', locale));
+    return [{ when, within, rules: '' }];
   }
-  if (limit.by !== undefined) return [{ when, within: say.by(fieldWord(limit.by, locale)) }];
-  if (!limit.table) return [{ when, within: duration(limit.within ?? '') }];
+  if (limit.by !== undefined) return [{ when, within: say.by(fieldWord(limit.by, locale)), rules: '' }];
+  if (!limit.table) return [{ when, within: duration(limit.within ?? ''), rules: '' }];
   const rows = limit.table;
   return rows.map(row => {
     const text = filterInWords({ ...limit.when, ...row.when }, locale);
     const isRest = rows.some(other => isNarrower(other.when, row.when));
-    return { when: isRest ? say.otherwise(text) : text, within: duration(row.within) };
+    return {
+      when: isRest ? say.otherwise(text) : text,
+      within: duration(row.within),
+      rules: escalationText(row.escalate, locale),
+    };
   });
 }
 
 /** The time limits as one decision table: a row a case, what is common only in the first row of each. */
-export function limitRows({ time_limits = [] }: Standard, locale: Locale) {
-  return time_limits.flatMap(limit =>
-    casesOf(limit, locale).map(({ when, within }, index) => {
+export function limitRows(standard: Standard, locale: Locale) {
+  return (standard.time_limits ?? []).flatMap(limit =>
+    casesOf(limit, locale).map(({ when, within, rules }, index) => {
       const isFirst = index === 0;
       const course = `${instantWord(limit.start, locale)} → ${ends(limit, locale)}`;
       return {
@@ -76,7 +95,7 @@ export function limitRows({ time_limits = [] }: Standard, locale: Locale) {
         when,
         course: isFirst ? course : '',
         within,
-        rules: isFirst ? countingRules(limit, locale) : '',
+        rules: isFirst ? countingRules(limit, rules, standard, locale) : rules,
         owner: isFirst ? limit.owner : '',
       };
     }),

@@ -19,7 +19,7 @@ import { limitRows } from './limits.ts';
 import { nothing } from './show.ts';
 import { charterSentences } from './words/charter.ts';
 import { definitionWords } from './words/definition.ts';
-import { editionWords, standardLabels, standardSentences } from './words/standard.ts';
+import { editionWords, periodWords, standardLabels, standardSentences } from './words/standard.ts';
 import {
   categoryWords,
   enumerate,
@@ -91,9 +91,12 @@ function controlRows({ standard, calendars, today, locale }: StandardFacts) {
   return rows.flatMap(([field, content]) => (content === undefined ? [] : [{ field, content }]));
 }
 
-function targetText({ target, levels }: Kpi, locale: Locale): string {
-  const more = levels ? standardSentences[locale].levels(levels.floor, levels.stretch) : '';
-  return [target ?? nothing, more].filter(Boolean).join('\n');
+function targetText({ target, levels, period }: Kpi, locale: Locale): string {
+  const say = standardSentences[locale];
+  const more = levels ? say.levels(levels.floor, levels.stretch) : '';
+  const aim =
+    target === undefined || period === undefined ? target : say.each(target, periodWords[period][locale]);
+  return [aim ?? nothing, more].filter(Boolean).join('\n');
 }
 
 function kpiRows({ standard, locale }: StandardFacts) {
@@ -168,6 +171,17 @@ function methodRows(facts: StandardFacts) {
   });
 }
 
+/** What goes with the standard, and with single clauses of it. */
+function attachmentRows({ standard, locale }: StandardFacts) {
+  const rows = (attachments: Standard['attachments'], clause: string) =>
+    (attachments ?? []).map(({ title, file }) => ({ title: pick(title, locale), file, clause }));
+  const all = [
+    ...rows(standard.attachments, nothing),
+    ...(standard.clauses ?? []).flatMap(({ id, attachments }) => rows(attachments, id)),
+  ];
+  return all.map((row, index) => ({ number: String(index + 1), ...row }));
+}
+
 /** What the standard's template prints, but for the replay. */
 export function standardModel(facts: StandardFacts) {
   const { standard, versions, reviews, settings, today, locale } = facts;
@@ -188,6 +202,7 @@ export function standardModel(facts: StandardFacts) {
     behaviour: behaviourGroups(standard, facts.scorecards, locale),
     scripts: scriptRows(standard, locale),
     methods: methodRows(facts),
+    attachments: attachmentRows(facts),
     changes,
     changes_summary: `${changes?.summary ?? standardSentences[locale].first}${locale === 'en' ? '.' : '。'}`,
     approvals: (standard.approvals ?? []).map(({ by, on }) => ({ role: by, name: '', date: on })),

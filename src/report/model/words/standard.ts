@@ -1,4 +1,4 @@
-import type { Clause, Standard } from '../../../document/documents.generated.ts';
+import type { Clause, Kpi, Standard } from '../../../document/documents.generated.ts';
 import type { Bilingual, Locale } from '../../../text/locale.ts';
 
 /** The fixed words of a standard. */
@@ -65,6 +65,12 @@ const words = {
   methods_caption: { 'zh-CN': '计算方法与数据来源', en: 'Methods and sources of data' },
   method: { 'zh-CN': '计算方法', en: 'Method' },
   source: { 'zh-CN': '数据来源', en: 'Source of data' },
+  attachments: { 'zh-CN': '附件', en: 'Attachments' },
+  attachments_caption: {
+    'zh-CN': '随标准使用的表单和模板',
+    en: 'Forms and templates that go with the standard',
+  },
+  file: { 'zh-CN': '文件', en: 'File' },
   changes: { 'zh-CN': '变更记录', en: 'Changes' },
   change: { 'zh-CN': '变更', en: 'Change' },
   reason: { 'zh-CN': '评审意见', en: 'Review comment' },
@@ -102,6 +108,16 @@ export const editionWords: Words<Standard['status']> = {
   retired: { 'zh-CN': '已废止', en: 'Retired' },
 };
 
+/** How long a time a target is set for. */
+export const periodWords: Words<NonNullable<Kpi['period']>> = {
+  day: { 'zh-CN': '每日', en: 'a day' },
+  week: { 'zh-CN': '每周', en: 'a week' },
+  month: { 'zh-CN': '每月', en: 'a month' },
+  quarter: { 'zh-CN': '每季度', en: 'a quarter' },
+  'half-year': { 'zh-CN': '每半年', en: 'half a year' },
+  year: { 'zh-CN': '每年', en: 'a year' },
+};
+
 export interface StandardSentences {
   contains(clauses: number, kpis: number, limits: number): string;
   /** Of changes in meaning, those that loosen counted apart. */
@@ -113,6 +129,11 @@ export interface StandardSentences {
   levels(floor: string | undefined, stretch: string | undefined): string;
   every(duration: string, event: string): string;
   by(field: string): string;
+  /** A target and how long a time it is set for. */
+  each(target: string, period: string): string;
+  /** Of a limit inside the organisation. */
+  internal(limit: string): string;
+  escalated(after: string, to: string): string;
   covered(clauses: string, limits: string): string;
   /** Of a case that is judged so where no narrower one fits. */
   otherwise(when: string): string;
@@ -133,6 +154,9 @@ export const standardSentences: { readonly [L in Locale]: StandardSentences } = 
       [floor && `底线 ${floor}`, stretch && `挑战值 ${stretch}`].filter(Boolean).join('，'),
     every: (duration, event) => `每 ${duration}${event}一次`,
     by: field => `不晚于${field}`,
+    each: (target, period) => `${target}（${period}）`,
+    internal: limit => `内部时限，支撑“${limit}”`,
+    escalated: (after, to) => `${after}后未完成的升级给${to}`,
     covered: (clauses, limits) => [clauses, limits].filter(Boolean).join('；'),
     otherwise: when => `${when}（其他情形）`,
     comment: (id, department, decision, comment) =>
@@ -151,6 +175,9 @@ export const standardSentences: { readonly [L in Locale]: StandardSentences } = 
       [floor && `floor ${floor}`, stretch && `stretch ${stretch}`].filter(Boolean).join(', '),
     every: (duration, event) => `${event} every ${duration}`,
     by: field => `by the ${field}`,
+    each: (target, period) => `${target} (${period})`,
+    internal: limit => `internal, in support of “${limit}”`,
+    escalated: (after, to) => `after ${after} open ones go to ${to}`,
     covered: (clauses, limits) => [clauses, limits].filter(Boolean).join('; '),
     otherwise: when => `${when} (any other case)`,
     comment: (id, department, decision, comment) =>
