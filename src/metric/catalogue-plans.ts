@@ -140,7 +140,11 @@ const solving = {
   resolution_rate: resolutionRate,
   fcr_repeat: firstContactResolution,
   repeat_rate: repeatRate,
-  reopen_rate: share({ rows: resolved, part: () => known(instant('reopened')) }),
+  // What was reopened had been resolved, also where its export then clears the instant.
+  reopen_rate: share({
+    rows: given => anyOf(resolved(given), known(instant('reopened'))),
+    part: () => known(instant('reopened')),
+  }),
   transfer_rate: share({ rows: answered, part: () => compare(field('transfers'), '>', constant(0)) }),
   backlog: stock(open),
   backlog_breached: stock(overdue),

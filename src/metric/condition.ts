@@ -7,6 +7,8 @@ export type Expression =
   | { readonly kind: 'field'; readonly field: string }
   /** An instant as it was known at as-of: null when it came later. */
   | { readonly kind: 'instant'; readonly field: string }
+  /** When a contact was created, or the earliest of those merged into it, as it was known at as-of. */
+  | { readonly kind: 'first_created' }
   /** A dimension: of the record, else of its contact, where each has it. `told`: as events tell that it was at an instant. */
   | {
       readonly kind: 'dimension';

@@ -1,9 +1,9 @@
 import { negative } from './answering-plans.ts';
 import { allOf, always, compare, type Expression, instant, known, not } from './condition.ts';
-import { type Draft, lacksInstant, planOf, statisticOf } from './draft.ts';
+import { type Draft, lacksInstant, planOf, statisticOf, unreplied } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
 import { dimensionsTold, type Instants } from './history.ts';
-import { fieldType, imported } from './inventory.ts';
+import { fieldType, imported, inheritsCreation } from './inventory.ts';
 import { apart, counted, judged, type Plan, part, type Statistic } from './plan.ts';
 import { refuse } from './setting.ts';
 
@@ -21,28 +21,32 @@ function survivalOf(draft: Draft, text: string): Statistic {
 
 /** From one instant of a record to another; what has not ended yet is pending. */
 export function elapsed(draft: Draft, from: string, to: string, statistic: string): Plan {
-  const { inventory, record, placed, basis, kpi, path } = draft;
+  const { inventory, record, basis, kpi, path } = draft;
+  const inherits = record === 'contact' && from === 'created' && inheritsCreation(inventory);
+  const begun: Expression = inherits ? { kind: 'first_created' } : instant(from);
+  const placed = inherits && basis === from ? begun : draft.placed;
   const told = dimensionsTold(inventory, instantsOf(draft, from, to));
   const rows = filterCondition({ ...draft, told }, record, kpi.where, [...path, 'where']);
   const isCensored = kpi.measure.censored !== undefined;
   const chosen = isCensored ? survivalOf(draft, statistic) : statisticOf(statistic);
-  const taken: Expression = { kind: 'seconds', from: instant(from), to: instant(to) };
-  const soFar: Expression = { kind: 'seconds', from: instant(from), to: { kind: 'as_of' } };
+  const taken: Expression = { kind: 'seconds', from: begun, to: instant(to) };
+  const soFar: Expression = { kind: 'seconds', from: begun, to: { kind: 'as_of' } };
   const value: Expression = isCensored ? { kind: 'first', of: [taken, soFar] } : taken;
   return planOf(draft, {
     parts: [
       part({
         record,
         placed,
-        rows: allOf(rows, known(instant(from))),
+        rows: allOf(rows, known(begun)),
         rules: [
+          ...unreplied(draft, record, to),
           negative(value),
           counted(known(taken), chosen),
           apart(lacksInstant({ inventory }, record, to), 'missing'),
           isCensored ? { ...apart(always, 'pending'), denominator: 1 } : apart(always, 'pending'),
         ],
         value,
-        start: instant(from),
+        start: begun,
         end: instant(to),
         told: record === 'contact' ? told : [],
       }),

@@ -96,6 +96,19 @@ export function statisticOf(text: string): Statistic {
   return statistics[text] ?? { kind: 'percentile', percent: Number(text.slice(1)) };
 }
 
+/** Who begins a contact has nobody to reply to: of contacts begun by an agent no reply is owed. */
+export function unreplied(setting: KpiSetting, record: RecordKind, stop: string): Rule[] {
+  const isTold = imported(setting.inventory, 'contact', 'direction').kind !== 'never';
+  if (record !== 'contact' || stop !== 'first_reply' || !isTold) return [];
+  const outbound = filterCondition(
+    setting,
+    record,
+    { direction: ['outbound', '呼出', '外呼'] },
+    setting.path,
+  );
+  return [apart(outbound, 'excluded', 'outbound')];
+}
+
 /** Contacts that are no customer's: tests, spam, and those merged into another; where a source tells. */
 export function strangers(inventory: Inventory): Rule[] {
   const isTold = (name: string) => imported(inventory, 'contact', name).kind !== 'never';

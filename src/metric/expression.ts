@@ -37,6 +37,10 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       const name = column(expression.field);
       return sql`CASE WHEN ${name} <= ${asOf} THEN ${name} END`;
     }
+    case 'first_created': {
+      const first = sql`min(r.created, coalesce(m.created, r.created))`;
+      return sql`CASE WHEN ${first} <= ${asOf} THEN ${first} END`;
+    }
     case 'dimension':
       return dimensionSql(expression, asOf);
     case 'constant':

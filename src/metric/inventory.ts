@@ -90,6 +90,10 @@ export function imported(
   return by.length === all.length ? always : { kind: 'imported', by: by.map(({ id }) => id) };
 }
 
+/** Whether sources tell which contacts were merged into others: those are as old as the first of them. */
+export const inheritsCreation = (inventory: Inventory): boolean =>
+  imported(inventory, 'contact', 'merged_into').kind !== 'never';
+
 /** Sources whose events were collapsed to contacts of their own. */
 export function collapsingSources({ imports }: Inventory): string[] {
   return [...new Set(imports.flatMap(({ source, collapse }) => (collapse === null ? [] : [source])))];

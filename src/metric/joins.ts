@@ -20,6 +20,14 @@ LEFT JOIN (SELECT contact_id, json_group_array(json_array(source, at, ${name})
   ON ${alias}.contact_id = coalesce(r.contact_id, r.key)`;
 }
 
+/** When the first of the contacts merged into one, or into those that were, was created. */
+const mergedInto = sql`
+LEFT JOIN (WITH RECURSIVE merged (id, parent, created) AS (
+    SELECT contact_id, merged_into, created FROM contact WHERE merged_into IS NOT NULL
+    UNION SELECT merged.id, c.merged_into, merged.created FROM merged JOIN contact AS c ON c.contact_id = merged.parent
+      WHERE c.merged_into IS NOT NULL
+  ) SELECT parent, min(created) AS created FROM merged GROUP BY parent) AS m ON m.parent = r.contact_id`;
+
 /** Whether anything in a plain-data expression or condition is what is looked for. */
 export function contains(value: unknown, isWanted: (node: object) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -38,11 +46,14 @@ const isTold =
   (node: object): boolean =>
     'told' in node && 'field' in node && node.field === dimension;
 
-/** What plain data reads beside the record `r`: its contact `c`, and what its events gave it in dimensions. */
+const isFirstCreated = (node: object): boolean => 'kind' in node && node.kind === 'first_created';
+
+/** What plain data reads beside the record `r`: its contact `c`, those merged into it `m`, and what its events gave it in dimensions. */
 export function joinsFor(value: unknown, asOf: number): Sql {
   const contact = contains(value, ofContact) ? contactOf : sql``;
+  const merged = contains(value, isFirstCreated) ? mergedInto : sql``;
   const histories = historical.filter(name => contains(value, isTold(name)));
-  return sql`${contact}${joined(
+  return sql`${contact}${merged}${joined(
     histories.map(name => historyOf(name, asOf)),
     '',
   )}`;

@@ -5,7 +5,7 @@ import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
 import type { Wanted } from './course.ts';
 import { termsOf } from './filter.ts';
-import { fieldType, imported } from './inventory.ts';
+import { fieldType, imported, inheritsCreation } from './inventory.ts';
 import { type KpiSetting, refuse, type Setting } from './setting.ts';
 import { effectiveLimit, placeOfKey } from './variant.ts';
 
@@ -33,7 +33,7 @@ export function locate<S extends Setting>(setting: S, loaded: Loaded<Standard>, 
 
 /** An instant of the record, or events that tell of one. */
 export type Moment =
-  | { readonly kind: 'instant'; readonly name: string }
+  | { readonly kind: 'instant'; readonly name: string; readonly isInherited: boolean }
   | { readonly kind: 'event'; readonly name: string; readonly wanted: Wanted };
 
 /** Every word that a term is written as. */
@@ -50,7 +50,7 @@ export function eventsNamed(setting: Setting, event: string, role?: string): Wan
 }
 
 function momentOf(setting: Setting, value: Instant): Moment {
-  if (typeof value === 'string') return { kind: 'instant', name: value };
+  if (typeof value === 'string') return { kind: 'instant', name: value, isInherited: false };
   return { kind: 'event', name: value.event, wanted: eventsNamed(setting, value.event, value.role) };
 }
 
@@ -100,8 +100,11 @@ export function clockOf(located: Located): Clock | undefined {
   ];
   const carried = named.flatMap(([key, name]) => (name === null ? [] : [{ key, name }]));
   const record = setting.kpi.record ?? recordCarrying(carried.map(({ name }) => name));
+  const inherits = record === 'contact' && inheritsCreation(setting.inventory);
   const areTold = carried.map(({ key, name }) => tellsWhen(located, record, name, key));
-  return areTold.every(Boolean) ? { record, start, stop, by } : undefined;
+  const from: Moment =
+    start.kind === 'instant' && start.name === 'created' ? { ...start, isInherited: inherits } : start;
+  return areTold.every(Boolean) ? { record, start: from, stop, by } : undefined;
 }
 
 /** Keys of a time limit that decide what becomes of an obligation. */

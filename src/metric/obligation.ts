@@ -1,5 +1,6 @@
 import type { TimeLimit } from '../document/documents.generated.ts';
 import { closest } from '../text/closest.ts';
+import { instantsOf, toldAtStart } from './attribution.ts';
 import {
   allOf,
   always,
@@ -7,15 +8,14 @@ import {
   type Condition,
   compare,
   constant,
-  type Dimension,
   type Expression,
   field,
   known,
   not,
 } from './condition.ts';
-import { planOf } from './draft.ts';
+import { planOf, unreplied } from './draft.ts';
 import { filterCondition } from './filter.ts';
-import { dimensionsTold, type Instants } from './history.ts';
+import { dimensionsTold } from './history.ts';
 import { contains } from './joins.ts';
 import { type Clock, clockOf, judges, type Located, locate, type Segment } from './limit.ts';
 import { attainmentPolicy } from './limit-policy.ts';
@@ -80,6 +80,7 @@ function obligations(
   const overdue = compare(due, '<=', asOf);
   const isTable = limit.table !== undefined;
   const rules = [
+    ...unreplied(setting, record, clock.stop.name),
     ...(isTable ? [apart(not(known(due)), 'excluded', 'no_row')] : []),
     apart(compare(end, '<', start), 'excluded', 'negative'),
     judged(inTime(times, cases), 'met'),
@@ -120,35 +121,12 @@ function obligations(
   });
 }
 
-/**
- * Whose an obligation is, where events tell: whoever had the contact when it was done in time, else when it fell due.
- * Its grade is that of its start.
- */
-function instantsOf({ course, start, due: found, end }: Times, { attribution }: TimeLimit): Instants {
-  const due = course?.kind === 'due' ? course.due : found;
-  const decided: Expression = {
-    kind: 'choice',
-    of: [
-      { when: compare(end, '<=', due), gives: end },
-      { when: known(due), gives: due },
-      { when: always, gives: start },
-    ],
-  };
-  return { grade: start, ...(attribution === 'current' ? {} : { agent: decided, team: decided }) };
-}
-
 function started(start: Expression, { from, to }: Segment): Condition {
   const at = start.kind === 'instant' ? field(start.field) : start;
   return allOf(
     from === null ? always : compare(at, '>=', constant(from)),
     to === null ? always : compare(at, '<', constant(to)),
   );
-}
-
-/** A contact is judged by the grade, agent and team that it had at its start, where events tell. */
-function toldAtStart({ inventory }: KpiSetting, { start }: Clock): readonly Dimension[] {
-  const at = instantOf(start);
-  return at ? dimensionsTold(inventory, { grade: at, agent: at, team: at }) : [];
 }
 
 /** What a definition asks for that cannot be. */

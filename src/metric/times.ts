@@ -19,8 +19,10 @@ export interface Times {
 
 const found = (column: 'start' | 'due' | 'end' | 'paused'): Expression => ({ kind: 'obligation', column });
 
-export const instantOf = (moment: Moment): Expression | null =>
-  moment.kind === 'instant' ? instant(moment.name) : null;
+export function instantOf(moment: Moment): Expression | null {
+  if (moment.kind !== 'instant') return null;
+  return moment.isInherited ? { kind: 'first_created' } : instant(moment.name);
+}
 
 const wantedOf = (moment: Moment) => (moment.kind === 'event' ? moment.wanted : null);
 

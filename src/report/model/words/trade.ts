@@ -140,6 +140,7 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   unplanned: { 'zh-CN': '方案外评分', en: 'drawn by no plan' },
   cancelled_by_customer: { 'zh-CN': '客户取消', en: 'cancelled by the customer' },
   merged: { 'zh-CN': '已并入其他联络', en: 'merged into others' },
+  outbound: { 'zh-CN': '坐席发起', en: 'begun by an agent' },
   solved: { 'zh-CN': '到期前已解决', en: 'solved before they were due' },
   returned: { 'zh-CN': '客户已回来', en: 'the customer came back' },
   late: { 'zh-CN': '超出答卷窗口', en: 'answered too long after the invitation' },
