@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inferSchema } from '../../scripts/infer-schema.ts';
 import { differencesOf, type RecordedFigure } from '../../src/report/differences.ts';
 import { reasonsInWords } from '../../src/report/model/words/differences.ts';
-import { modelSchema } from '../../src/report/model-schema.ts';
 
 function figure(more: Partial<RecordedFigure> = {}): RecordedFigure {
   return {
@@ -88,17 +88,16 @@ describe('the differences of two records', () => {
   });
 });
 
-test('a schema requires the fields that every item has, and joins their types', () => {
-  expect(
-    modelSchema({
-      rows: [
-        { a: 1, b: null },
-        { a: 2, b: 'x', c: true },
-      ],
-      none: [],
-    }),
-  ).toEqual({
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+test('a schema requires the fields that every item has, joins their types, and says nothing of what is unseen', () => {
+  const first = {
+    rows: [
+      { a: 1, b: null },
+      { a: 2, b: 'x', c: true },
+    ],
+    none: [],
+    never: null,
+  };
+  expect(inferSchema([first, { ...first, only: 1 }])).toEqual({
     type: 'object',
     properties: {
       rows: {
@@ -110,7 +109,9 @@ test('a schema requires the fields that every item has, and joins their types', 
         },
       },
       none: { type: 'array' },
+      never: {},
+      only: { type: 'number' },
     },
-    required: ['rows', 'none'],
+    required: ['rows', 'none', 'never'],
   });
 });

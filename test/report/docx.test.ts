@@ -121,6 +121,30 @@ describe('a Word file', () => {
     ).toBe(true);
   });
 
+  it('begins a page with a heading that would leave its table for the next one', async () => {
+    const text = Array.from({ length: 24 }, () => '客服人员应在通话接起后报出公司名称。\n');
+    const rows = Array.from({ length: 5 }, () => '| 接通率 | 98% |');
+    const markdown = [
+      '::toc',
+      '',
+      '# 其前',
+      '',
+      ...text,
+      '# 其后',
+      '',
+      '| 指标 | 目标 |',
+      '| --- | --- |',
+      ...rows,
+    ];
+    const pageBreaks = async (lines: readonly string[]) =>
+      all(
+        (await partsOf({ ...monthly, markdown: lines.join('\n') })).get('word/document.xml') ?? '',
+        /(<w:pageBreakBefore\/>.*?<w:spacing [^>]*w:before="0")/g,
+      ).length;
+    expect(await pageBreaks(markdown)).toBe(1);
+    expect(await pageBreaks(markdown.slice(6))).toBe(0);
+  });
+
   it('numbers the pages behind a table of any length', async () => {
     const rows = Array.from({ length: 3000 }, (_, row) => `| ${row} | a | b | c |`);
     const head = ['::toc', '', '# 明细', '', '| n | a | b | c |', '| --- | --- | --- | --- |'];

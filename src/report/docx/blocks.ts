@@ -38,10 +38,13 @@ interface Around {
 
 const page: Around = { style: 'BodyText', depth: -1 };
 
-function heading(node: Heading, setting: Setting, pageBreakBefore: boolean): Paragraph {
+function heading(node: Heading, setting: Setting, follows: boolean): Paragraph {
   const id = setting.bookmarkOf.get(node.data?.id ?? '') ?? '';
+  const pageBreakBefore = follows || setting.breaks.has(id);
   return new Paragraph({
     pageBreakBefore,
+    // Programs differ in whether the space above is kept at the top of a page.
+    ...(pageBreakBefore && { spacing: { before: 0 } }),
     heading: headingLevels[node.depth - 1] ?? HeadingLevel.HEADING_6,
     children: [new Bookmark({ id, children: runs(node.children, setting) })],
   });

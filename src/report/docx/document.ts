@@ -25,6 +25,12 @@ export function footnotes(setting: Setting): Record<string, { children: Paragrap
   return notes;
 }
 
+/** Programs differ in what they let hang over the end of a line, so nothing does; docx cannot say so in a style. */
+function withoutHanging(name: string, xml: string): string {
+  if (name !== 'word/styles.xml') return xml;
+  return xml.replace('<w:pPrDefault><w:pPr>', '$&<w:overflowPunct w:val="0"/>');
+}
+
 function properties({ title, organisation, date }: Meta): object {
   return { title, creator: organisation, lastModifiedBy: organisation, description: '', revision: 1, date };
 }
@@ -36,7 +42,9 @@ export async function makeDocx(
   brand: Brand,
   pictures: ReadonlyMap<string, Picture>,
 ): Promise<Uint8Array> {
-  const setting = settingOf(root, meta, brand, pictures);
+  const plain = settingOf(root, meta, brand, pictures);
+  const pages = pagesOf(root.children, plain);
+  const setting = { ...plain, breaks: pages.breaks };
   const children: FileChild[] = blocks(root.children, setting);
   const { width, height, top, right, bottom, left } = page;
   const document = new Document({
@@ -44,7 +52,7 @@ export async function makeDocx(
     styles: styles(brand),
     numbering: numbering(),
     footnotes: footnotes(setting),
-    pageNumbers: () => pagesOf(root.children, setting),
+    pageNumbers: () => pages,
     sections: [
       {
         properties: {
@@ -57,5 +65,5 @@ export async function makeDocx(
       },
     ],
   });
-  return stabilise(await Packer.toBuffer(document), meta.date);
+  return stabilise(await Packer.toBuffer(document), meta.date, withoutHanging);
 }

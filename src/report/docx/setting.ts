@@ -46,6 +46,8 @@ export interface Setting {
   /** Every heading, in order, under the name of its bookmark. */
   readonly headings: ReadonlyMap<string, Heading>;
   readonly bookmarkOf: ReadonlyMap<string, string>;
+  /** Headings that begin a page, by their bookmarks. */
+  readonly breaks: ReadonlySet<string>;
   /** The number of each footnote that is referred to, by its identifier. */
   readonly footnotes: ReadonlyMap<string, number>;
   readonly footnoteDefinitions: ReadonlyMap<string, FootnoteDefinition>;
@@ -92,6 +94,7 @@ export function settingOf(
     pictures,
     headings,
     bookmarkOf,
+    breaks: new Set(),
     footnotes,
     footnoteDefinitions,
     nextList,

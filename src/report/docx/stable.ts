@@ -17,9 +17,13 @@ function renumber(prefix: string): (id: string) => string {
 
 /**
  * The same document for the same content: docx draws random relationship ids and picture names, counts bookmarks
- * and drawings through the whole process, and writes the time into the properties.
+ * and drawings through the whole process, and writes the time into the properties. `change` makes of the XML of each part what is to be written.
  */
-export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
+export function stabilise(
+  bytes: Uint8Array,
+  date: string,
+  change: (name: string, xml: string) => string = (_, xml) => xml,
+): Uint8Array {
   const parts = unzipSync(bytes);
   const relation = renumber('rIdY');
   const picture = renumber('picture');
@@ -32,8 +36,7 @@ export function stabilise(bytes: Uint8Array, date: string): Uint8Array {
     // The table behind a chart is a package of its own; pictures are compressed already.
     if (name.endsWith('.xlsx')) return [name, [stabilise(content, date), { level: 0 }]];
     if (!/\.(xml|rels)$/.test(name)) return [rename(name), [content, { level: 0 }]];
-    const text = decoder
-      .decode(content)
+    const text = change(name, decoder.decode(content))
       .replace(/(?<=(?:r:id|r:embed|Id)=")rId[\w-]{10,}(?=")/g, relation)
       .replace(/(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")[^"]+/g, bookmark)
       .replace(/(?<=<wp:docPr\b[^>]*\bid=")[^"]+/g, drawing)
