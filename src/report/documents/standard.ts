@@ -8,7 +8,7 @@ import { previousVersion } from '../model/change-record.ts';
 import { replayModel, replayOf } from '../model/replay.ts';
 import { standardModel } from '../model/standard.ts';
 import { standardSheets } from '../model/standard-sheet.ts';
-import { statusWords } from '../model/words/trade.ts';
+import { watermarkWords } from '../model/words/trade.ts';
 
 /** The version that an id names: the one in force today, else the last that there is; of `id@version` that one. */
 function versionNamed(versions: readonly Standard[], name: string, today: string): Standard | undefined {
@@ -57,9 +57,17 @@ export function build(request: DocumentRequest): Built {
   const previous = previousVersion(standard, versions);
   const replay = replayOf('standard', request, previous && [previous, standard]);
   const { title, organisation, number, version, status, date } = model;
-  const isOfficial = standard.status === 'effective';
-  const watermark = isOfficial ? {} : { watermark: statusWords[standard.status][locale] };
-  const meta = { title, organisation, locale, date, number, version, status, ...watermark };
+  const watermark = watermarkWords[standard.status]?.[locale];
+  const meta = {
+    title,
+    organisation,
+    locale,
+    date,
+    number,
+    version,
+    status,
+    ...(watermark && { watermark }),
+  };
   const printed = authored({ ...model, replay: replay && replayModel(replay, locale) }, meta);
   const built = { ...printed, sheets: standardSheets(model) };
   const period = replay && parsePeriod(replay.period, settings.timezone);

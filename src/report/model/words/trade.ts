@@ -24,6 +24,14 @@ export const statusWords: Words<Standard['status'] | 'announced'> = {
   retired: { 'zh-CN': '废止', en: 'retired' },
 };
 
+/** Across every page of a standard that is not in force everywhere; one in force has none. */
+export const watermarkWords: Partial<Words<Standard['status']>> = {
+  draft: { 'zh-CN': '草案', en: 'DRAFT' },
+  reviewed: { 'zh-CN': '修订稿', en: 'REVISION' },
+  pilot: { 'zh-CN': '试行', en: 'TRIAL' },
+  retired: { 'zh-CN': '已废止', en: 'RETIRED' },
+};
+
 export const categoryWords: Words<Category> = {
   basic: { 'zh-CN': '基础服务', en: 'Basic service' },
   efficiency: { 'zh-CN': '流程效率', en: 'Process efficiency' },
