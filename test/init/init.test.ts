@@ -51,7 +51,9 @@ describe('init', () => {
       'yaml.schemas': Record<string, string[]>;
     };
     const bound = Object.keys(settings['yaml.schemas']);
-    const kinds = readdirSync('schemas').filter(name => name !== 'common.schema.json');
+    const schemas = readdirSync('schemas').filter(name => name.endsWith('.schema.json'));
+    expect(files(join(cwd, '.vscode/schemas'))).toEqual(schemas.sort());
+    const kinds = schemas.filter(name => name !== 'common.schema.json');
     expect(bound.map(path => path.replace('./.vscode/schemas/', '')).sort()).toEqual(kinds.sort());
     for (const path of bound) expect(JSON.parse(read(cwd, path))).toHaveProperty('$id');
   });

@@ -52,6 +52,10 @@ async function renderOnce(
   options: RenderOptions,
   context: Context,
 ): Promise<{ code: ExitCode; paths: readonly string[] }> {
+  if (options.dataSchema) {
+    context.out(modelSchema(document));
+    return { code: 0, paths: [] };
+  }
   const asked = options.to.split(',').map(format => formatNamed(format.trim()));
   if (asked.includes('xlsx')) refuseWithoutSheets(document);
   const repository = openWorkspace(context.cwd);
@@ -65,18 +69,17 @@ async function renderOnce(
     now: context.now().getTime(),
     locale,
   });
-  const paths =
-    options.data || options.dataSchema
-      ? printModel(made.model, options, context)
-      : await writeDocument(jobOf(request, made, asked, options, repository, context), repository, context);
+  const paths = options.data
+    ? printModel(made.model, context)
+    : await writeDocument(jobOf(request, made, asked, options, repository, context), repository, context);
   reportNotices(made.notices, context);
   const isRefused = reportDiagnostics(made.diagnostics, context);
   return { code: isBroken || isRefused ? 1 : 0, paths };
 }
 
-/** What a template gets, or the schema of it. */
-function printModel(model: Model, { dataSchema }: RenderOptions, { out }: Context): string[] {
-  out(`${JSON.stringify(dataSchema ? modelSchema(model) : model, null, 2)}\n`);
+/** What a template gets. */
+function printModel(model: Model, { out }: Context): string[] {
+  out(`${JSON.stringify(model, null, 2)}\n`);
   return [];
 }
 

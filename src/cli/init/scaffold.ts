@@ -80,7 +80,8 @@ export function scaffold(answers: Answers): Files {
   const documents = answers.hasSample
     ? example
     : [...example.filter(([path]) => shared.test(path)), ...filesBelow(inPackage('examples/starter'))];
-  const schemas = filesBelow(inPackage('schemas'));
+  // Those of documents; schemas/models/ are what templates get.
+  const schemas = filesBelow(inPackage('schemas')).filter(([path]) => !path.includes('/'));
   return new Map([
     ...documents.map(([path, bytes]) => [installedName(path), personal(path, bytes, answers)] as const),
     ...schemas.map(([path, bytes]) => [`.vscode/schemas/${path}`, bytes] as const),
