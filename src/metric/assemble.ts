@@ -53,8 +53,20 @@ function boundsOf(plan: Plan, { numerator, denominator, outcomes }: Sums): Bound
 function intervalOf(job: Job, sums: Sums): Interval | null {
   const { plan } = job;
   const range = rangeOf(job, sums);
-  return range ? { level: 0.95, low: plan.scale * range.low, high: plan.scale * range.high } : null;
+  if (!range) return null;
+  const [lowest, highest] = scaleOf(plan);
+  const [low, high] = [plan.scale * range.low, plan.scale * range.high];
+  return { level: 0.95, low: Math.max(lowest, low), high: Math.min(highest, high) };
 }
+
+/** The least and the greatest that a mean can be: of a declared scale its ends, of a net promoter score ±100. */
+function scaleOf({ unit, policy: { of = [], hundred }, scale, statistic }: Plan): readonly [number, number] {
+  if (statistic.kind !== 'mean' || unit !== 'score' || of.length === 0) return everything;
+  if (hundred) return [hundred === 'from_zero' ? scale * Math.min(...of) : 0, 100];
+  return scale === 100 ? [-100, 100] : [Math.min(...of), Math.max(...of)];
+}
+
+const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 function rangeOf({ plan, kpi }: Job, { numerator, denominator, squares, weighted }: Sums) {
   const isDeciding = kpi.verdict === 'interval';

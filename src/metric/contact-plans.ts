@@ -1,6 +1,6 @@
 import { negative } from './answering-plans.ts';
 import { allOf, always, compare, type Expression, instant, known, not } from './condition.ts';
-import { type Draft, lacksInstant, planOf, statisticOf, unreplied } from './draft.ts';
+import { type Draft, lacksInstant, lacksResolution, planOf, statisticOf, unreplied } from './draft.ts';
 import { filterCondition, stateOf } from './filter.ts';
 import { dimensionsTold, type Instants } from './history.ts';
 import { fieldType, imported, inheritsCreation } from './inventory.ts';
@@ -91,7 +91,7 @@ export function resolutionRate(draft: Draft): Plan {
   const rules = [
     ...(canReopen ? [judged(reopened, 'missed', 'higher', 'reopened')] : []),
     judged(resolved, 'met'),
-    apart(allOf(lacksInstant({ inventory }, record, 'resolved'), not(resolved)), 'missing'),
+    apart(allOf(lacksResolution(draft, record), not(resolved)), 'missing'),
     judged(not(resolved), 'missed'),
     missing,
   ];

@@ -85,6 +85,11 @@ export function lacksInstant(
   return anyOf(unmapped, ended, allOf(undated, yes));
 }
 
+/** Nobody can say whether it was resolved: it has ended without an instant, and no yes or no tells either. */
+export function lacksResolution(setting: Pick<KpiSetting, 'inventory'>, record: RecordKind): Condition {
+  return allOf(lacksInstant(setting, record, 'resolved'), not(known(field(stateColumn('resolved')))));
+}
+
 const statistics: Readonly<Record<string, Statistic>> = {
   mean: { kind: 'mean' },
   median: { kind: 'median' },

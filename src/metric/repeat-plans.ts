@@ -12,7 +12,7 @@ import {
   not,
   untrue,
 } from './condition.ts';
-import { clockDuration, type Draft, planOf, strangers } from './draft.ts';
+import { clockDuration, type Draft, lacksResolution, planOf, strangers } from './draft.ts';
 import { stateOf } from './filter.ts';
 import type { Builder } from './generic-plans.ts';
 import { apart, judged, type Plan, part, type Rule } from './plan.ts';
@@ -101,6 +101,7 @@ export const firstContactResolution: Builder = given => {
       judged(compare(next, '<=', until(placed, window)), 'missed', 'higher', 'repeat'),
       judged(known(instant('reopened')), 'missed', 'higher', 'reopened'),
       judged(resolved, 'met'),
+      apart(allOf(lacksResolution(given, record), not(resolved)), 'missing'),
       judged(not(resolved), 'missed'),
       apart(always, 'missing'),
     ])

@@ -99,3 +99,52 @@ test('what was reopened counts among what was resolved, though its instant is go
   ]);
   expect(figure('k', '2026-03')).toMatchObject({ numerator: 2, denominator: 3 });
 });
+
+describe('of what has ended nobody knows whether it was resolved', () => {
+  const source = `kind: source
+id: source-1
+title: 工单
+record: contact
+match: "*.csv"
+key: [id]
+terminal: [Closed]
+columns: {created: created, status: status, resolved: resolved}
+`;
+  const ended = (measure: string, resolved: string | boolean | null) => {
+    const kpi = `[{id: k, title: K, category: efficiency, owner: 经理, measure: ${measure}}]`;
+    const about = { created: '2026-03-02 10:00', reason: '退款' };
+    const rows = [
+      { ...about, customer_id: 'A', status: 'Closed', resolved },
+      { ...about, customer_id: 'B', status: 'Open', resolved },
+      {
+        ...about,
+        customer_id: 'C',
+        status: 'Closed',
+        resolved: resolved === null ? '2026-03-03 10:00' : true,
+      },
+    ];
+    const files = { 'standards/service.yaml': standardYaml(kpi), 'sources/tickets.yaml': source };
+    return bench(files, [{ rows }]).figure('k', '2026-03');
+  };
+
+  test.each(['resolution_rate', 'fcr_repeat'])('without an instant: %s', metric => {
+    expect(ended(`{metric: ${metric}}`, null)).toMatchObject({ numerator: 1, denominator: 2, missing: 1 });
+  });
+
+  test.each(['resolution_rate', 'fcr_repeat'])('but where a no is told, it was not: %s', metric => {
+    expect(ended(`{metric: ${metric}}`, false)).toMatchObject({ numerator: 1, denominator: 3, missing: 0 });
+  });
+});
+
+test.each([
+  ['{score: csat, of: [1, 2, 3, 4, 5]}', 1, 5],
+  ['{score: csat, of: [1, 2, 3, 4, 5], hundred: from_lowest}', 0, 100],
+  ['{score: csat, of: [1, 2, 3, 4, 5], hundred: from_zero}', 20, 100],
+  ['{nps: nps}', -100, 100],
+])('the interval of %s stays on its scale', (measure, low, high) => {
+  const { figure } = open(measure, [
+    { created: '2026-03-02 10:00', csat: 1, nps: 0 },
+    { created: '2026-03-02 10:00', csat: 5, nps: 10 },
+  ]);
+  expect(figure('k', '2026-03').interval).toEqual({ level: 0.95, low, high });
+});
