@@ -43,6 +43,7 @@ export const commands = {
       { flags: '--dry-run' },
       { flags: '--changed-since <REVISION>' },
       { flags: '--base <REVISION>' },
+      { flags: '--with-data' },
       { flags: '--update-baseline' },
       { flags: '--prune-baseline' },
       { flags: '--today <DATE>' },

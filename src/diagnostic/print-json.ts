@@ -22,7 +22,7 @@ export function jsonReport(report: Report): string {
 }
 
 function diagnostic(finding: Finding, { locale, linesOf }: Report): object {
-  const { rule, severity, place, fingerprint, related = [], suggestions = [] } = finding;
+  const { rule, severity, place, fingerprint, related, suggestions = [] } = finding;
   const suggestion = (one: Suggestion) => ({
     title: titleOf(one, linesOf(place.file), locale),
     safe: one.isSafe,
@@ -42,7 +42,7 @@ function diagnostic(finding: Finding, { locale, linesOf }: Report): object {
     range: place.range,
     path: place.path,
     fingerprint,
-    related: related.map(other),
+    ...(related && { related: related.map(other) }),
     suggestions: suggestions.map(suggestion),
   };
 }

@@ -35,5 +35,15 @@ export const ruleIds: readonly DiagnosticCode[] = families.flatMap(family =>
 
 export const isRuleId = (word: string): word is DiagnosticCode => ruleIds.some(rule => rule === word);
 
-/** Whether a rule judges beside an earlier revision, and says nothing where none was asked for. */
-export const needsBase = (rule: string): boolean => rule === 'lifecycle/version-not-bumped';
+/** What a run of `validate` was asked to hold the documents against, beside themselves. */
+export interface Beside {
+  /** An earlier revision. */
+  readonly base?: unknown;
+  /** What was imported. */
+  readonly history?: unknown;
+}
+
+/** Whether a rule can judge; some say nothing where what they need was not asked for. */
+export const isAsked = (rule: string, { base, history }: Beside): boolean =>
+  (base !== undefined || rule !== 'lifecycle/version-not-bumped') &&
+  (history !== undefined || rule !== 'kpi/unrealistic');

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { named } from '../diagnostic/fingerprint.ts';
 import type { Finding, SuppressedFinding } from '../diagnostic/report.ts';
-import { needsBase } from '../diagnostic/rule-ids.ts';
+import { isAsked } from '../diagnostic/rule-ids.ts';
 import type { Document, Standard } from '../document/documents.generated.ts';
 import { type Contents, linesIn } from '../workspace/files.ts';
 import { type Survey, surveyOf } from '../workspace/workspace.ts';
-import type { Subject } from './rule.ts';
+import type { History, Subject } from './rule.ts';
 import { applyRules } from './rules.ts';
 import { applyComments, marker } from './suppress.ts';
 
@@ -26,6 +26,8 @@ export interface InspectionSettings {
   readonly isWorkspace: boolean;
   /** The standards of an earlier revision to compare with; rules that need it say nothing without. */
   readonly base?: readonly Standard[];
+  /** What the KPIs came to; rules that need it say nothing without. */
+  readonly history?: History;
   /** What is wrong with a file that a document names; without it nobody looks. */
   readonly attachmentAt?: Subject['attachmentAt'];
 }
@@ -33,13 +35,16 @@ export interface InspectionSettings {
 /** Everything that validation finds, from what is in the files alone: schemas, rules and comments. */
 export function inspect(
   contents: ReadonlyMap<string, Contents>,
-  { root, todayIn, isWorkspace, base, attachmentAt }: InspectionSettings,
+  { root, todayIn, isWorkspace, base, history, attachmentAt }: InspectionSettings,
 ): Inspection {
   const surveyed = surveyOf(root, contents);
   const { documents, settings, diagnostics, files } = surveyed;
   const today = todayIn(settings?.timezone);
   const isComplete = isWorkspace && documents.length === files.length;
-  const all = [...diagnostics, ...applyRules({ documents, settings, today, isComplete, base, attachmentAt })];
+  const all = [
+    ...diagnostics,
+    ...applyRules({ documents, settings, today, isComplete, base, history, attachmentAt }),
+  ];
   const linesOf = lastOf((file: string) => linesIn(contents.get(file) ?? new Uint8Array()));
   const name = naming(surveyed, linesOf);
   const judged = new Set(documents.map(({ file }) => file));
@@ -49,7 +54,7 @@ export function inspect(
     const hasComments =
       one instanceof Uint8Array && Buffer.from(one.buffer, one.byteOffset, one.length).includes(marker);
     const lines = hasComments ? linesOf(file) : [];
-    const isJudged = (rule: string) => judged.has(file) && (base !== undefined || !needsBase(rule));
+    const isJudged = (rule: string) => judged.has(file) && isAsked(rule, { base, history });
     return applyComments(file, lines, own, { today, isJudged });
   });
   return {
@@ -98,7 +103,7 @@ export function lintText(
     isComplete: own.documents.length > 0,
   };
   const found = applyRules(subject).filter(({ place }) => place.file === file);
-  const isJudged = (rule: string) => own.documents.length > 0 && !needsBase(rule);
+  const isJudged = (rule: string) => own.documents.length > 0 && isAsked(rule, {});
   const lines = text.split(/\r?\n/);
   const { kept, reports } = applyComments(file, lines, [...own.diagnostics, ...found], { today, isJudged });
   return [...kept, ...reports];

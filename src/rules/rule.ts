@@ -7,6 +7,16 @@ import type { Path } from '../document/tree.ts';
 import type { AttachmentProblem } from '../workspace/attachment.ts';
 import { type Severities, severityIn } from './severity.ts';
 
+/** What a KPI came to in one month, by the definition and version that the document has now. */
+export interface Month {
+  /** `2026-03` */
+  readonly id: string;
+  readonly value: number;
+}
+
+/** Months in the order of time, by `id@version/kpi`; those without a value left out. */
+export type History = ReadonlyMap<string, readonly Month[]>;
+
 /** What the rules judge. */
 export interface Subject {
   readonly documents: readonly Loaded[];
@@ -18,6 +28,8 @@ export interface Subject {
   readonly isComplete: boolean;
   /** The standards of an earlier revision to compare with, where one was asked for. */
   readonly base?: readonly Standard[] | undefined;
+  /** What the KPIs came to in the last months, where that was asked for. */
+  readonly history?: History | undefined;
   /** What is wrong with a file that a document names; undefined where nobody can look. */
   readonly attachmentAt?: ((file: string) => AttachmentProblem | undefined) | undefined;
 }

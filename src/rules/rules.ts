@@ -10,6 +10,7 @@ import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { kpi } from './kpi.ts';
 import { kpiAggregate } from './kpi-aggregate.ts';
+import { kpiHistory } from './kpi-history.ts';
 import { kpiMeasure } from './kpi-measure.ts';
 import { kpiParts } from './kpi-parts.ts';
 import { kpiScoring } from './kpi-scoring.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   ...kpiTarget,
   ...kpiTogether,
   ...kpiAggregate,
+  ...kpiHistory,
   ...kpiScoring,
   ...proseNumbers,
   ...sla,

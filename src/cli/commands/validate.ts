@@ -29,6 +29,7 @@ export interface ValidateOptions {
   readonly dryRun?: boolean;
   readonly changedSince?: string;
   readonly base?: string;
+  readonly withData?: boolean;
   readonly updateBaseline?: boolean;
   readonly pruneBaseline?: boolean;
 }
@@ -41,7 +42,7 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { today, failOn, dryRun, fix, base } = options;
+  const { today, failOn, dryRun, fix, base, withData } = options;
   if (today !== undefined && parseDate(today) === undefined) {
     throw new Failure('usage/date', { option: '--today', value: today });
   }
@@ -56,6 +57,9 @@ export async function validate(
     attachmentAt: file => attachmentProblem(root, file),
     ...(base !== undefined && {
       base: (await import('../validate/base.ts')).standardsAt(base, root, context),
+    }),
+    ...(withData && {
+      history: (await import('../validate/history.ts')).historyOf(root, context.now().getTime()),
     }),
   };
   const files = new Set(chosen.map(path => posixPath(root, path)));
@@ -102,7 +106,7 @@ async function reportOf(
         root,
         files,
         isWhole,
-        hasBase: settings.base !== undefined,
+        beside: settings,
         update: !!updateBaseline,
         prune: !!pruneBaseline,
       })

@@ -4,7 +4,7 @@ import { info } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { named } from '../../diagnostic/fingerprint.ts';
 import type { Finding, SuppressedFinding } from '../../diagnostic/report.ts';
-import { needsBase } from '../../diagnostic/rule-ids.ts';
+import { type Beside, isAsked } from '../../diagnostic/rule-ids.ts';
 import { isSuppressible } from '../../rules/suppress.ts';
 import {
   applyBaseline,
@@ -22,8 +22,8 @@ export interface BaselineSettings {
   readonly files: ReadonlySet<string>;
   /** With it, entries of files that are gone are stale too. */
   readonly isWhole: boolean;
-  /** Whether versions were compared with an earlier revision. */
-  readonly hasBase: boolean;
+  /** What the documents were held against. */
+  readonly beside: Beside;
   readonly update: boolean;
   readonly prune: boolean;
 }
@@ -31,13 +31,12 @@ export interface BaselineSettings {
 /** Sets apart what the workspace's baseline holds, after writing it anew where that is asked for. */
 export function withBaseline(
   findings: readonly Finding[],
-  { root, files, isWhole, hasBase, update, prune }: BaselineSettings,
+  { root, files, isWhole, beside, update, prune }: BaselineSettings,
 ): { kept: Finding[]; suppressed: SuppressedFinding[] } {
   const path = join(root, baselineFile);
   const old = read(path);
   const isSeen = (entry: BaselineEntry) =>
-    (hasBase || !needsBase(entry.rule)) &&
-    (files.has(entry.file) || (isWhole && !statOf(join(root, entry.file))));
+    isAsked(entry.rule, beside) && (files.has(entry.file) || (isWhole && !statOf(join(root, entry.file))));
   const { stale } = applyBaseline(findings, old, isSuppressible);
   const gone = new Set(stale.filter(isSeen));
   const remaining = prune ? old.filter(entry => !gone.has(entry)) : old;

@@ -32,13 +32,13 @@ interface Entry {
 
 /**
  * As `inspect`; where the same files were inspected on the same day, what that found. Kept in the workspace's
- * `.yardstick/cache`, which may be deleted, damaged or read-only. A comparison with a revision is not kept.
+ * `.yardstick/cache`, which may be deleted, damaged or read-only. What also depends on a revision or on data is not kept.
  */
 export async function inspectCached(
   contents: ReadonlyMap<string, Contents>,
   settings: InspectionSettings,
 ): Promise<Inspection> {
-  if (contents.size < worthwhile || !settings.isWorkspace || settings.base)
+  if (contents.size < worthwhile || !settings.isWorkspace || settings.base || settings.history)
     return inspect(contents, settings);
   const folder = join(settings.root, '.yardstick', 'cache');
   const key = keyOf(contents);

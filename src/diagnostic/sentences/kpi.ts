@@ -24,6 +24,13 @@ export interface KpiFacts {
   'kpi/no-data-source': { kpi: string };
   'kpi/no-window': { kpi: string; target: string };
   'kpi/no-min-sample': { kpi: string; least: number };
+  'kpi/unrealistic': {
+    target: string;
+    best: number;
+    unit: 'ratio' | 'seconds' | 'number';
+    from: string;
+    to: string;
+  };
   'kpi/granularity': { text: string; field: string; source: string; grain: 'minute' | 'hour' | 'day' };
   'kpi/unsatisfiable': Rival;
   'kpi/conflicting-target': Rival;
@@ -57,6 +64,13 @@ interface Rival {
 const levelsZh: Readonly<Record<Level, string>> = { floor: '底线', target: '目标', stretch: '挑战值' };
 const grainsZh = { minute: '分钟', hour: '小时', day: '天' } as const;
 /** Bounds of a share are percentages. */
+/** Rounded: it is far from the target. */
+const reached = (value: number, unit: 'ratio' | 'seconds' | 'number', seconds: string) => {
+  if (unit === 'ratio') return `${Number((100 * value).toFixed(1))}%`;
+  const number = Number(value.toPrecision(3));
+  return unit === 'seconds' ? `${number} ${seconds}` : `${number}`;
+};
+
 const range = (low: number, high: number, isShare: boolean) =>
   isShare ? `${low * 100}%–${high * 100}%` : `${low}–${high}`;
 
@@ -162,6 +176,12 @@ export const kpi: Family<KpiFacts> = {
       `指标 ${kpi} 由样本判定，没有写最小样本，按默认的 ${least} 判定：请写 min_n，或用 valid_if 规定回收率`,
     en: ({ kpi, least }) =>
       `KPI ${kpi} is judged from a sample and names no smallest one, so ${least} is used: write min_n, or ask for a response rate with valid_if`,
+  },
+  'kpi/unrealistic': {
+    'zh-CN': ({ target, best, unit, from, to }) =>
+      `${from} 至 ${to} 各月最好的是 ${reached(best, unit, '秒')}，离目标“${target}”很远：请核对目标，或写明靠什么达到，先定一个分步的目标`,
+    en: ({ target, best, unit, from, to }) =>
+      `The best month from ${from} to ${to} came to ${reached(best, unit, 's')}, far from the target "${target}": check the target, or say what will change and set a step on the way`,
   },
   'kpi/granularity': {
     'zh-CN': ({ text, field, source, grain }) =>
