@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { drawSample } from '../src/audit/draw.ts';
 import { drawRequest, findPlan } from '../src/audit/request.ts';
 import { parsePeriod } from '../src/calendar/period.ts';
-import { openStore, type Reader, readStore } from '../src/store/store.ts';
+import { openStore } from '../src/store/database.ts';
+import { type Reader, readStore } from '../src/store/store.ts';
 import { openWorkspace } from '../src/workspace/workspace.ts';
 import { median } from './measure.ts';
 

@@ -1,5 +1,5 @@
+import type { Database } from '../store/database.ts';
 import { type OpenReject, type RejectedRow, rejectFinder } from '../store/rejects.ts';
-import type { Database } from '../store/store.ts';
 import { csvRecord, csvText } from '../text/csv.ts';
 import { maskPersonal } from '../text/mask.ts';
 import { readCells } from './cells.ts';

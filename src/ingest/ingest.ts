@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { FieldType, RecordKind } from '../catalogue/records.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { type Collapse, collapseEvents, countCollapsed, standingCollapse } from '../store/collapse.ts';
+import type { Database } from '../store/database.ts';
 import {
   addOwnColumns,
   beginImport,
@@ -9,7 +10,6 @@ import {
   type OwnColumnConflict,
   type Reject,
 } from '../store/imports.ts';
-import type { Database } from '../store/store.ts';
 import { collapsedFields } from './collapse.ts';
 import { readCorrection, shownRaw } from './correction.ts';
 import { Undecodable } from './encoding.ts';

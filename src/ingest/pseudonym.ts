@@ -2,8 +2,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { constants, copyFileSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import type { Database } from '../store/database.ts';
 import { keyFingerprint, pseudonymKeyFile, rememberKey } from '../store/pseudonym.ts';
-import type { Database } from '../store/store.ts';
 
 /** Puts names that say nothing in place of people: the same name for the same text, as long as the key is the same. */
 export interface Pseudonyms {

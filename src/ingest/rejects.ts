@@ -1,6 +1,6 @@
+import type { Database } from '../store/database.ts';
 import type { Import } from '../store/imports.ts';
 import { clearRejects } from '../store/rejects.ts';
-import type { Database } from '../store/store.ts';
 import { type Correction, cellsOf } from './correction.ts';
 import { joinKey } from './key.ts';
 import type { SourcePlan } from './plan.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/zone.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Database } from '../store/database.ts';
 import type { Import } from '../store/imports.ts';
 import { type NewRow, type RecordWriter, recordWriter, type Written } from '../store/records.ts';
-import type { Database } from '../store/store.ts';
 import type { Chunks } from './encoding.ts';
 import { type EvaluationJudge, judging } from './evaluation.ts';
 import { bindHeader, columnNames } from './header.ts';
@@ -104,7 +104,7 @@ export async function loadRows(
   return {
     read,
     rejected,
-    skipped,
+    skipped: bound ? skipped : 0,
     written: bound?.writer.written ?? nothing,
     period: first <= last ? { first, last } : null,
     header: bound?.reader.header ?? [],

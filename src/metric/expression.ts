@@ -1,6 +1,6 @@
 import type { Comparison } from '../catalogue/target.ts';
+import type { Value } from '../store/database.ts';
 import { stateColumn } from '../store/schema.ts';
-import type { Value } from '../store/store.ts';
 import type { Condition, Expression } from './condition.ts';
 import { joined, named, type Sql, sql } from './sql.ts';
 

@@ -1,7 +1,7 @@
+import type { Row } from '../store/row-batch.ts';
 import type { Slice } from './figure.ts';
 import type { Frame } from './plan.ts';
 import { periodsWithin, type Slicer } from './relation.ts';
-import type { Row } from './vector.ts';
 
 export interface Group {
   /** The same for the same slice. */
@@ -15,7 +15,7 @@ export const outside = 0;
 
 /** Tells rows apart by import and slice, and numbers what it has met. */
 export interface Groups {
-  groupOf(leaf: number, placed: number): number;
+  groupOf(leaf: number, placed: number, rowOf: (leaf: number) => Row): number;
   /** What has been met, group 1 first. */
   list(): readonly Group[];
 }
@@ -63,41 +63,8 @@ function stretchAt(units: readonly Buckets[], placed: number): Stretch {
   return { from, to, bucket };
 }
 
-/** Numbers what rows have in their first columns from 0, the same for the same. */
-export interface Leaves {
-  /** How many columns tell rows apart. */
-  readonly columns: number;
-  leafOf(row: Row): number;
-  /** A row that has what a leaf stands for. */
-  rowOf(leaf: number): Row;
-}
-
-/** A tree of what rows can have; the leaves are numbers. */
-type Branch = Map<unknown, Branch | number>;
-
-export function leavesOf(columns: number): Leaves {
-  const root: Branch = new Map();
-  const rows: Row[] = [];
-  return {
-    columns,
-    rowOf: leaf => rows[leaf] ?? [],
-    leafOf: row => {
-      let branch = root;
-      for (let place = 0; place < columns - 1; place++) branch = branchOf(branch, row[place]);
-      const value = row[columns - 1];
-      const leaf = branch.get(value);
-      if (typeof leaf === 'number') return leaf;
-      branch.set(value, rows.length);
-      return rows.push(row.slice(0, columns)) - 1;
-    },
-  };
-}
-
-/**
- * Groups of a frame's rows by import and slice.
- * @param leaves of a scan that has its rows' import in the first column, and behind it one column a dimension.
- */
-export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leaves): Groups {
+/** Groups of a frame's rows by import and slice. The leaf of a row is its import and, behind it, its dimensions. */
+export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
   const units = slicers.filter(({ unit }) => unit).map(one => ({ name: one.name, ...bucketsOf(one, frame) }));
   const dimensions = slicers.filter(({ unit }) => !unit).map(({ name }) => name);
   const groups: Group[] = [];
@@ -121,22 +88,14 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame, leaves: Leave
   };
   return {
     list: () => groups,
-    groupOf: (leaf, placed) => {
+    groupOf: (leaf, placed, rowOf) => {
       if (placed < stretch.from || placed >= stretch.to) stretch = stretchAt(units, placed);
       const at = leaf * combinations + stretch.bucket;
       const group = known[at];
       if (group !== undefined) return group;
-      const met = groups.push(named(leaves.rowOf(leaf), stretch.bucket));
+      const met = groups.push(named(rowOf(leaf), stretch.bucket));
       known[at] = met;
       return met;
     },
   };
-}
-
-function branchOf(branch: Branch, value: unknown): Branch {
-  const found = branch.get(value);
-  if (found instanceof Map) return found;
-  const made: Branch = new Map();
-  branch.set(value, made);
-  return made;
 }

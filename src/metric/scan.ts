@@ -1,16 +1,17 @@
 import type { RecordKind } from '../catalogue/records.ts';
+import { batchRows, type Row, type RowBatch } from '../store/row-batch.ts';
 import type { Reader } from '../store/store.ts';
 import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
-import { type Groups, groupsOf, type Leaves, leavesOf, outside } from './groups.ts';
+import { type Groups, groupsOf, outside } from './groups.ts';
 import type { Frame, Part, Plan } from './plan.ts';
 import { rankedOf, type Sample } from './ranked.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { type Reach, type Tally, tallyOf } from './tally.ts';
-import { addRow, type Batch, batchRows } from './vector.ts';
+import type { Batch } from './vector.ts';
 
 /** A plan over a stretch of time. */
 export interface Task {
@@ -48,8 +49,8 @@ interface Scan {
   readonly clocks: Map<string, Clock>;
   readonly shared: Scope['shared'];
   readonly batch: Batch;
-  /** What tells rows apart whatever the instant that places them. */
-  readonly leaves: Leaves;
+  /** How many of the columns, the first, tell rows apart whatever the instant that places them. */
+  readonly leading: number;
 }
 
 interface Counted {
@@ -90,7 +91,7 @@ function newScan(record: RecordKind, from: Sql, frame: Frame, slicers: readonly 
   const columns = [sql`r.import_id`, ...dimensions.map(one => dimensionSql(one, record, frame.asOf))];
   const rest = { places: new Map(), ranges: new Map(), clocks: new Map(), shared: new Map() };
   const batch: Batch = { columns: [], size: 0, serial: 0 };
-  return { record, from, columns, batch, leaves: leavesOf(columns.length), ...rest };
+  return { record, from, columns, batch, leading: columns.length, ...rest };
 }
 
 /** What a due date means to a part that has its own; two parts of a scan can mean another one by it. */
@@ -114,7 +115,7 @@ function join(
   const key = JSON.stringify([part.placed, dueOf(part), frame]);
   const clock = scan.clocks.get(key) ?? {
     ...{ placed: reading.placed, isAnytime: part.placed.kind === 'as_of', frame },
-    groups: groupsOf(slicers, frame, scan.leaves),
+    groups: groupsOf(slicers, frame),
     tallies: [],
     found: new Int32Array(batchRows),
   };
@@ -124,35 +125,31 @@ function join(
   return { tally, groups: clock.groups };
 }
 
-function run(store: Reader, { columns, from, ranges, clocks, batch, leaves }: Scan): void {
-  const all = [...clocks.values()];
+function run(store: Reader, { record, columns, from, ranges, clocks, batch, leading }: Scan): void {
   const list = joined(columns, ', ');
   const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
   const isAnywhere = within.length < ranges.size;
   const where = isAnywhere ? sql`` : sql` WHERE ${joined(within, ' OR ')}`;
   const rest = sql`FROM ${from}${where}`;
-  const found = new Int32Array(batchRows);
-  const flush = () => {
-    for (const clock of all) count(clock, found, batch.size);
-    batch.size = 0;
+  const values = [...list.values, ...rest.values];
+  const scan = { table: record, columns: list.text, rest: rest.text, values, width: columns.length, leading };
+  store.scan(scan, (rows, rowOf) => {
+    batch.columns = rows.columns;
+    batch.size = rows.size;
     batch.serial++;
-  };
-  store.visit(list.text, rest.text, [...list.values, ...rest.values], row => {
-    found[batch.size] = leaves.leafOf(row);
-    addRow(batch, row, leaves.columns);
-    if (batch.size === batchRows) flush();
+    for (const clock of clocks.values()) count(clock, rows, rowOf);
   });
-  flush();
 }
 
-/** Adds a batch of so many rows to what they are placed by; `leaves` is what each of them is. */
-function count(clock: Clock, leaves: Int32Array, size: number): void {
+/** Adds a batch of rows to what they are placed by. */
+function count(clock: Clock, { leaves, size }: RowBatch, rowOf: (leaf: number) => Row): void {
   const { placed, isAnytime, groups, tallies, found } = clock;
   const { from, to } = clock.frame;
   const instants = placed();
   for (let row = 0; row < size; row++) {
     const at = instants[row] ?? Number.NaN;
-    found[row] = isAnytime || (at >= from && at < to) ? groups.groupOf(leaves[row] ?? 0, at) : outside;
+    const isInside = isAnytime || (at >= from && at < to);
+    found[row] = isInside ? groups.groupOf(leaves[row] ?? 0, at, rowOf) : outside;
   }
   const groupCount = groups.list().length + 1;
   for (const tally of tallies) tally.add(found, size, groupCount);

@@ -1,5 +1,5 @@
+import type { Value } from '../store/database.ts';
 import { identifier } from '../store/schema.ts';
-import type { Value } from '../store/store.ts';
 
 /** A piece of a statement with the values of its `?`, in order. */
 export interface Sql {

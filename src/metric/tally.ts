@@ -1,9 +1,10 @@
+import { batchRows } from '../store/row-batch.ts';
 import type { SumRow } from './aggregate.ts';
 import { outside } from './groups.ts';
 import type { Part, Rule, Statistic } from './plan.ts';
 import { isMarked, isRanked, type Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
-import { batchRows } from './vector.ts';
+import { unknowns } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {
@@ -38,8 +39,6 @@ const isOpen = ({ outcome }: Rule, kind: Statistic['kind']): boolean =>
 
 /** No row is in doubt; where one is, its truth is the greatest, 2. */
 const undoubted = new Uint8Array(batchRows);
-/** What a part does not read. */
-const unknowns = new Float64Array(batchRows).fill(Number.NaN);
 
 /** Sums of a group and rule: numerator, denominator and squares, each with what rounding has lost. */
 const slots = 6;

@@ -1,27 +1,14 @@
-import type { Value } from '../store/store.ts';
+import { batchRows } from '../store/row-batch.ts';
 
-/** One row of a scan: the columns that were asked for. */
-export type Row = readonly Value[];
-
-/** Rows are worked on so many at a time, column by column. */
-export const batchRows = 1024;
-
-/** The rows at hand, column by column in the places of a row; `serial` tells one batch from the next. */
+/** The rows at hand, column by column in the places of the statement; `serial` tells one batch from the next. */
 export interface Batch {
-  readonly columns: Float64Array[];
+  columns: readonly Float64Array[];
   size: number;
   serial: number;
 }
 
-/** Adds a row, from the column at `first` on; what is no number is null. */
-export function addRow(batch: Batch, row: Row, first: number): void {
-  const { columns, size } = batch;
-  for (let place = first; place < row.length; place++) {
-    const [column, value] = [columns[place], row[place]];
-    if (column) column[size] = typeof value === 'number' ? value : Number.NaN;
-  }
-  batch.size = size + 1;
-}
+/** What nothing is known of. */
+export const unknowns = new Float64Array(batchRows).fill(Number.NaN);
 
 /** Numbers of the rows at hand; NaN for null. */
 export type Numbers = () => Float64Array;
@@ -64,16 +51,15 @@ function once<List>(batch: Batch, into: List, fill: (into: List, size: number) =
 }
 
 /** A column of the rows. */
-export function numberColumn({ columns }: Batch, place: number): Numbers {
-  const column = columns[place] ?? new Float64Array(batchRows);
-  columns[place] = column;
-  return () => column;
-}
+export const numberColumn =
+  (batch: Batch, place: number): Numbers =>
+  () =>
+    batch.columns[place] ?? unknowns;
 
 /** A column of the rows that SQL gave as 1, 0 or null. */
 export function truthColumn(batch: Batch, place: number): Truths {
-  const column = numberColumn(batch, place)();
   return truthsOf(batch, (into, size) => {
+    const column = batch.columns[place] ?? unknowns;
     for (let at = 0; at < size; at++) {
       const value = column[at] ?? 0;
       into[at] = told(value > 0, value === 0);

@@ -1,5 +1,5 @@
+import type { Database, Value } from './database.ts';
 import { identifier } from './schema.ts';
-import type { Database, Value } from './store.ts';
 
 /** An instant of the contact that is the `at` of its first or last event with one of these values in every column. */
 export interface Moment {

@@ -2,9 +2,10 @@ import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DoctorFinding } from '../diagnostic/sentences/doctor.ts';
 import { accountFindings } from './accounts.ts';
+import { databaseFile } from './database.ts';
 import { networkFileSystem, syncedBy } from './place.ts';
 import { pseudonymKeyFile } from './pseudonym.ts';
-import { databaseFile, type Reader, readStore } from './store.ts';
+import { type Reader, readStore } from './store.ts';
 
 /** Two processes that write at once can lose data with anything older. */
 const neededSqlite = '3.51.3';

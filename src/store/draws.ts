@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/zone.ts';
+import type { Database } from './database.ts';
 import { guarded } from './failure.ts';
 import { identifier } from './schema.ts';
-import type { Database, Reader } from './store.ts';
+import type { Reader } from './store.ts';
 
 /** One record that a sampling plan drew for a period. */
 export interface Draw {

@@ -1,4 +1,5 @@
-import type { Database, Reader } from './store.ts';
+import type { Database } from './database.ts';
+import type { Reader } from './store.ts';
 
 /** Who has evaluated what, as far as it is stored. */
 export interface StoredEvaluation {

@@ -1,8 +1,8 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import { type Collapse, collapseEvents } from './collapse.ts';
+import type { Database, Value } from './database.ts';
 import { guarded } from './failure.ts';
 import { identifier } from './schema.ts';
-import type { Database, Value } from './store.ts';
 
 /** What became of an import that was undone. */
 export interface Forgotten {

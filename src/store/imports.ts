@@ -1,7 +1,7 @@
 import type { FieldType, RecordKind } from '../catalogue/records.ts';
+import type { Database, Value } from './database.ts';
 import { guarded, storeFailure } from './failure.ts';
 import { identifier, storedColumns } from './schema.ts';
-import type { Database, Value } from './store.ts';
 
 /** What every row of a file has become; `read` is the sum of the others. */
 export interface Counts {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Database, databaseFile, type Value } from './store.ts';
+import { type Database, databaseFile, type Value } from './database.ts';
 
 /** The key lies beside the database and not in it: a copy of the database tells nobody's number. */
 export function pseudonymKeyFile(root: string): string {

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../catalogue/records.ts';
+import type { Database, Value } from './database.ts';
 import { identifier } from './schema.ts';
-import type { Database, Value } from './store.ts';
 
 /** What has become of the rows given to a writer. A row that a later one of the file replaces is superseded. */
 export interface Written {

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../catalogue/records.ts';
+import type { Database, Value } from './database.ts';
 import { identifier } from './schema.ts';
-import type { Database, Reader, Value } from './store.ts';
+import type { Reader } from './store.ts';
 
 /** A rejected row that was neither corrected nor forgotten, with what is needed to read it again. */
 export interface OpenReject {

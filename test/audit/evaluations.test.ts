@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RejectReason, rejectReasons } from '../../src/diagnostic/sentences/reject-reason.ts';
+import { openStore } from '../../src/store/database.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
-import { openStore } from '../../src/store/store.ts';
 import { accounted, repository } from '../ingest/repository.ts';
 import { callSource, drawOf, evaluationSource } from './documents.ts';
 

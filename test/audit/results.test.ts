@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/database.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
-import { openStore } from '../../src/store/store.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
 import { callSource, drawOf, evaluationSource } from './documents.ts';
 

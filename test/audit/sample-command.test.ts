@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/database.ts';
 import { type Draw, drawsOf, saveDraws } from '../../src/store/draws.ts';
-import { openStore, readStore } from '../../src/store/store.ts';
+import { readStore } from '../../src/store/store.ts';
 import { runIn } from '../cli/run.ts';
 
 const example = fileURLToPath(new URL('../../examples/xinghe', import.meta.url));

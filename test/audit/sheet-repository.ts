@@ -1,5 +1,5 @@
+import { openStore } from '../../src/store/database.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
-import { openStore } from '../../src/store/store.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
 import { callSource, drawOf, evaluationSource } from './documents.ts';
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { databaseFile, openStore } from '../../src/store/store.ts';
+import { databaseFile, openStore } from '../../src/store/database.ts';
 import { type Repository, repository, ticketSource } from './repository.ts';
 
 const start = resolve('src/cli/start.ts');

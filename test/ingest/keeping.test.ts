@@ -6,7 +6,7 @@ import { type Loaded, readDocument } from '../../src/document/read.ts';
 import { ingestFile } from '../../src/ingest/ingest.ts';
 import { compileSource } from '../../src/ingest/plan.ts';
 import { noPseudonyms } from '../../src/ingest/pseudonym.ts';
-import { databaseFile, openStore } from '../../src/store/store.ts';
+import { databaseFile, openStore } from '../../src/store/database.ts';
 import { repository } from './repository.ts';
 
 const source = `kind: source
@@ -247,6 +247,18 @@ describe('rejects', () => {
     expect(code).toBe(2);
     expect(err).toContain('others (imports 2)');
     expect((await here.run('rejects', '--import', '2', '--out', 'fix.csv')).code).toBe(0);
+  });
+
+  test('are never written over a file that holds data', async () => {
+    const here = open();
+    const data = header + row('A1', 4) + row('A2', 'x');
+    here.write('tickets.csv', data);
+    expect((await here.run('ingest', 'tickets.csv', '--rejects', 'tickets.csv')).code).toBe(2);
+    expect((await here.run('ingest', 'tickets.csv')).code).toBe(0);
+    const { code, err } = await here.run('rejects', '--out', './tickets.csv');
+    expect(code).toBe(2);
+    expect(err).toContain('tickets.csv 是导入用的数据文件');
+    expect(readFileSync(join(here.root, 'tickets.csv'), 'utf8')).toBe(data);
   });
 
   test('that never were are said so', async () => {

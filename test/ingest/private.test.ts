@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { databaseFile } from '../../src/store/store.ts';
+import { databaseFile } from '../../src/store/database.ts';
 import { repository } from './repository.ts';
 
 const source = (id: string, key: string, others = '') => `kind: source

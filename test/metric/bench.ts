@@ -8,9 +8,10 @@ import { type Computed, computeFigures } from '../../src/metric/compute.ts';
 import type { Figure } from '../../src/metric/figure.ts';
 import type { Request } from '../../src/metric/job.ts';
 import { type Traced, type TraceRequest, traceRows } from '../../src/metric/trace.ts';
+import { databaseFile, openStore } from '../../src/store/database.ts';
 import { type Draw, saveDraws } from '../../src/store/draws.ts';
 import { identifier, stateColumn } from '../../src/store/schema.ts';
-import { databaseFile, openStore, type Reader, readStore } from '../../src/store/store.ts';
+import { type Reader, readStore } from '../../src/store/store.ts';
 import { openWorkspace, type StandardsRepository } from '../../src/workspace/workspace.ts';
 
 /** A record by field; instants are `2026-03-05 10:00` in the workspace's zone or numbers. */

@@ -5,8 +5,8 @@ import type { Evaluation } from '../../src/audit/evaluations.ts';
 import { unzipSync } from '../../src/report/libraries/zip.ts';
 import { majorityOf } from '../../src/report/model/audit/calibration.ts';
 import { evaluatorName } from '../../src/report/model/audit/show.ts';
+import { openStore } from '../../src/store/database.ts';
 import { saveDraws } from '../../src/store/draws.ts';
-import { openStore } from '../../src/store/store.ts';
 import { callSource, drawOf, evaluationSource } from '../audit/documents.ts';
 import { type Repository, repository } from '../ingest/repository.ts';
 

@@ -2,9 +2,9 @@ import { chmodSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { databaseFile } from '../../src/store/database.ts';
 import { examineStore } from '../../src/store/doctor.ts';
 import { networkFileSystem, syncedBy } from '../../src/store/place.ts';
-import { databaseFile } from '../../src/store/store.ts';
 import { repository } from '../ingest/repository.ts';
 
 interface Checks {

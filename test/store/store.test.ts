@@ -5,8 +5,9 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { records } from '../../src/catalogue/records.ts';
 import { Failure } from '../../src/diagnostic/failure.ts';
+import { databaseFile, openStore } from '../../src/store/database.ts';
 import { identifier, schemaVersion, storedColumns } from '../../src/store/schema.ts';
-import { databaseFile, openStore, readStore } from '../../src/store/store.ts';
+import { readStore } from '../../src/store/store.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'store-'));
 

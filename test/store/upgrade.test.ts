@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { databaseFile, openStore } from '../../src/store/database.ts';
 import { type Draw, drawsOf, saveDraws } from '../../src/store/draws.ts';
 import { schemaVersion } from '../../src/store/schema.ts';
-import { databaseFile, openStore, readStore } from '../../src/store/store.ts';
+import { readStore } from '../../src/store/store.ts';
 
 /** A repository's database as the version before draws left it, with one contact. */
 function earlier(): string {

@@ -1,9 +1,9 @@
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { type DoctorFinding, doctor as sentences } from '../../diagnostic/sentences/doctor.ts';
+import { sqliteVersion } from '../../store/database.ts';
 import { examineStore } from '../../store/doctor.ts';
 import { schemaVersion } from '../../store/schema.ts';
-import { sqliteVersion } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';

@@ -1,9 +1,10 @@
 import { formatInstant } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { openStore } from '../../store/database.ts';
 import { type Forgotten, forgetImport } from '../../store/forget.ts';
 import { type ForgottenImport, type LoggedImport, listForgotten, listImports } from '../../store/log.ts';
-import { openStore, readStore } from '../../store/store.ts';
+import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';

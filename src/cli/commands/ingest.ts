@@ -12,10 +12,10 @@ import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
+import { type Database, openStore, trialStore } from '../../store/database.ts';
 import { drawsOf } from '../../store/draws.ts';
 import { agentOf, queriesOf, storedEvaluations } from '../../store/evaluations.ts';
 import { networkFileSystem } from '../../store/place.ts';
-import { type Database, openStore, trialStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import {
@@ -63,8 +63,9 @@ export async function ingest(
   });
   const plans = compile(files, repository, pseudonymsOf(repository.root, options.dryRun ?? false));
   if (reportDiagnostics(plans.findings, context)) return 1;
+  const paths = files.map(({ path }) => path);
   const rejectFile =
-    options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects));
+    options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects), paths);
   try {
     warnOfNetwork(repository.root, context);
     const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);

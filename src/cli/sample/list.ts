@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Sampling, Text } from '../../document/documents.generated.ts';
+import { databaseFile } from '../../store/database.ts';
 import { countDraws } from '../../store/draws.ts';
-import { databaseFile, readStore } from '../../store/store.ts';
+import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';

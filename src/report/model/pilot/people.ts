@@ -3,7 +3,8 @@ import { civilDate, type Instant } from '../../../calendar/zone.ts';
 import type { Pilot } from '../../../document/documents.generated.ts';
 import { termOf } from '../../../metric/filter.ts';
 import type { Inventory } from '../../../metric/inventory.ts';
-import type { Reader, Value } from '../../../store/store.ts';
+import type { Value } from '../../../store/database.ts';
+import type { Reader } from '../../../store/store.ts';
 
 /** What a pilot's training gate finds about one person. */
 export interface Trainee {

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import { type Ring, ringOf, ringReader } from './ring.ts';
+import type { Row, Scan, TakeBatch } from './row-batch.ts';
+
+/** What the thread that reads is told. */
+export interface Errand {
+  readonly file: string;
+  readonly scan: Scan;
+  readonly ring: Ring;
+  readonly port: MessagePort;
+}
+
+/** What the thread says beside the rows: leaves that are new since, or why there are no more rows. */
+export type Word = { readonly leaves: readonly Row[] } | { readonly code: string; readonly message: string };
+
+const thread = new URL('./scan-thread.js', import.meta.url);
+/** Where a thread has not begun by then, it is done without. */
+const patienceMs = 5_000;
+
+/** From so many rows on a thread is worth its start. */
+const leastRows = 250_000;
+
+/** Whether so many rows had better be read by a thread of their own, while they are worked on here. */
+export const isWorthThread = (rows: number): boolean =>
+  rows >= leastRows && availableParallelism() > 1 && existsSync(thread);
+
+/**
+ * Hands the rows of a scan on in batches, read by another thread.
+ * @returns false where the thread did not begin, and no row was handed on.
+ */
+export function scanAside(file: string, scan: Scan, take: TakeBatch): boolean {
+  const [ring, { port1, port2 }] = [ringOf(scan.width), new MessageChannel()];
+  const errand: Errand = { file, scan, ring, port: port2 };
+  const worker = new Worker(thread, { workerData: errand, transferList: [port2], execArgv: [] });
+  worker.unref();
+  // One that cannot begin says nothing, and is done without.
+  worker.on('error', () => undefined);
+  try {
+    const leaves: Row[] = [];
+    const { take: next, empty } = ringReader(ring);
+    const rowOf = (leaf: number) => leaves[leaf] ?? [];
+    for (let isBegun = false; ; isBegun = true) {
+      const filled = next(isBegun ? Number.POSITIVE_INFINITY : patienceMs);
+      if (!filled) return false;
+      if (filled.leaves > leaves.length || filled.size === 0) hear(port1, leaves);
+      if (filled.size === 0) return true;
+      take({ ...filled.room, size: filled.size }, rowOf);
+      empty();
+    }
+  } finally {
+    port1.close();
+    void worker.terminate();
+  }
+}
+
+function hear(port: MessagePort, leaves: Row[]): void {
+  for (let said = receiveMessageOnPort(port); said; said = receiveMessageOnPort(port)) {
+    const word = said.message as Word;
+    if ('code' in word) throw errorOf(word);
+    leaves.push(...word.leaves);
+  }
+}
+
+/** An error of SQLite is one here too; a thread can only hand on what it says. */
+const errorOf = ({ code, message }: { code: string; message: string }): Error =>
+  code.startsWith('SQLITE_') ? new Sqlite.SqliteError(message, code) : new Error(message);
