@@ -101,6 +101,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   stop: ['终点', '结束'],
 };
 
+/** Whether a Chinese word stands for some key. */
+export const isKeyAlias = (word: string): boolean => Object.values(keys).some(words => words.includes(word));
+
 /** The one of `known` that a Chinese key stands for. */
 export function keyAliasOf(key: string, known: readonly string[]): string | undefined {
   return known.find(name => Object.hasOwn(keys, name) && keys[name]?.includes(key));

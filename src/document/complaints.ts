@@ -63,7 +63,8 @@ const unknownKey: Answer = complaint => {
   const at = place(complaint, [...path, key], 'key');
   const known = keysOf(node);
   const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
-  const near = byTitle ?? keyAliasOf(key, known) ?? closest(key, known);
+  const halfWidth = known.find(name => name === toHalfWidth(key).trim());
+  const near = byTitle ?? halfWidth ?? keyAliasOf(key, known) ?? closest(key, known);
   if (near) {
     const finding = error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
     const isFree = !Object.hasOwn(complaint.value as object, near);

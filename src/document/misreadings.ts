@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../text/width.ts';
-import { colonLines, keySlip, slipIn, valueSlips } from './slips.ts';
+import { flowSlip, keySlip, linesOf, slipIn, slipLines, valueSlips } from './slips.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
-const unseenColon = /^[ \t]*(?:- )*[ \t]*([a-z][a-z0-9_]*)(：|:(?=[^\s/:]))/u;
-const specialBlank = /^[ \t]*(?:- )*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
+const unseenColon = /^[ \t]*(?:- )*[ \t]*([a-z][a-z0-9_-]*)(：|:(?=[^\s/:]))/u;
+const specialBlank = /^[ \t]*(?:- )*-?([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
 const operator = /^[^#]*?(?::|-)[ \t]+(>=|>|<=|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
 
 /** A comparison that stands alone, up to where its value ends. */
@@ -16,11 +16,14 @@ const comparison = /^(?:>=|>|<=|<)[ \t]*\d+(?:\.\d+)?[ \t]*[%\p{L}]*(?=[ \t]*(?:
 /** What made a text unreadable, judged from the line of the first error and the two before it. */
 export function likelyCause(text: Text, offset: number): Diagnostic | undefined {
   const errorLine = text.lines.linePos(offset).line;
-  for (const line of [errorLine, errorLine - 1, errorLine - 2]) {
-    const start = text.lines.lineStarts[line - 1];
-    if (start === undefined || line < 1) continue;
-    const end = text.source.indexOf('\n', start);
-    const content = text.source.slice(start, Math.min(end < 0 ? text.source.length : end, start + 1000));
+  const first = text.lines.lineStarts[errorLine - 3] ?? 0;
+  const near: { start: number; content: string }[] = [];
+  for (const line of linesOf(text)) {
+    if (line.start > offset) break;
+    if (line.start >= first) near.push(line);
+  }
+  for (const { start, content: whole } of near.reverse()) {
+    const content = whole.slice(0, 1000);
     const finding =
       lineFinding(text, start, content) ??
       operatorFinding(text, start, content) ??
@@ -30,9 +33,11 @@ export function likelyCause(text: Text, offset: number): Diagnostic | undefined 
   return undefined;
 }
 
-/** Full-width colons on any line: whoever types one mostly types many. */
-export function unseenColons(text: Text): Diagnostic[] {
-  return colonLines(text).flatMap(({ start, content }) => lineFinding(text, start, content) ?? []);
+/** Colons, brackets and separators of the input method on any line. */
+export function furtherSlips(text: Text): Diagnostic[] {
+  return slipLines(text).flatMap(
+    ({ start, content }) => lineFinding(text, start, content) ?? flowSlip(text, start, content) ?? [],
+  );
 }
 
 function operatorFinding(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -47,14 +52,20 @@ function operatorFinding(text: Text, start: number, content: string): Diagnostic
   return suggesting(finding, true, { range: rangeIn(text, at, at + value.length), text: `"${value}"` });
 }
 
-function lineFinding(text: Text, start: number, content: string): Diagnostic | undefined {
+const lineFinding = (text: Text, start: number, content: string): Diagnostic | undefined =>
+  blankFinding(text, start, content) ?? colonFinding(text, start, content);
+
+function blankFinding(text: Text, start: number, content: string): Diagnostic | undefined {
   const blank = specialBlank.exec(content)?.[1];
-  if (blank) {
-    const at = start + content.indexOf(blank);
-    const finding = error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
-    const range = rangeIn(text, at, at + blank.length);
-    return suggesting(finding, true, { range, text: ' '.repeat(displayWidth(blank)) });
-  }
+  if (!blank) return undefined;
+  const at = start + content.indexOf(blank);
+  const finding = error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
+  const isAfterDash = content.charAt(content.indexOf(blank) - 1) === '-';
+  const plain = isAfterDash ? ' ' : ' '.repeat(displayWidth(blank));
+  return suggesting(finding, true, { range: rangeIn(text, at, at + blank.length), text: plain });
+}
+
+function colonFinding(text: Text, start: number, content: string): Diagnostic | undefined {
   const match = unseenColon.exec(content);
   const [whole, key = '', sign] = match ?? [''];
   if (!match) return undefined;
@@ -80,12 +91,13 @@ function gather(text: Text, node: Node | null, findings: Diagnostic[]): void {
   else if (isScalar(node)) findings.push(...scalarReadings(text, node, false));
 }
 
-function ofMap(text: Text, { items }: YAMLMap, findings: Diagnostic[]): void {
+function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[]): void {
   for (const { key, value } of items) {
-    if (isScalar(key)) findings.push(...plainLines(text, key));
+    if (isScalar(key)) findings.push(...plainLines(text, key, true));
     const slip = keySlip(text, key);
     if (slip) findings.push(slip);
-    gather(text, value as Node | null, findings);
+    if (flow && isScalar(value)) findings.push(...scalarReadings(text, value, true));
+    else gather(text, value as Node | null, findings);
   }
 }
 
@@ -108,15 +120,17 @@ function scalarReadings(text: Text, node: Scalar, isItem: boolean): readonly Dia
 /** Without one of these nothing in a text looks like a key, or like an indentation. */
 const telling = /[：:\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/u;
 
-/** The first line of an unquoted value that looks like a key of its own. */
-function plainLines(text: Text, node: Scalar): readonly Diagnostic[] {
+/** The first line of an unquoted value that looks like a key of its own; beside its key it is just words. */
+function plainLines(text: Text, node: Scalar, isKey = false): readonly Diagnostic[] {
   if (node.type !== 'PLAIN' || !node.range) return none;
   const [from, to] = node.range;
   const written = text.source.slice(from, to);
   if (!telling.test(written)) return none;
   let start = from;
+  const isBeside = !isKey && /[:,{[][ \t]*$/.test(text.source.slice(Math.max(0, from - 20), from));
   for (const line of written.split('\n')) {
-    const finding = lineFinding(text, start, line);
+    const isWords = isBeside && start === from;
+    const finding = isWords ? blankFinding(text, start, line) : lineFinding(text, start, line);
     if (finding) return [finding];
     start += line.length + 1;
   }

@@ -8,11 +8,15 @@ import {
   type YAMLError,
   type Document as YamlDocument,
 } from 'yaml';
-import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
-import { likelyCause, misreadings, unseenColons } from './misreadings.ts';
+import { openBracket } from './brackets.ts';
+import { brokenLine } from './broken-lines.ts';
+import { furtherSlips, likelyCause, misreadings } from './misreadings.ts';
+import { oddQuote } from './slips.ts';
 import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
 import { spotsOf } from './spots.ts';
+import { tabbedIndent } from './tabs.ts';
 import type { Tree } from './tree.ts';
 import { codePoint, toValue } from './value.ts';
 
@@ -121,7 +125,7 @@ const reasons: Readonly<Partial<Record<YAMLError['code'], SyntaxReason>>> = {
 function explained(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic[] {
   const first = explain(text, document, errors);
   const { line } = first.place.range.start;
-  return [first, ...unseenColons(text).filter(({ place }) => place.range.start.line !== line)];
+  return [first, ...furtherSlips(text).filter(({ place }) => place.range.start.line !== line)];
 }
 
 /** The likely cause where there is one, else the first error: those after it mostly follow from it. */
@@ -132,31 +136,31 @@ function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[
     const tag = /^\S*/.exec(text.source.slice(start, start + 80))?.[0] ?? '';
     return error('yaml/tag', placeIn(text, start, end), { tag });
   }
-  const cause = likelyCause(text, start);
+  const cause = likelyCause(text, start) ?? oddQuote(text);
   if (cause) return cause;
   if (/closing ['"]quote/.test(first.message)) {
     const opening = openingQuote(document, start);
     return error('yaml/syntax', placeIn(text, opening, opening + 1), { reason: 'unclosed-quote' });
   }
-  const tabs = tabbedIndent(text, start);
+  const tabs = tabbedIndent(text, start, isReadable);
   if (tabs) return tabs;
   const isBracket = /^Flow (map|sequence) .*(must|end with)/.test(first.message);
+  const opening = isBracket ? openBracket(text.source, start) : undefined;
+  if (opening !== undefined) {
+    return error('yaml/syntax', placeIn(text, opening, opening + 1), { reason: 'unclosed-bracket' });
+  }
+  const broken = brokenLine(text, start);
+  if (broken) return error('yaml/syntax', placeIn(text, broken.start, broken.end), { reason: broken.reason });
   const reason = isBracket ? 'unclosed-bracket' : (reasons[first.code] ?? 'other');
   return error('yaml/syntax', placeIn(text, start, end), { reason });
 }
 
-/** Indentations that hold tabs, mended together: what each tab should be is as wide as the file's own steps. */
-function tabbedIndent(text: Text, offset: number): Diagnostic | undefined {
-  const start = text.lines.lineStarts[text.lines.linePos(offset).line - 1] ?? 0;
-  const indent = /^[ \t]*/.exec(text.source.slice(start, start + 1000))?.[0] ?? '';
-  if (!indent.includes('\t')) return undefined;
-  const at = start + indent.indexOf('\t');
-  const step = /^( +)\S/m.exec(text.source)?.[1] ?? '  ';
-  const tabbed = [...text.source.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
-    range: rangeIn(text, index, index + blank.length),
-    text: blank.replaceAll('\t', step),
-  }));
-  return suggesting(error('yaml/tab', placeIn(text, at, at + 1), { lines: tabbed.length }), true, ...tabbed);
+/** Whether YAML has nothing against a text. */
+function isReadable(source: string): boolean {
+  const text = textOf('', source);
+  const findings: Diagnostic[] = [];
+  const tokens = tokenize(text, findings);
+  return tokens !== undefined && compose(text, tokens).every(({ errors }) => errors.length === 0);
 }
 
 /** Where the quoted text begins that the error at `offset` says has no end. */

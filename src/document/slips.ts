@@ -1,5 +1,7 @@
 import { isScalar, type Node, type Scalar } from 'yaml';
 import { type Diagnostic, type Edit, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
+import { isKeyAlias } from './aliases.ts';
+import { bracketed, bracketSlip, isFlow, separated, valued } from './brackets.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
@@ -8,27 +10,74 @@ const edit = (text: Text, start: number, end: number, words: string): Edit => ({
   text: words,
 });
 
-/** A dash of the input method where a list item begins. */
-const dash = /^[ \t]*(－)[ \t\u3000]*/u;
+/** A dash of the input method where a list item begins, or one that touches its item. */
+const dash = /^[ \t]*(－|[—–](?![—–])|[•·●▪]|-(?=\p{Script=Han}))[ \t\u3000]*/gmu;
 /** A comma between two keys or quoted items of a flow collection. */
 const flowComma = /(?:[^\s"'，、]|["'\]}])([，、；][ \t]*)(?=[a-z][a-z0-9_]*:[ \t]|["'[{])/u;
-const flowColon = /[{,]\s*([a-z][a-z0-9_]*)(：[ \t]*)/u;
-/** A bracket of the input method that was meant to close one of YAML's. */
-const closing = /[[{][^\]}［｛]*([］｝])/u;
+const flowColon = /[{,]\s*[a-z][a-z0-9_]*(：[ \t]*)/u;
 /** A colon that only a special blank follows. */
 const blankAfterColon = /^[ \t]*(?:- )*([a-z][a-z0-9_]*):([\u00a0\u2000-\u200b\u202f\u205f\u3000]+)/u;
 
 /** Punctuation of Chinese input methods in one line of a text that cannot be read, each with what was meant. */
 export function slipIn(text: Text, start: number, content: string): Diagnostic | undefined {
-  return dashSlip(text, start, content) ?? blankSlip(text, start, content) ?? flowSlip(text, start, content);
+  return (
+    dashSlip(text, start, content) ??
+    tabSlip(text, start, content) ??
+    blankSlip(text, start, content) ??
+    flowSlip(text, start, content) ??
+    quoteSlip(text, start, content) ??
+    chineseKeySlip(text, start, content)
+  );
 }
 
 function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const match = dash.exec(content);
-  if (!match) return undefined;
-  const at = start + content.indexOf('－');
-  const finding = error('yaml/fullwidth-dash', placeIn(text, at, at + 1), {});
-  return suggesting(finding, true, edit(text, at, start + match[0].length, '- '));
+  const dashes = [...content.slice(0, 10_000).matchAll(dash)];
+  const [first] = dashes;
+  if (first?.index !== 0) return undefined;
+  const [whole, sign = ''] = first;
+  const at = start + whole.indexOf(sign);
+  const edits = dashes.map(({ 0: { length }, 1: found = '', index, 0: written }) =>
+    edit(text, start + index + written.indexOf(found), start + index + length, '- '),
+  );
+  return suggesting(error('yaml/fullwidth-dash', placeIn(text, at, at + 1), { text: sign }), true, ...edits);
+}
+
+/** Tabs between a dash and the first key of its item. */
+function tabSlip(text: Text, start: number, content: string): Diagnostic | undefined {
+  const [whole = '', before = ''] = /^([ \t]*(?:- )*-)\t+/.exec(content) ?? [];
+  if (whole === '') return undefined;
+  const at = start + before.length;
+  const finding = error('yaml/tab', placeIn(text, at, at + 1), { lines: 1 });
+  return suggesting(finding, true, edit(text, at, start + whole.length, ' '));
+}
+
+/** `"重要”` is closed by the input method. */
+function quoteSlip(text: Text, start: number, content: string): Diagnostic | undefined {
+  const quote = /^[^"#]*[:-][ \t]+("[^"“”＂\n]*)([”“＂])[ \t\r]*(?:#.*)?$/u.exec(content);
+  if (!quote) return undefined;
+  const [whole, inner = '', close = ''] = quote;
+  const at = start + whole.indexOf(inner);
+  const end = at + inner.length + close.length;
+  const finding = error('yaml/smart-quote', placeIn(text, end - 1, end), { text: inner + close });
+  return suggesting(finding, true, edit(text, end - 1, end, '"'));
+}
+
+/** The first value of a text that the input method closed; YAML looks for its end far below. */
+export function oddQuote(text: Text): Diagnostic | undefined {
+  for (const { start, content } of linesOf(text)) {
+    const finding = quoteSlip(text, start, content.slice(0, 1000));
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+/** A colon of the input method after a Chinese word that stands for a key. */
+function chineseKeySlip(text: Text, start: number, content: string): Diagnostic | undefined {
+  const [whole = '', key = ''] = /^[ \t]*(?:- )*(\p{Script=Han}{2,6})：[ \t]*/u.exec(content) ?? [];
+  if (!isKeyAlias(key)) return undefined;
+  const at = start + whole.indexOf('：');
+  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, found: 'fullwidth' });
+  return suggesting(finding, true, edit(text, at, start + whole.length, ': '));
 }
 
 function blankSlip(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -40,31 +89,27 @@ function blankSlip(text: Text, start: number, content: string): Diagnostic | und
   return suggesting(finding, true, edit(text, at, end, ' '));
 }
 
-function flowSlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const comma = /[[{]/.test(content) ? flowComma.exec(content) : null;
-  if (comma) {
-    const [whole, sign = ''] = comma;
-    const at = start + comma.index + whole.length - sign.length;
-    const finding = error('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: '' });
-    return suggesting(finding, true, edit(text, at, at + sign.length, ', '));
-  }
-  const colon = flowColon.exec(content);
-  if (colon) {
-    const [whole, key = '', sign = ''] = colon;
-    const at = start + colon.index + whole.length - sign.length;
-    const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, found: 'fullwidth' });
-    return suggesting(finding, true, edit(text, at, at + sign.length, ': '));
-  }
-  return bracketSlip(text, start, content);
-}
-
-function bracketSlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const bracket = closing.exec(content);
-  const sign = bracket?.[1];
-  if (!bracket || !sign) return undefined;
-  const at = start + bracket.index + bracket[0].length - 1;
-  const finding = error('yaml/fullwidth-bracket', placeIn(text, at, at + 1), { text: sign });
-  return suggesting(finding, true, edit(text, at, at + 1, sign === '］' ? ']' : '}'));
+export function flowSlip(text: Text, start: number, content: string): Diagnostic | undefined {
+  const bracket = bracketSlip(text, start, content);
+  if (bracket) return bracket;
+  const [, before = '', value = ''] = valued.exec(content) ?? [];
+  if (!/^[[{]/.test(value)) return undefined;
+  const comma = flowComma.exec(value);
+  const colon = flowColon.exec(value);
+  const found = comma ?? colon;
+  const [whole = '', sign = ''] = found ?? [];
+  if (!found) return undefined;
+  const from = start + before.length;
+  const at = from + found.index + whole.length - sign.length;
+  const key = comma ? '' : (/[a-z][a-z0-9_]*$/.exec(value.slice(0, at - from))?.[0] ?? '');
+  const place = placeIn(text, at, at + 1);
+  const finding = comma
+    ? error('yaml/fullwidth-comma', place, { text: '' })
+    : error('yaml/colon', place, { key, found: 'fullwidth' });
+  const words = separated(value);
+  return isFlow(words)
+    ? suggesting(finding, true, edit(text, from, from + value.length, words))
+    : suggesting(finding, true, edit(text, at, at + sign.length, comma ? ', ' : ': '));
 }
 
 const none: readonly Diagnostic[] = [];
@@ -84,23 +129,10 @@ export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly 
   return found || cut ? [found ?? [], cut ?? []].flat() : none;
 }
 
-/** `［电话，在线］` is one text to YAML. */
-function bracketed(text: Text, start: number, end: number): Diagnostic | undefined {
-  const source = text.source.slice(start, end);
-  const inner = /^(?:［([^［］\n]*)］|｛([^｛｝\n]*)｝)$/u.exec(source);
-  if (!inner) return undefined;
-  const finding = error('yaml/fullwidth-bracket', placeIn(text, start, start + 1), {
-    text: source.charAt(0),
-  });
-  const isList = inner[1] !== undefined;
-  const words = (inner[1] ?? inner[2] ?? '').replace(/\s*[，、]\s*/gu, ', ').replace(/：\s*/gu, ': ');
-  return suggesting(finding, true, edit(text, start, end, isList ? `[${words}]` : `{${words}}`));
-}
-
 /** Quotation marks around a number, a word of the schema or an item are the YAML writer's, not the author's. */
 function quoted(text: Text, start: number, end: number, isItem: boolean): Diagnostic | undefined {
   const source = text.source.slice(start, end);
-  const inner = /^[“”"‘’]([^“”"‘’\n]*)[“”‘’]$/u.exec(source)?.[1];
+  const inner = /^[“”"‘’＂＇「『]([^“”"‘’＂＇「」『』\n]*)[“”"‘’＂＇」』]$/u.exec(source)?.[1];
   const isTechnical = inner !== undefined && /^[\x21-\x7e≥≤％]+$/u.test(inner);
   if (inner === undefined || !(isItem || isTechnical)) return undefined;
   const place = placeIn(text, start, end);
@@ -108,14 +140,18 @@ function quoted(text: Text, start: number, end: number, isItem: boolean): Diagno
   return suggesting(finding, isTechnical, edit(text, start, end, `"${inner}"`));
 }
 
+/** A blank at the end, or before what was meant as a comment. */
+const special = /[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+(?=$|#[ \t])/u;
+
 /** A blank that nobody sees is part of the value. */
 function padded(text: Text, start: number, end: number): Diagnostic | undefined {
   const source = text.source.slice(start, end);
-  const blank = /[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+$/u.exec(source)?.[0] ?? '';
+  const [blank = ''] = special.exec(source) ?? [];
   if (blank === '') return undefined;
-  const at = end - blank.length;
+  const isLast = source.endsWith(blank);
+  const at = isLast ? end - blank.length : start + source.search(special);
   const finding = error('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
-  return suggesting(finding, true, edit(text, at, end, ''));
+  return suggesting(finding, true, edit(text, at, at + blank.length, isLast ? '' : ' '));
 }
 
 /** ` #` ends a value; with no blank after it, it was hardly meant to. */
@@ -138,24 +174,35 @@ export function keySlip(text: Text, key: unknown): Diagnostic | undefined {
   if (!isScalar(key as Node) || !(key as Scalar).range) return undefined;
   const { type, range } = key as Scalar;
   const [start = 0, end = 0] = range ?? [];
-  return type === 'PLAIN' ? dashSlip(text, start, text.source.slice(start, end)) : undefined;
+  if (type !== 'PLAIN') return undefined;
+  const source = text.source.slice(start, end);
+  return dashSlip(text, start, source) ?? blankSlip(text, start, source) ?? quoted(text, start, end, false);
 }
 
-const blockStart = /(?:^|[:\-\s])[|>][+-]?\d?[ \t]*(?:#.*)?$/;
-const seen = /^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_]*：/u;
-const most = 20;
+const blockStart = /(?:^|[:：\-\s])[|>｜＞][+-]?\d?[ \t]*(?:#.*)?$/;
+const seen = /^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_-]*：/u;
+const mayBeFlow = /^[ \t]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ \t]+)?[[{［｛【][^\n]*[，、；：［］｛｝【】]/u;
+const most = 50;
 
-/** Every line, outside of block texts, whose key is followed by a full-width colon. */
-export function colonLines(text: Text): { start: number; content: string }[] {
-  const found: { start: number; content: string }[] = [];
+/** The lines of a text outside of its block texts. */
+export function* linesOf({ source }: Text): Generator<{ start: number; content: string }> {
   let block = -1;
   let start = 0;
-  for (const content of text.source.split('\n')) {
+  for (const content of source.split('\n')) {
     const indent = content.search(/[^ ]/);
     if (block >= 0 && indent >= 0 && indent <= block) block = -1;
-    if (block < 0 && seen.test(content.slice(0, 1000))) found.push({ start, content });
+    if (block < 0) yield { start, content };
     if (block < 0 && blockStart.test(content.slice(0, 1000).trimEnd())) block = Math.max(indent, 0);
     start += content.length + 1;
+  }
+}
+
+/** Lines with colons, brackets or separators of the input method: whoever types one mostly types many. */
+export function slipLines(text: Text): { start: number; content: string }[] {
+  const found: { start: number; content: string }[] = [];
+  for (const { start, content } of linesOf(text)) {
+    const line = content.slice(0, 1000);
+    if (seen.test(line) || mayBeFlow.test(line)) found.push({ start, content: line });
     if (found.length >= most) break;
   }
   return found;

@@ -15,6 +15,7 @@ export type SyntaxReason =
   | 'non-string-key'
   | 'unclosed-quote'
   | 'unclosed-bracket'
+  | 'text-after-bracket'
   | 'other';
 
 export interface YamlFacts {
@@ -25,7 +26,7 @@ export interface YamlFacts {
   'yaml/colon': { key: string; found: 'fullwidth' | 'no-space' };
   'yaml/fullwidth-comma': { text: string };
   'yaml/fullwidth-bracket': { text: string };
-  'yaml/fullwidth-dash': object;
+  'yaml/fullwidth-dash': { text: string };
   'yaml/smart-quote': { text: string };
   'yaml/tab': { lines: number };
   'yaml/hash': { kept: string; lost: string };
@@ -47,7 +48,7 @@ export interface YamlFacts {
 }
 
 const reasonsZh: Readonly<Record<SyntaxReason, string>> = {
-  'bad-indent': '缩进不一致：同一级的键要左对齐，下一级用空格多缩进两格',
+  'bad-indent': '缩进不一致：同一级的键要左对齐，下一级多缩进两个空格',
   'tab-as-indent': '缩进里有制表符（Tab）：请改用空格',
   'missing-char': '这里缺少冒号、引号或括号：键的写法是“键: 值”，引号和括号要成对',
   'unexpected-token': '这里有多余或不成对的符号：请检查前面的引号、括号和逗号',
@@ -57,9 +58,10 @@ const reasonsZh: Readonly<Record<SyntaxReason, string>> = {
   'block-as-implicit-key': '一行里有两个“键: 值”：请分成两行，或用引号把值括起来',
   'block-in-flow': '方括号或花括号里不能再用缩进的写法：请写成 [甲, 乙] 或 {键: 值}',
   'key-too-long': '键太长：可能缺少冒号',
-  'non-string-key': '键必须是一个词，不能是列表或映射',
+  'non-string-key': '键必须是一个词，不能是列表或映射：以“{”或“[”开头的正文，请用引号括起来',
   'unclosed-quote': '这个引号没有成对',
   'unclosed-bracket': '方括号或花括号没有成对，或后面的行缩进不够',
+  'text-after-bracket': '方括号或花括号后面还有文字：整个值是正文时，请用引号括起来',
   other: '这里不符合 YAML 的写法',
 };
 
@@ -75,9 +77,10 @@ const reasonsEn: Readonly<Record<SyntaxReason, string>> = {
   'block-as-implicit-key': 'two "key: value" on one line: use two lines, or put the value in quotes',
   'block-in-flow': 'no indented blocks within brackets: write [a, b] or {key: value}',
   'key-too-long': 'the key is too long: a colon may be missing',
-  'non-string-key': 'a key must be one word, not a list or a map',
+  'non-string-key': 'a key must be one word, not a list or a map: put text that starts with { or [ in quotes',
   'unclosed-quote': 'this quote is never closed',
   'unclosed-bracket': 'a bracket or brace is never closed, or a line after it lacks indentation',
+  'text-after-bracket': 'words after a closing bracket: if all of it is text, put the value in quotes',
   other: 'this is not valid YAML',
 };
 
@@ -134,8 +137,14 @@ export const yaml: Family<YamlFacts> = {
     en: ({ text }) => `The full-width bracket "${text}" makes no list or map: use [ ] or { }`,
   },
   'yaml/fullwidth-dash': {
-    'zh-CN': () => '列表项前是全角“－”，YAML 只认半角连字符加空格：请写成“- ”',
-    en: () => 'A full-width dash begins no list item: write "- "',
+    'zh-CN': ({ text }) =>
+      text === '-'
+        ? '列表项的“-”后面缺少空格：请写成“- ”'
+        : `列表项前是“${text}”，YAML 只认半角连字符加空格：请写成“- ”`,
+    en: ({ text }) =>
+      text === '-'
+        ? 'The dash of a list item lacks a space: write "- "'
+        : `"${text}" begins no list item: write "- "`,
   },
   'yaml/smart-quote': {
     'zh-CN': ({ text }) => `中文引号不能括住值，${text} 连引号一起成了内容：请用半角引号`,
@@ -179,16 +188,20 @@ export const yaml: Family<YamlFacts> = {
     en: ({ keys, limit }) => `One map has ${keys} keys, the limit is ${limit}`,
   },
   'yaml/alias': {
-    'zh-CN': ({ name }) => `不支持锚点和别名（&${name}、*${name}）：请把内容直接写出来`,
-    en: ({ name }) => `Anchors and aliases (&${name}, *${name}) are not supported: write the content out`,
+    'zh-CN': ({ name }) =>
+      `“&${name}”“*${name}”在 YAML 里是锚点和别名，这里不支持：是正文就给整个值加引号，否则把内容直接写出来`,
+    en: ({ name }) =>
+      `Anchors and aliases (&${name}, *${name}) are not supported: quote the value if it is text, or write the content out`,
   },
   'yaml/merge-key': {
     'zh-CN': () => '不支持合并键“<<”：请把内容直接写出来',
     en: () => 'The merge key "<<" is not supported: write the content out',
   },
   'yaml/tag': {
-    'zh-CN': ({ tag }) => `不支持标签“${tag}”：请删去`,
-    en: ({ tag }) => `The tag "${tag}" is not supported: delete it`,
+    'zh-CN': ({ tag }) =>
+      `以“!”开头的“${tag}”在 YAML 里是标签，这里不支持：是正文就给整个值加引号，否则请删去`,
+    en: ({ tag }) =>
+      `"${tag}" is a tag to YAML, and not supported: quote the value if it is text, or delete the tag`,
   },
   'yaml/directive': {
     'zh-CN': ({ directive }) => `不支持指令“${directive}”：请删去这一行，文件一律按 YAML 1.2 读取`,

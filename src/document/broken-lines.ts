@@ -1,0 +1,66 @@
+import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
+import type { Text } from './source-text.ts';
+
+/** What is wrong with the line of an error, where YAML names only what follows from it. */
+export interface Broken {
+  readonly reason: SyntaxReason;
+  readonly start: number;
+  readonly end: number;
+}
+
+const afterBracket = /^[ \t]*(?:- )*(?:[\w-]+:[ \t]+)?([[{][^[\]{}]*[\]}])[ \t]*(?=[^\s,\]}#:])/u;
+const exclamation = /^[ \t]*(?:- )*(?:[\w-]+:[ \t]+)?(?=(!))/;
+const most = 2000;
+
+/** A value that begins with a sign of YAML's, or an indentation that no line above has. */
+export function brokenLine(text: Text, offset: number): Broken | undefined {
+  const line = text.lines.linePos(offset).line;
+  return valueAt(text, line) ?? oddIndent(text, line) ?? oddIndent(text, line + 1);
+}
+
+const contentOf = ({ source, lines }: Text, line: number): { start: number; content: string } | undefined => {
+  const start = lines.lineStarts[line - 1];
+  if (start === undefined || line < 1) return undefined;
+  const end = source.indexOf('\n', start);
+  return { start, content: source.slice(start, Math.min(end < 0 ? source.length : end, start + most)) };
+};
+
+function valueAt(text: Text, line: number): Broken | undefined {
+  const found = contentOf(text, line);
+  const match = found && (afterBracket.exec(found.content) ?? exclamation.exec(found.content));
+  if (!match) return undefined;
+  const start = found.start + match[0].length;
+  return { reason: match[1] === '!' ? 'bad-scalar-start' : 'text-after-bracket', start, end: start + 1 };
+}
+
+const isBlank = (content: string) => /^[ \t\r]*(?:#.*)?$/.test(content);
+const keyed = /^( *)((?:- +)*)[\w-]+:(?:\s|$)/;
+
+/** The columns at which keys and items of the lines above stand open, and whether the last key awaits its value. */
+function openAbove(
+  text: Text,
+  line: number,
+): { columns: ReadonlySet<number>; last: number; awaits: boolean } {
+  const columns = new Set<number>();
+  let least = Number.POSITIVE_INFINITY;
+  let [last, awaits] = [0, false];
+  for (let above = line - 1; above > Math.max(0, line - most) && least > 0; above--) {
+    const content = contentOf(text, above)?.content ?? '';
+    const [before = '', spaces = ''] = /^( *)(?:- +)*/.exec(content) ?? [];
+    if (isBlank(content) || spaces.length >= least) continue;
+    if (columns.size === 0) [last, awaits] = [spaces.length, /:[ \t\r]*(?:#.*)?$/.test(content)];
+    columns.add(spaces.length).add(before.length);
+    least = spaces.length;
+  }
+  return { columns, last, awaits };
+}
+
+/** A key that stands below no other: neither with one above it nor within one that awaits its value. */
+function oddIndent(text: Text, line: number): Broken | undefined {
+  const found = contentOf(text, line);
+  const indent = (found && keyed.exec(found.content)?.[1]?.length) ?? 0;
+  if (!found || indent === 0) return undefined;
+  const { columns, last, awaits } = openAbove(text, line);
+  if (columns.has(indent) || (awaits && indent > last)) return undefined;
+  return { reason: 'bad-indent', start: found.start, end: found.start + indent };
+}

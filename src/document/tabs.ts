@@ -1,0 +1,70 @@
+import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
+import { placeIn, rangeIn, type Text } from './source-text.ts';
+
+interface Indent {
+  readonly index: number;
+  readonly length: number;
+  readonly blanks: string;
+}
+
+/**
+ * Indentations that hold tabs, mended together. A file of nothing but tabs has one step for each; among spaces a
+ * tab may stand for any width, and is mended without being asked only where one way alone can be read.
+ */
+export function tabbedIndent(
+  text: Text,
+  offset: number,
+  isReadable: (source: string) => boolean,
+): Diagnostic | undefined {
+  const { source, lines } = text;
+  const start = lines.lineStarts[lines.linePos(offset).line - 1] ?? 0;
+  const indent = /^[ \t]*/.exec(source.slice(start, start + 1000))?.[0] ?? '';
+  if (!indent.includes('\t')) return undefined;
+  const step = /^( +)\S/m.exec(source)?.[1] ?? '  ';
+  const stepped = [...source.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
+    index,
+    length: blank.length,
+    blanks: blank.replaceAll('\t', step),
+  }));
+  const at = start + indent.indexOf('\t');
+  const finding = error('yaml/tab', placeIn(text, at, at + 1), { lines: stepped.length });
+  const { indents, isSure } = chosen(source, stepped, step, isReadable);
+  const edits = indents.map(({ index, length, blanks }) => ({
+    range: rangeIn(text, index, index + length),
+    text: blanks,
+  }));
+  return suggesting(finding, isSure, ...edits);
+}
+
+function chosen(
+  source: string,
+  stepped: readonly Indent[],
+  step: string,
+  isReadable: (source: string) => boolean,
+): { indents: readonly Indent[]; isSure: boolean } {
+  if (!/^ +[^\s#]/m.test(source)) return { indents: stepped, isSure: true };
+  const aligned = alignedWith(source, stepped, step.length);
+  const [first, second] = [mended(source, stepped), mended(source, aligned)];
+  const [readsFirst, readsSecond] = [isReadable(first), isReadable(second)];
+  if (readsFirst === readsSecond) return { indents: stepped, isSure: readsFirst && first === second };
+  return { indents: readsFirst ? stepped : aligned, isSure: true };
+}
+
+/** Each tabbed line below the key of the line before it, or a step further in where that key has its value below. */
+function alignedWith(source: string, tabbed: readonly Indent[], step: number): Indent[] {
+  let column = 0;
+  let from = 0;
+  return tabbed.map(({ index, length }) => {
+    const above = source.slice(from, index).trimEnd().split('\n').at(-1) ?? '';
+    const [before = ''] = /^ *(?:- +)*/.exec(above) ?? [];
+    if (above.trim() !== '' && !/^ *\t/.test(above)) column = before.length;
+    if (/:[ \t\r]*$/.test(above)) column += step;
+    from = index;
+    return { index, length, blanks: ' '.repeat(column) };
+  });
+}
+
+const mended = (source: string, indents: readonly Indent[]): string =>
+  [...indents].reverse().reduce((text, { index, length, blanks }) => {
+    return text.slice(0, index) + blanks + text.slice(index + length);
+  }, source);
