@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
 import type { Reject } from '../store/imports.ts';
@@ -15,8 +25,11 @@ export interface ListFile {
   discard(): void;
 }
 
-/** Opens a list for its owner alone; throws a Failure where nothing can be written there. */
-export function openListFile(path: string): ListFile {
+/**
+ * Opens a list for its owner alone; throws a Failure where nothing can be written there, or where one of the
+ * `exports` (absolute paths) would be lost.
+ */
+export function openListFile(path: string, exports: readonly string[]): ListFile {
   const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
   const attempt = <T>(action: () => T): T => {
     try {
@@ -30,6 +43,8 @@ export function openListFile(path: string): ListFile {
   // A link, a device or a folder would be replaced by the list.
   if (standing && !standing.isFile())
     throw new Failure('ingest/rejects-file', { file: path, code: 'EEXIST' });
+  if (standing && exports.some(one => existsSync(one) && isSameFile(one, path)))
+    throw new Failure('ingest/over-export', { file: path });
   const descriptor = attempt(() => openSync(draft, 'wx', 0o600));
   let isOpen = true;
   const close = () => {
@@ -53,13 +68,15 @@ export function openListFile(path: string): ListFile {
   };
 }
 
+const isSameFile = (left: string, right: string) => realpathSync.native(left) === realpathSync.native(right);
+
 /** The rejected rows of one run, as CSV that Excel opens as it is: UTF-8 with a mark, safe cells, personal data masked. */
 export interface RejectFile extends Omit<ListFile, 'write'> {
   add(file: string, reject: Reject): void;
 }
 
-export function openRejectFile(path: string): RejectFile {
-  const { write, ...list } = openListFile(path);
+export function openRejectFile(path: string, exports: readonly string[]): RejectFile {
+  const { write, ...list } = openListFile(path, exports);
   write(csvMark + csvRow(['file', 'line', 'column', 'reason', 'value', 'raw']));
   return {
     ...list,

@@ -257,7 +257,7 @@ describe('rejects', () => {
     expect((await here.run('ingest', 'tickets.csv')).code).toBe(0);
     const { code, err } = await here.run('rejects', '--out', './tickets.csv');
     expect(code).toBe(2);
-    expect(err).toContain('tickets.csv 是导入用的数据文件');
+    expect(err).toContain('tickets.csv holds data that is imported');
     expect(readFileSync(join(here.root, 'tickets.csv'), 'utf8')).toBe(data);
   });
 

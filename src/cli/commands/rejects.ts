@@ -4,6 +4,7 @@ import type { ExitCode } from '../../diagnostic/family.ts';
 import { rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import { correctionColumns, rawRow, rejectedRowText, shownCells, shownRaw } from '../../ingest/correction.ts';
 import { openListFile } from '../../ingest/reject-file.ts';
+import { listImports } from '../../store/log.ts';
 import { type OpenReject, openRejects } from '../../store/rejects.ts';
 import { readStore } from '../../store/store.ts';
 import { csvMark, csvRow } from '../../text/csv.ts';
@@ -42,7 +43,10 @@ export async function rejects(
       csv: () => list(rows, context.locale),
     };
     if (options.out === undefined) for await (const piece of pieces[format]()) context.out(piece);
-    else await write(options.out, pieces[format](), rows, context);
+    else {
+      const exports = listImports(store).map(({ file }) => resolve(root, file));
+      await write({ path: options.out, exports }, pieces[format](), rows, context);
+    }
     return 0;
   } finally {
     store.close();
@@ -118,12 +122,12 @@ function refuseSeveralSources(rows: readonly OpenReject[]): void {
 }
 
 async function write(
-  path: string,
+  { path, exports }: { readonly path: string; readonly exports: readonly string[] },
   pieces: Iterable<string> | AsyncIterable<string>,
   rows: readonly OpenReject[],
   { cwd, err, locale }: Context,
 ): Promise<void> {
-  const file = openListFile(resolve(cwd, path));
+  const file = openListFile(resolve(cwd, path), exports);
   try {
     for await (const piece of pieces) file.write(piece);
     file.finish();

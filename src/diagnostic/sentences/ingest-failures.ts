@@ -9,6 +9,7 @@ export interface IngestFailureFacts {
   'ingest/unreadable': { file: string; code: string };
   'ingest/changed': { file: string };
   'ingest/rejects-file': { file: string; code: string };
+  'ingest/over-export': { file: string };
   'ingest/key-lost': { file: string };
   'ingest/key-changed': { file: string };
   'ingest/key-unusable': { file: string; code: string };
@@ -68,6 +69,12 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
     exit: 3,
     'zh-CN': ({ file, code }) => `拒收清单 ${file} 无法写入（${systemReason['zh-CN'](code)}）。`,
     en: ({ file, code }) => `The list of rejects ${file} cannot be written (${systemReason.en(code)}).`,
+  },
+  'ingest/over-export': {
+    exit: 2,
+    'zh-CN': ({ file }) => `${file} 是导入用的数据文件，不能被拒收清单覆盖。请换一个文件名。`,
+    en: ({ file }) =>
+      `${file} holds data that is imported: the list of rejects must not replace it. Choose another name.`,
   },
   'ingest/key-lost': {
     exit: 3,
