@@ -10,6 +10,7 @@ describe('the files for continuous integration', () => {
     'examples/xinghe/.github/workflows/validate.yml',
     'examples/xinghe/.gitlab-ci.yml',
     'action.yml',
+    '.pre-commit-hooks.yaml',
   ])('%s is YAML and asks for this version', file => {
     expect(parse(text(file))).toBeTypeOf('object');
     expect(text(file)).toContain(version);
@@ -22,8 +23,8 @@ describe('the files for continuous integration', () => {
     expect(validate.script.join()).toContain(`--output ${validate.artifacts.reports.codequality}`);
   });
 
-  test('the pre-commit hook runs the command of this package', () => {
+  test('the pre-commit hook takes the published package: what git has is not built', () => {
     const [hook] = parse(text('.pre-commit-hooks.yaml')) as { entry: string; language: string }[];
-    expect(hook).toMatchObject({ entry: 'yardstick validate', language: 'node' });
+    expect(hook).toMatchObject({ entry: `npx --yes yardstick@${version} validate`, language: 'system' });
   });
 });
