@@ -100,9 +100,14 @@ const type: Answer = complaint => {
   if (isNumeric && isFullWidth(String(value))) {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
-  const said = typeof value === 'number' ? sourceOf(complaint) : inline(value, 40);
   const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
-  const facts = { expected, found: typeOf(value), value: cut(said, 40), example: sample(node), needsUnit };
+  const facts = {
+    expected,
+    found: typeOf(value),
+    value: cut(saidOf(complaint, expected), 40),
+    example: sample(node),
+    needsUnit,
+  };
   const finding = error('schema/type', at, facts);
   const text = isNumeric ? plain : retyped(expected, complaint);
   return text === undefined || needsUnit ? finding : instead(finding, true, text);
@@ -114,13 +119,23 @@ function sourceOf({ tree, path }: Complaint): string {
   return form === 'plain' ? tree.source.slice(start, end) : tree.source.slice(start + 1, end - 1);
 }
 
+function saidOf(complaint: Complaint, expected: readonly ValueType[]): string {
+  const { value } = complaint;
+  if (typeof value === 'number') return sourceOf(complaint);
+  return inline(typeof value === 'string' && expected.includes('array') ? withoutBrackets(value) : value, 40);
+}
+
+/** `【电话】` is a list of one to whoever types Chinese. */
+const withoutBrackets = (value: string): string => /^[［【]([^［］【】]*)[］】]$/u.exec(value)?.[1] ?? value;
+
 /** Quotes around what was read as a number, brackets around the one item of a list. */
 function retyped(expected: readonly ValueType[], complaint: Complaint): string | undefined {
   const { value } = complaint;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && expected.includes('string')) return `"${sourceOf(complaint)}"`;
-  const isWord = typeof value === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(value);
-  return isWord && expected.includes('array') ? `[${value}]` : undefined;
+  const item = typeof value === 'string' ? withoutBrackets(value) : '';
+  const isWord = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(item);
+  return isWord && expected.includes('array') ? `[${item}]` : undefined;
 }
 
 const enumeration: Answer = complaint => {
