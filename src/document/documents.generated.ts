@@ -1269,6 +1269,10 @@ export interface Standard {
   owner: string;
   author?: string;
   approvals?: Approval[];
+  /**
+   * 发布到哪里、何时；不属于批准的内容，可以在批准后补写。 / Where it was published, and when; not part of what is approved, so it can be added afterwards.
+   */
+  published?: Publication[];
   calendar?: string;
   /**
    * 本标准细化的上级标准：标识，可带 @版本。细则可以收紧，放宽会被指出。 / The standard that this one refines: its id, optionally @version. It may tighten; loosening is reported.
@@ -1281,6 +1285,10 @@ export interface Standard {
   kpis?: Kpi[];
   clauses?: Clause[];
   attachments?: Attachments;
+}
+export interface Publication {
+  place: Text;
+  on?: string;
 }
 /**
  * 从 start 起，必须在 within 内 stop。 / From start, stop must come within.

@@ -5,6 +5,7 @@ import type { Standard } from '../document/documents.generated.ts';
 const around: readonly string[] = [
   'status',
   'approvals',
+  'published',
   'next_review',
   'next_revision',
   'author',
@@ -32,7 +33,7 @@ function withoutNotes(value: unknown): unknown {
 
 /**
  * Names what a standard asks of people: the first 16 hexadecimal digits of the SHA-256 of its content without
- * its status, dates, author and approvals. Comments, layout, the order of keys and own notes (`x-…` beside the
+ * its status, dates, author, approvals and publication. Comments, layout, the order of keys and own notes (`x-…` beside the
  * keys of the standard, its scope and its items) do not count; filters on own columns do.
  */
 export function fingerprintOf(standard: Standard): string {

@@ -66,6 +66,13 @@ export function dateOf({ effective_from: from, approvals = [] }: Standard): stri
   );
 }
 
+function publishedText({ published = [] }: Standard, locale: Locale): string | undefined {
+  const places = published.map(({ place, on }) =>
+    on === undefined ? pick(place, locale) : standardSentences[locale].published(pick(place, locale), on),
+  );
+  return places.length > 0 ? enumerate(places, locale) : undefined;
+}
+
 function controlRows({ standard, calendars, today, locale }: StandardFacts) {
   const labels = standardLabels(locale);
   const { id, version, owner, author, calendar } = standard;
@@ -83,6 +90,7 @@ function controlRows({ standard, calendars, today, locale }: StandardFacts) {
     [labels.next_revision, standard.next_revision],
     [labels.owner, owner],
     [labels.author, author],
+    [labels.published, publishedText(standard, locale)],
     [labels.calendar, named ? pick(named.title, locale) : calendar],
     [labels.extends, standard.extends],
     [labels.fingerprint, fingerprintOf(standard)],

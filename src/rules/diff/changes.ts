@@ -20,7 +20,7 @@ const metadata = [
   'approvals',
 ];
 const lists = ['time_limits', 'kpis', 'clauses'];
-const told = ['kind', 'id', 'title', 'version', 'owner', 'scope', ...metadata, ...lists];
+const told = ['kind', 'id', 'title', 'version', 'owner', 'scope', 'published', ...metadata, ...lists];
 
 function compareHeads(pair: Pair<Standard>): Change[] {
   const [older, newer] = [pair.older.value, pair.newer.value];

@@ -16,6 +16,7 @@ const words = {
   next_revision: { 'zh-CN': '下次全面修订', en: 'Next full revision' },
   owner: { 'zh-CN': '负责人', en: 'Owner' },
   author: { 'zh-CN': '编制人', en: 'Author' },
+  published: { 'zh-CN': '发布', en: 'Published' },
   calendar: { 'zh-CN': '工作日历', en: 'Calendar' },
   extends: { 'zh-CN': '上级标准', en: 'Refines' },
   fingerprint: { 'zh-CN': '内容指纹', en: 'Fingerprint' },
@@ -120,6 +121,7 @@ export const periodWords: Words<NonNullable<Kpi['period']>> = {
 
 export interface StandardSentences {
   contains(clauses: number, kpis: number, limits: number): string;
+  published(place: string, on: string): string;
   /** Of changes in meaning, those that loosen counted apart. */
   changed(count: number, loosened: number, before: string): string;
   readonly first: string;
@@ -143,6 +145,7 @@ export interface StandardSentences {
 
 export const standardSentences: { readonly [L in Locale]: StandardSentences } = {
   'zh-CN': {
+    published: (place, on) => `${place}（${on}）`,
     contains: (clauses, kpis, limits) => `条款 ${clauses} 条，指标 ${kpis} 项，时限要求 ${limits} 项`,
     changed: (count, loosened, before) =>
       `与 ${before} 相比有 ${count} 处变更，其中放宽、删除或缩小范围 ${loosened} 处`,
@@ -164,6 +167,7 @@ export const standardSentences: { readonly [L in Locale]: StandardSentences } = 
     extension: '可延期，须在到期前告知并说明理由',
   },
   en: {
+    published: (place, on) => `${place} (${on})`,
     contains: (clauses, kpis, limits) => `Clauses: ${clauses}; KPIs: ${kpis}; time limits: ${limits}`,
     changed: (count, loosened, before) =>
       `Changes against ${before}: ${count}; of these loosened, removed or narrowed: ${loosened}`,
