@@ -111,7 +111,7 @@ function kindFinding(file: string, tree: Tree, kind: unknown): Diagnostic {
   if (typeof tree.value !== 'object' || tree.value === null || Array.isArray(tree.value)) {
     return error('document/not-a-map', place, {});
   }
-  if (kind === undefined) return error('document/no-kind', place, { kinds });
+  if (kind === undefined || kind === null) return error('document/no-kind', place, { kinds });
   const word = typeof kind === 'string' ? cut(kind, 40) : inline(kind, 40);
   const near = aliasOf(word, kinds) ?? closest(word, kinds);
   return error('document/unknown-kind', { ...place, path: 'kind' }, { kind: word, closest: near, kinds });
