@@ -130,7 +130,6 @@ const added = (values: readonly (number | null)[]) =>
 
 /** A failure is reported as it is found: making it smaller takes minutes. */
 const runs = { numRuns: 4, endOnFailure: true };
-const patience = 120_000;
 const now = Date.UTC(2030, 0, 1);
 
 test('whatever is seen of several records, its rows come to the figure, in total and slice by slice', () => {
@@ -153,7 +152,7 @@ test('whatever is seen of several records, its rows come to the figure, in total
     }),
     runs,
   );
-}, patience);
+}, 120_000);
 
 test('a month is the sum of its parts, for what is counted one by one', () => {
   fc.assert(
@@ -178,4 +177,4 @@ test('a month is the sum of its parts, for what is counted one by one', () => {
     }),
     runs,
   );
-}, patience);
+}, 120_000);
