@@ -16,7 +16,7 @@ export interface OptionLine {
 }
 
 /** What commands are about. */
-export type CommandGroup = 'standards' | 'data' | 'figures' | 'audits' | 'reports';
+export type CommandGroup = 'standards' | 'data' | 'figures' | 'audits' | 'reports' | 'shell';
 
 export interface CommandLine {
   readonly group: CommandGroup;

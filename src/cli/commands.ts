@@ -1,4 +1,4 @@
-import { type CommandLine, format, type OptionLine } from './command-line.ts';
+import { type CommandLine, format, type OptionLine, type Run } from './command-line.ts';
 import { formats } from './formats.ts';
 
 const period: OptionLine = { flags: '--period <PERIOD>' };
@@ -240,6 +240,12 @@ export const commands = {
     args: ['<MONTH>'],
     options: [{ flags: '--to <FORMATS>', default: 'docx' }],
     load: async () => (await import('./commands/month.ts')).month,
+  },
+  completion: {
+    group: 'shell',
+    args: ['<SHELL>'],
+    options: [],
+    load: async (): Promise<Run> => (await import('./commands/completion.ts')).completionOf(commands),
   },
 } as const satisfies Readonly<Record<string, CommandLine>>;
 

@@ -234,6 +234,11 @@ export const en = {
     args: { '<MONTH>': 'such as 2026-03' },
     options: { '--to <FORMATS>': 'any of md,docx,html' },
   },
+  completion: {
+    summary: 'Print the script that makes a shell complete commands and options',
+    args: { '<SHELL>': 'bash, zsh, fish or powershell' },
+    options: {},
+  },
 };
 
 /** What each command says of itself: nothing may be missing in another language. */

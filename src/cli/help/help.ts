@@ -39,6 +39,7 @@ const en: Frame = {
     figures: 'Figures:',
     audits: 'Quality checks:',
     reports: 'Reports:',
+    shell: 'Shell:',
   },
   choices: choices => choices.join(', '),
   standard: value => `default ${value}`,
@@ -53,7 +54,14 @@ const zhCN: Frame = {
   helpCommand: '显示某个命令的用法',
   separator: '；',
   headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '帮助：' },
-  groups: { standards: '标准：', data: '数据：', figures: '指标：', audits: '质检：', reports: '报告：' },
+  groups: {
+    standards: '标准：',
+    data: '数据：',
+    figures: '指标：',
+    audits: '质检：',
+    reports: '报告：',
+    shell: '命令行：',
+  },
   choices: choices => `可选 ${choices.join('、')}`,
   standard: value => `默认 ${value}`,
 };

@@ -233,4 +233,9 @@ export const zhCN: CommandTexts = {
     args: { '<MONTH>': '如 2026-03' },
     options: { '--to <FORMATS>': 'md,docx,html 中的若干' },
   },
+  completion: {
+    summary: '输出让命令行补全命令和选项的脚本',
+    args: { '<SHELL>': 'bash、zsh、fish 或 powershell' },
+    options: {},
+  },
 };

@@ -30,6 +30,7 @@ export interface UsageFacts {
   'usage/identifier': { id: string };
   'usage/unknown-rule': { rule: string; closest: string | undefined };
   'usage/unknown-metric': { metric: string; closest: string | undefined };
+  'usage/unknown-shell': { shell: string; closest: string | undefined; shells: readonly string[] };
   'usage/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
 }
 
@@ -175,6 +176,13 @@ export const usage: FailureFamily<UsageFacts> = {
       `目录中没有指标“${metric}”${closest ? `，是否想写“${closest}”？` : '，运行 yardstick metrics 查看全部指标。'}`,
     en: ({ metric, closest }) =>
       `no metric "${metric}" in the catalogue; ${closest ? `did you mean "${closest}"?` : 'yardstick metrics lists them'}`,
+  },
+  'usage/unknown-shell': {
+    exit: 2,
+    'zh-CN': ({ shell, closest, shells }) =>
+      `没有“${shell}”的补全脚本${closest ? `，是否想写“${closest}”？` : `，可写：${shells.join('、')}。`}`,
+    en: ({ shell, closest, shells }) =>
+      `There is no completion for "${shell}"${closest ? `; did you mean "${closest}"?` : `; there is for ${shells.join(', ')}.`}`,
   },
   'usage/unknown-kind': {
     exit: 2,
