@@ -1,8 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import { brandFile, readBrand } from '../document/read.ts';
+import { isWithin } from '../workspace/files.ts';
 import { type Brand, defaultBrand, type Logo } from './brand.ts';
 
 /** The look of a workspace's documents, and whether they have a cover and contents; undefined leaves that to each. */
@@ -39,8 +40,7 @@ function logoOf(root: string, file: string): Logo {
   } catch (cause) {
     throw cause instanceof Error && 'syscall' in cause ? refuse('missing') : cause;
   }
-  const within = relative(realpathSync(root), path);
-  if (isAbsolute(file) || isAbsolute(within) || within.startsWith('..')) throw refuse('outside');
+  if (isAbsolute(file) || !isWithin(realpathSync(root), path)) throw refuse('outside');
   const stats = statSync(path);
   if (!stats.isFile()) throw refuse('missing');
   if (stats.size > largestLogo) throw refuse('too-large');

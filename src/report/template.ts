@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Handlebars from 'handlebars';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import { isWithin } from '../workspace/files.ts';
 import { unknownDirective } from './directives.ts';
 import { escapeAttribute, escapeCode, escapeMarkdown } from './escape.ts';
 import { prepare, type Spot, sinkHelpers } from './template-syntax.ts';
@@ -22,7 +23,7 @@ const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url))
 function readInside(folder: string, file: string): string | undefined {
   try {
     const path = realpathSync(join(folder, file));
-    if (relative(realpathSync(folder), path).startsWith('..')) return undefined;
+    if (!isWithin(realpathSync(folder), path)) return undefined;
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { isWithin } from './files.ts';
 
 /** Why a document cannot be handed out with a file: it is not there, is no file, or lies outside the workspace. */
 export type AttachmentProblem = 'missing' | 'not-a-file' | 'outside';
@@ -10,14 +11,12 @@ export type AttachmentProblem = 'missing' | 'not-a-file' | 'outside';
  * @param root absolute.
  */
 export function attachmentProblem(root: string, file: string): AttachmentProblem | undefined {
-  if (isAbsolute(file) || isOutside(relative(root, join(root, file)))) return 'outside';
+  if (isAbsolute(file) || !isWithin(root, join(root, file))) return 'outside';
   try {
     const path = realpathSync(join(root, file));
-    if (isOutside(relative(realpathSync(root), path))) return 'outside';
+    if (!isWithin(realpathSync(root), path)) return 'outside';
     return statSync(path).isFile() ? undefined : 'not-a-file';
   } catch {
     return 'missing';
   }
 }
-
-const isOutside = (way: string) => isAbsolute(way) || way === '..' || /^\.\.[\\/]/.test(way);

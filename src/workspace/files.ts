@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { systemCode } from '../diagnostic/system.ts';
 import { decode, maxBytes } from '../document/decode.ts';
@@ -46,6 +46,12 @@ export function yamlFiles(folder: string): string[] {
 /** Whether there is something at a path, and what; undefined where there is nothing. */
 export function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
+}
+
+/** Whether a path leads to a folder or into it, by its words; both absolute. Another drive of Windows does not. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 const firstLine = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Period, parsePeriod } from '../../calendar/period.ts';
 import { findScorecard } from '../../catalogue/scorecard.ts';
 import { Failure } from '../../diagnostic/failure.ts';
@@ -11,6 +11,7 @@ import { closest } from '../../text/closest.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { shownPath } from '../shown-path.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
 
 /** How each kind of sheet is written; libraries are loaded only for those asked for. */
@@ -116,8 +117,3 @@ function dataOf(
 
 /** A part of a file's name: what file systems refuse is left out. */
 const fileSafe = (text: string) => text.replace(/[\p{Cc}\\/:*?"<>|\s]+/gu, '-').slice(0, 60);
-
-function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') || isAbsolute(path) ? file : path;
-}

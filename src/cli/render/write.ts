@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Built } from '../../report/build.ts';
 import {
   fileHash,
@@ -17,6 +17,7 @@ import type { Format, Look, Typeset } from '../../report/typeset.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { shownPath } from '../shown-path.ts';
 import { version } from '../version.ts';
 import { words } from './words.ts';
 
@@ -36,12 +37,6 @@ export interface Job {
 
 /** The workspace's own templates. */
 export const templatesOf = ({ root }: StandardsRepository) => join(root, 'templates');
-
-/** As the user would type it, where it lies below their folder. */
-export function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith('..') || isAbsolute(path) ? file : path;
-}
 
 /**
  * Writes a document in the formats asked for, and the record beside them. Gives the absolute paths of the files.

@@ -1,6 +1,6 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
-import { statOf, yamlFiles } from '../../workspace/files.ts';
+import { isWithin, statOf, yamlFiles } from '../../workspace/files.ts';
 import { findRoot, workspaceFiles } from '../../workspace/root.ts';
 
 /** Which files a run is about; all paths are absolute. */
@@ -55,9 +55,4 @@ function rootAbove(path: string): string | undefined {
     if (cause instanceof Failure) return undefined;
     throw cause;
   }
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
