@@ -58,6 +58,7 @@ export function elapsed(draft: Draft, from: string, to: string, statistic: strin
     policy: {
       ...{ basis, statistic },
       ...(isCensored && { censored: 'km' }),
+      ...(inherits && { merged: 'first_created' }),
       ...(kpi.measure.attribution === 'current' && { attribution: 'current' }),
       ...{ start: from, stop: to },
     },

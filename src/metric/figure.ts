@@ -64,6 +64,8 @@ export interface Policy {
   readonly grade?: 'at_start';
   /** Which agent and team of a contact count, where its events tell of several. */
   readonly attribution?: 'at_event' | 'current';
+  /** Where sources tell of merged contacts: those that others were merged into count from the first of them. */
+  readonly merged?: 'first_created';
   readonly open?: string;
   readonly missing?: string;
   readonly mature?: boolean;

@@ -34,6 +34,7 @@ export function attainmentPolicy(
       reopen: { window: reopen.window ?? '7cd', policy: reopen.policy ?? 'resume' },
     }),
     ...(limit.extend && { extend: true }),
+    ...(start.kind === 'instant' && start.isInherited && { merged: 'first_created' }),
     ...(limit.attribution === 'current' && { attribution: 'current' }),
   };
 }

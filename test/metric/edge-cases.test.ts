@@ -33,7 +33,10 @@ describe('a contact that others were merged into is as old as the first of them'
     ['by a history', 'stop: resolved, within: 24h, reopen: {window: 7cd, policy: resume}'],
   ])('%s', (_, limit) => {
     const { figure, trace } = open('{attainment: solve}', rows, limit);
-    expect(figure('k', '2026-03')).toMatchObject({ numerator: 1, denominator: 2, excluded: { merged: 2 } });
+    expect(figure('k', '2026-03')).toMatchObject({
+      ...{ numerator: 1, denominator: 2, excluded: { merged: 2 } },
+      policy: { merged: 'first_created' },
+    });
     const late = trace('k', '2026-03', { outcome: 'missed' }).rows;
     expect(late).toMatchObject([{ record: 'contact:K2', start: Date.parse('2026-03-02T10:00:00+08:00') }]);
   });

@@ -102,6 +102,7 @@ function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
     extend ? words.extend() : undefined,
     grade === undefined ? undefined : words.gradeAtStart(),
     attribution && words.attribution[attribution],
+    policy.merged && words.merged(),
     mature ? words.mature() : undefined,
   ];
 }

@@ -28,6 +28,7 @@ export interface DefinitionWords {
   coefficient(name: 'ac1' | 'alpha'): string;
   reference(name: string): string;
   gradeAtStart(): string;
+  merged(): string;
   readonly attribution: { readonly at_event: string; readonly current: string };
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
@@ -88,6 +89,7 @@ const zh: DefinitionWords = {
   byInterval: () => '按 95% 精确区间判定',
   mature: () => '只计截至时点前已到期的',
   gradeAtStart: () => '等级按开始时的等级',
+  merged: () => '有其他联络并入的，自最早一件受理时起算',
   attribution: {
     at_event: '坐席、班组按当时经办的算（按时的为办结时，超时的为到期时）',
     current: '坐席、班组按当前经办的算',
@@ -163,6 +165,7 @@ const en: DefinitionWords = {
   byInterval: () => 'judged by the exact 95 % interval',
   mature: () => 'only what is due by the as-of instant',
   gradeAtStart: () => 'grades are those at the start',
+  merged: () => 'a contact that others were merged into counts from the first of them',
   attribution: {
     at_event: 'agent and team are those at the time (when it was done in time, else when it fell due)',
     current: 'agent and team are the present ones',
