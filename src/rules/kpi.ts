@@ -77,8 +77,12 @@ const unusedParameter: Rule<'kpi/unused-parameter'> = {
 /** What a bare number lacks to be of the metric's unit. */
 const signs: Readonly<Record<string, string>> = { ratio: '%', seconds: 's' };
 
+/** 0.98 of a share is 98 per cent. */
+const asPercent = (target: string) =>
+  target.replace(/(?<!\d)0?\.\d+/, decimal => String(Number((100 * Number(decimal)).toFixed(6))));
+
 function unitSuggestions(loaded: Loaded, path: Path, target: string, wanted: string): Suggestion[] {
-  const text = `${target}${signs[wanted] ?? ''}`;
+  const text = `${wanted === 'ratio' ? asPercent(target) : target}${signs[wanted] ?? ''}`;
   const isBare = parseTarget(target)?.unit === 'number' && parseTarget(text)?.unit === wanted;
   return isBare ? [{ isSafe: false, edits: [{ range: loaded.locate(path), text }] }] : [];
 }

@@ -198,6 +198,17 @@ const noChange = ruleOf('pilot/no-change', advisory, subject =>
   }),
 );
 
+/** Somebody says before how it will be decided whether the standard becomes official. */
+const noCriteria = ruleOf('lifecycle/pilot-no-criteria', advisory, subject => {
+  if (!subject.isComplete) return [];
+  const tried = pilots(subject).map(({ document }) => document.standard);
+  return documentsOf(subject, 'standard').flatMap((loaded): Found<'lifecycle/pilot-no-criteria'>[] => {
+    const { status, id, version } = loaded.document;
+    if (status !== 'pilot' || tried.includes(id) || tried.includes(`${id}@${version}`)) return [];
+    return [{ loaded, path: ['status'], part: 'key', facts: { name: `${id}@${version}` } }];
+  });
+});
+
 /** What a pilot must be before its result can decide anything. */
 export const pilot: readonly Rule[] = [
   unknown,
@@ -211,4 +222,5 @@ export const pilot: readonly Rule[] = [
   decisionEarly,
   decisionWithoutCriteria,
   noChange,
+  noCriteria,
 ];

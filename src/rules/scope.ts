@@ -1,6 +1,7 @@
 import type { Clause, Scope, Standard, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { type Conditions, conditionsOf, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
+import { filtersOf, type PlacedFilter } from './filters.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { ancestors, living } from './standards.ts';
@@ -117,11 +118,28 @@ const uncovered = ruleOf('scope/uncovered', binding, subject =>
   }),
 );
 
+/** The stages, customers and channels that a filter asks for; what it excludes may well be outside. */
+function valuesOf({ filter, path }: PlacedFilter) {
+  if (path.includes('not')) return [];
+  return scopeDimensions.flatMap(dimension => {
+    const asked = filter[dimension];
+    if (Array.isArray(asked)) {
+      return asked.map((value, item) => ({
+        dimension,
+        value: String(value),
+        path: [...path, dimension, item],
+      }));
+    }
+    return asked === undefined ? [] : [{ dimension, value: String(asked), path: [...path, dimension] }];
+  });
+}
+
 const outside = ruleOf('scope/outside', advisory, subject => {
   const folded = folderOf(subject);
   return living(subject).flatMap(loaded => {
     const { scope, clauses = [] } = loaded.document;
     const named = [
+      ...filtersOf(loaded.document).flatMap(valuesOf),
       ...clauses.flatMap((clause, index) =>
         scopeDimensions.flatMap(dimension =>
           (clause[dimension] ?? []).map((value, item) => ({

@@ -1,5 +1,5 @@
 import { parseDuration } from '../calendar/duration.ts';
-import type { Standard } from '../document/documents.generated.ts';
+import type { Standard, TimeLimit } from '../document/documents.generated.ts';
 import { leavesOf } from '../document/leaves.ts';
 import type { Loaded } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
@@ -121,6 +121,36 @@ const noCalendar = ruleOf('sla/no-calendar', binding, subject => {
   );
 });
 
+/** Whether anything of a limit counts by a calendar; calendar days end on a working day. */
+function usesCalendar({ within, every, table = [], variants = {}, reopen }: TimeLimit): boolean {
+  const texts = [
+    within,
+    every,
+    reopen?.window,
+    ...table.map(row => row.within),
+    ...Object.values(variants).map(variant => variant.within),
+  ];
+  return texts.some(text => {
+    const unit = parseDuration(text ?? '')?.unit;
+    return unit === 'bh' || unit === 'wd' || unit === 'cd';
+  });
+}
+
+/** 24h runs on the clock, day and night, whatever calendar stands beside it. */
+const unusedCalendar = ruleOf('sla/unused-calendar', advisory, subject =>
+  living(subject).flatMap(loaded => {
+    const { time_limits = [], time_table } = loaded.document;
+    // The calendar of a matrix is for all its columns.
+    const own = time_limits.length - Object.keys(time_table?.limits ?? {}).length;
+    return time_limits.slice(0, own).flatMap((limit, index): Found<'sla/unused-calendar'>[] => {
+      const text = limit.within ?? limit.table?.[0]?.within ?? limit.every;
+      if (limit.calendar === undefined || text === undefined || usesCalendar(limit)) return [];
+      const facts = { text, calendar: limit.calendar };
+      return [{ loaded, path: ['time_limits', index, 'calendar'], facts }];
+    });
+  }),
+);
+
 /** What a KPI on a duration is measured between. */
 function promiseOfKpi({ measure }: ReturnType<typeof kpisIn>[number]['kpi']): string | undefined {
   if (measure.metric === 'first_response_time') return 'created first_reply';
@@ -198,4 +228,12 @@ function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
 }
 
 /** What time limits promise, one against another. */
-export const sla: readonly Rule[] = [responseLonger, cadence, extreme, noCalendar, kpiLooser, conflicting];
+export const sla: readonly Rule[] = [
+  responseLonger,
+  cadence,
+  extreme,
+  noCalendar,
+  unusedCalendar,
+  kpiLooser,
+  conflicting,
+];

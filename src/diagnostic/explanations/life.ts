@@ -98,6 +98,12 @@ export const life: Explanations = {
     'status: pilot',
     'status: pilot\neffective_to: 2026-06-30',
   ),
+  'lifecycle/pilot-no-criteria': explained(
+    '试行之前要说好凭什么转正；试完再定标准，怎么看都合格。',
+    'What makes a pilot a success is agreed before it begins; afterwards any result can be made to fit.',
+    'status: pilot   # 没有 pilots/ 中的试点文件',
+    'kind: pilot\nstandard: hotline@2.0.0\ncriteria_agreed_on: 2026-03-01\nkpis: [{kpi: answer-rate}]',
+  ),
   'lifecycle/expired': explained(
     '已过失效日期的标准仍标为现行，读者会照着做。',
     'A standard past its last day that still says effective will be followed.',

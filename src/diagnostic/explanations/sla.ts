@@ -38,6 +38,12 @@ export const sla: Explanations = {
     'within: 8bh（没有 calendar）',
     'within: 8bh\ncalendar: cn-office',
   ),
+  'sla/unused-calendar': explained(
+    's、min、h 是自然时，不看日历：晚上九点来的，24h 后是第二天晚上九点。只有 bh、wd、cd 才用日历。',
+    's, min and h run on the clock and know no calendar: what comes in at nine in the evening is due at nine the next evening. Only bh, wd and cd use one.',
+    'within: 24h\ncalendar: cn-office',
+    'within: 8bh\ncalendar: cn-office',
+  ),
   'sla/kpi-looser': explained(
     '指标达标而时限已经违约：两个数要一致。',
     'The KPI is met while the limit is broken: the two numbers should agree.',

@@ -13,6 +13,7 @@ export interface LifecycleFacts {
   'lifecycle/approval-unbound': { id: string; by: string };
   'lifecycle/approver-is-author': { by: string };
   'lifecycle/pilot-no-end': object;
+  'lifecycle/pilot-no-criteria': { name: string };
   'lifecycle/expired': { to: string };
   'lifecycle/no-review': object;
   'lifecycle/review-overdue': { due: string; today: string };
@@ -66,6 +67,12 @@ export const lifecycle: Family<LifecycleFacts> = {
   'lifecycle/pilot-no-end': {
     'zh-CN': () => '试行（pilot）的标准要写明何时结束：请加 effective_to',
     en: () => 'A pilot needs an end: add effective_to',
+  },
+  'lifecycle/pilot-no-criteria': {
+    'zh-CN': ({ name }) =>
+      `${name} 正在试行，却没有试点文件写明凭什么转正：请新建试点（yardstick new pilot），写 standard: ${name} 和各指标的判定标准`,
+    en: ({ name }) =>
+      `${name} is on trial and no pilot document says what makes it official: add one (yardstick new pilot) with standard: ${name} and its criteria`,
   },
   'lifecycle/expired': {
     'zh-CN': ({ to }) => `标准已于 ${to} 失效，状态仍是 effective：请改为 retired，或延长有效期`,

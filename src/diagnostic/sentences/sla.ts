@@ -8,6 +8,7 @@ export interface SlaFacts {
   'sla/cadence-longer': { every: string; limit: string; within: string };
   'sla/zero-or-huge': { text: string; isZero: boolean };
   'sla/no-calendar': { text: string; unit: 'bh' | 'wd' };
+  'sla/unused-calendar': { text: string; calendar: string };
   'sla/kpi-looser': { target: string; limit: string; within: string };
   'sla/conflicting': { text: string; other: string; otherText: string; file: string; line: number };
   'sla/internal-external': { text: string; limit: string; within: string };
@@ -63,6 +64,12 @@ export const sla: Family<SlaFacts> = {
       `“${text}”按${unit === 'wd' ? '工作日' : '工作小时'}计，却没有日历：请在时限、标准或 yardstick.yaml 中写 calendar`,
     en: ({ text, unit }) =>
       `"${text}" counts working ${unit === 'wd' ? 'days' : 'hours'} by no calendar: write calendar in the limit, the standard or yardstick.yaml`,
+  },
+  'sla/unused-calendar': {
+    'zh-CN': ({ text, calendar }) =>
+      `时限 ${text} 按自然时计，夜间和节假日照算，日历“${calendar}”不起作用：要按工作时间计，请写 bh 或 wd，否则去掉 calendar`,
+    en: ({ text, calendar }) =>
+      `The limit ${text} runs on the clock, nights and holidays too, and the calendar "${calendar}" has no effect: write bh or wd to count working time, or drop calendar`,
   },
   'sla/kpi-looser': {
     'zh-CN': ({ target, limit, within }) =>
