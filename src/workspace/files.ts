@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { systemCode } from '../diagnostic/system.ts';
@@ -43,9 +43,16 @@ export function yamlFiles(folder: string): string[] {
   });
 }
 
-/** Whether there is something at a path, and what; undefined where there is nothing. */
+/** Whether there is something at a path, and what; a link that leads nowhere is nothing, one in a circle a link. */
 export function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  for (const stat of [statSync, lstatSync]) {
+    try {
+      return stat(path, { throwIfNoEntry: false });
+    } catch (cause) {
+      if (!systemCode(cause)) throw cause;
+    }
+  }
+  return undefined;
 }
 
 /** Whether a path leads to a folder or into it, by its words; both absolute. Another drive of Windows does not. */
@@ -64,7 +71,8 @@ export function contentsOf(root: string, path: string): Contents {
   const place: Place = { file: posixPath(root, path), range: firstLine, path: '' };
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return error('document/not-a-file', place, {});
+    const isLinked = leavesBy(root, path);
+    if (!stats.isFile() || isLinked) return error('document/not-a-file', place, { isLinked });
     if (stats.size > maxBytes) {
       return error('yaml/too-large', place, { bytes: stats.size, limit: maxBytes });
     }
@@ -74,6 +82,12 @@ export function contentsOf(root: string, path: string): Contents {
     if (!reason) throw cause;
     return error('document/unreadable', place, { reason });
   }
+}
+
+/** Whether a link takes a path out of a folder: what lies there is not the workspace's to show or to mend. */
+function leavesBy(root: string, path: string): boolean {
+  if (!lstatSync(path).isSymbolicLink() || !isWithin(root, path)) return false;
+  return !isWithin(realpathSync(root), realpathSync(path));
 }
 
 /** The lines of a file as they can be shown; none where it is no text. */

@@ -70,9 +70,11 @@ describe('a workspace', () => {
     mkdirSync(join(root, 'calendars/x.yaml'), { recursive: true });
     symlinkSync('loop.yaml', join(root, 'calendars/loop.yaml'));
     symlinkSync(root, join(root, 'calendars/again'));
+    symlinkSync('/etc/hostname', join(root, 'calendars/outside.yaml'));
     const found = survey(root).diagnostics.map(({ rule, place }) => `${place.file} ${rule}`);
     expect(found).toEqual([
       'calendars/loop.yaml document/unreadable',
+      'calendars/outside.yaml document/not-a-file',
       'calendars/x.yaml document/not-a-file',
     ]);
   });

@@ -3,7 +3,7 @@ import { systemReason } from './system.ts';
 
 export interface DocumentFacts {
   'document/unreadable': { reason: string };
-  'document/not-a-file': object;
+  'document/not-a-file': { isLinked: boolean };
   'document/not-a-map': object;
   'document/no-kind': { kinds: readonly string[] };
   'document/unknown-kind': { kind: string; closest: string | undefined; kinds: readonly string[] };
@@ -17,8 +17,14 @@ export const document: Family<DocumentFacts> = {
     en: ({ reason }) => `The file cannot be read (${systemReason.en(reason)})`,
   },
   'document/not-a-file': {
-    'zh-CN': () => '这不是普通文件，却以 .yaml 或 .yml 结尾：请改名或移走',
-    en: () => 'This is not a file, yet its name ends in .yaml or .yml: rename or move it',
+    'zh-CN': ({ isLinked }) =>
+      isLinked
+        ? '这是指向标准库外的链接，不会读取：请把文件复制进来，或删去链接'
+        : '这不是普通文件，却以 .yaml 或 .yml 结尾：请改名或移走',
+    en: ({ isLinked }) =>
+      isLinked
+        ? 'This links to a file outside the workspace, which is not read: copy the file, or remove the link'
+        : 'This is not a file, yet its name ends in .yaml or .yml: rename or move it',
   },
   'document/not-a-map': {
     'zh-CN': () => '文档应由“键: 值”组成，例如第一行写 kind: standard',
