@@ -52,9 +52,13 @@ function marked(manuscript: Manuscript): Manuscript {
   return { ...manuscript, meta: { ...meta, watermark: draft } };
 }
 
-/** The charts that the document shows, drawn. */
-async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<string, string>> {
-  const names = new Set<string>();
+/** The charts that the document shows, and `also` those that a company's file does, drawn. */
+async function drawings(
+  root: Root,
+  { charts, meta }: Manuscript,
+  also: readonly string[],
+): Promise<Map<string, string>> {
+  const names = new Set<string>(also);
   walk(root, node => {
     if (node.type !== 'figure') return;
     // It becomes part of a file's name and of an id.
@@ -69,6 +73,13 @@ async function drawings(root: Root, { charts, meta }: Manuscript): Promise<Map<s
     if (chart) drawn.set(name, drawSvg(name, chart, meta.locale));
   }
   return drawn;
+}
+
+/** The charts that pictures of the company's Word file make room for. */
+async function placedCharts(format: Format, { charts }: Manuscript, { company }: Look): Promise<string[]> {
+  if (format !== 'docx' || company === undefined) return [];
+  const { chartsPlaced } = await import('./docx/company-charts.ts');
+  return chartsPlaced(company, Object.keys(charts));
 }
 
 /** Every chart as Word shows it. */
@@ -137,7 +148,7 @@ export async function typeset(
   let unknownPlaceholders: readonly string[] = [];
   for (const format of new Set(formats)) {
     const root = readMarkdown(source);
-    const svgs = await drawings(root, source);
+    const svgs = await drawings(root, source, await placedCharts(format, source, look));
     shown = [...svgs.keys()];
     const written = await write(format, root, source, svgs, look);
     files.push(...written.files);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pictureSize } from '../../src/report/brand-file.ts';
 import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
-import { companyTemplate, plainTemplate, tableTemplate, withPart } from './company.ts';
+import { companyTemplate, pictureTemplate, plainTemplate, tableTemplate, withPart } from './company.ts';
 import { charter, standard, type Workspace, workspace } from './workspace.ts';
 
 const png = Buffer.from(
@@ -193,6 +193,43 @@ describe('a company template', () => {
     const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
     expect(code).toBe(2);
     expect(err).toMatch(said);
+  });
+
+  test('shows a chart in the frame of each picture whose alt text names it, as large as it goes there', async () => {
+    const made = workspace();
+    put(
+      made,
+      'company.docx',
+      await pictureTemplate(['{{chart plan}}', 300, 20], ['计划 {{ chart plan }}', 300, 900]),
+    );
+    const { code, err } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const parts = partsOf(made);
+    const drawings = ['word/header1.xml', 'word/document.xml'].flatMap(name =>
+      [...(parts[name] ?? '').matchAll(/<wp:inline[\s\S]*?<\/wp:inline>/g)].map(([drawing]) => drawing),
+    );
+    const [above = '', below = ''] = drawings;
+    const sizeOf = (drawing: string) => {
+      const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(drawing) ?? [];
+      return [Number(width) / 9525, Number(height) / 9525] as const;
+    };
+    const [narrow, low] = sizeOf(above);
+    const [wide, high] = sizeOf(below);
+    expect(low).toBeCloseTo(20, 0);
+    expect(wide).toBeCloseTo(300, 0);
+    expect(narrow / low).toBeCloseTo(wide / high, 1);
+    expect(high).toBeLessThan(900);
+    for (const drawing of [above, below]) expect(drawing).toMatch(/descr="[^"{}]{5,}"/);
+    const kept = Object.keys(unzipSync(readFileSync(join(made.root, 'reports/charter.docx'))));
+    expect(kept.filter(name => name.startsWith('word/media/')).length).toBeGreaterThan(0);
+  });
+
+  test('is refused for a chart that there is not, and says where', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await pictureTemplate(['{{chart trnd}}', 300, 50]));
+    const { code, err, out } = await made.run('render', 'charter', '--template', 'company.docx');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/页眉.*\{\{chart trnd\}\}.*plan/);
   });
 
   test('gets a page of ours where it says none', async () => {

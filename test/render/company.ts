@@ -2,6 +2,7 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   Packer,
   PageBreak,
   Paragraph,
@@ -100,6 +101,25 @@ export async function tableTemplate(left: string, right: string): Promise<Uint8A
   const table = new Table({ rows: [row('目标', '期限'), row(left, right)] });
   const children = [new Paragraph('{{title}}'), table, new Paragraph('{{body}}')];
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGOQrvdEIIYGBgAhqgPh0aD2lAAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** A template with a picture of this size, in pixels, for each alt text; the first stands in the header. */
+export async function pictureTemplate(
+  ...pictures: readonly (readonly [alt: string, width: number, height: number])[]
+): Promise<Uint8Array> {
+  const [first, ...others] = pictures.map(([description, width, height]) => {
+    const altText = { name: 'picture', description };
+    const image = new ImageRun({ type: 'png', data: dot, transformation: { width, height }, altText });
+    return new Paragraph({ children: [image] });
+  });
+  const headers = { default: new Header({ children: first ? [first] : [] }) };
+  const children = [new Paragraph('{{title}}'), ...others, new Paragraph('{{body}}')];
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ headers, children }] })));
 }
 
 /** The same file with another part. */

@@ -11,6 +11,14 @@ export interface BrandFacts {
   'brand/no-body': { file: string; keys: readonly string[] };
   'brand/list': { file: string; key: string; lists: readonly string[] };
   'brand/field': { file: string; key: string; fields: readonly string[] };
+  'brand/chart': {
+    file: string;
+    /** With its braces. */
+    key: string;
+    part: 'text' | 'header' | 'footer';
+    charts: readonly string[];
+    problem: 'unknown' | 'not-a-picture';
+  };
   'brand/both': object;
 }
 
@@ -29,6 +37,17 @@ const word: { readonly [P in BrandFacts['brand/word']['problem']]: Bilingual } =
   'too-large': { 'zh-CN': '解压后过大', en: 'it is too large once unpacked' },
   external: { 'zh-CN': '引用了外部文件或网址', en: 'it refers to files or addresses outside itself' },
 };
+
+const part: { readonly [P in BrandFacts['brand/chart']['part']]: Bilingual } = {
+  text: { 'zh-CN': '正文', en: 'text' },
+  header: { 'zh-CN': '页眉', en: 'header' },
+  footer: { 'zh-CN': '页脚', en: 'footer' },
+};
+
+const chartsZh = (charts: readonly string[]) =>
+  charts.length > 0 ? `可用的图：${charts.join('、')}。` : '这份文档没有图。';
+const chartsEn = (charts: readonly string[]) =>
+  charts.length > 0 ? `It has: ${charts.join(', ')}.` : 'It has no charts.';
 
 /** Why documents cannot be made in the company's look. */
 export const brand: FailureFamily<BrandFacts> = {
@@ -67,6 +86,17 @@ export const brand: FailureFamily<BrandFacts> = {
       `${file} 中的 {{${key}}}：列表里没有这一项。可用的：${fields.join('、')}。`,
     en: ({ file, key, fields }) =>
       `{{${key}}} in ${file}: the list has no such field. It has: ${fields.join(', ')}.`,
+  },
+  'brand/chart': {
+    exit: 2,
+    'zh-CN': ({ file, key, part: where, charts, problem }) =>
+      problem === 'unknown'
+        ? `${file} ${part[where]['zh-CN']}中有一张图片的替代文字是 ${key}：这份文档没有这张图。${chartsZh(charts)}`
+        : `${file} ${part[where]['zh-CN']}中替代文字为 ${key} 的不是图片，不能换成图。请在那里插入一张图片，再写上替代文字。`,
+    en: ({ file, key, part: where, charts, problem }) =>
+      problem === 'unknown'
+        ? `A picture in the ${part[where].en} of ${file} has the alt text ${key}: this document has no such chart. ${chartsEn(charts)}`
+        : `What has the alt text ${key} in the ${part[where].en} of ${file} is no picture, so no chart can take its place. Insert a picture there and give it the alt text.`,
   },
   'brand/both': {
     exit: 2,

@@ -8,6 +8,7 @@ import type { Meta } from '../manuscript.ts';
 import { walk } from '../tree-walk.ts';
 import { blocks } from './blocks.ts';
 import { type CompanyFile, packed, pageOf, partsOf, withBody } from './company.ts';
+import { chartPatches, placeCharts } from './company-charts.ts';
 import { headingColour, renamed, withOurStyles } from './company-styles.ts';
 import { footnotes } from './document.ts';
 import { withWatermark } from './draft.ts';
@@ -52,6 +53,15 @@ function cellCount(root: Root): number {
     if (node.type === 'tableCell') count += 1;
   });
   return count;
+}
+
+/** What the charts of the text show, in words, by their names. */
+function chartWords(root: Root): Map<string, string> {
+  const words = new Map<string, string>();
+  walk(root, node => {
+    if (node.type === 'figure') words.set(node.name, node.alt);
+  });
+  return words;
 }
 
 /** The body without what the template has a place of its own for. */
@@ -101,12 +111,14 @@ export async function fillCompany(
   const own = withBody(partsOf(company), company.use);
   const accent = headingColour(own) ?? brand.accent;
   const look = { ...brand, accent };
-  const { parts, ids } = withOurStyles(own, await styleSheet(look));
+  const styled = withOurStyles(own, await styleSheet(look));
+  const { parts, places } = placeCharts(styled.parts, company.file, [...pictures.keys()]);
   const data = packed(await withWatermark(parts, meta, look));
   const keys = await patchDetector({ data, trimPlaceholders: true });
   if (!keys.includes('body')) throw new Failure('brand/no-body', { file: company.file, keys });
   const setting = settingOf(root, meta, look, pictures, pageOf(parts));
-  const patches = patchesOf(root, keys, company, setting);
+  const charts = chartPatches(places, pictures, chartWords(root));
+  const patches = { ...patchesOf(root, keys, company, setting), ...charts };
   const filled = await patchDocument({
     outputType: 'uint8array',
     data,
@@ -118,7 +130,7 @@ export async function fillCompany(
     properties: { title: meta.title, creator: meta.organisation, lastModifiedBy: meta.organisation },
   });
   return {
-    bytes: stabilise(restyled(filled, ids), meta.date),
+    bytes: stabilise(restyled(filled, styled.ids), meta.date),
     unknown: keys.filter(key => !Object.hasOwn(patches, key.split('.', 1)[0] ?? key) && key !== 'toc'),
   };
 }

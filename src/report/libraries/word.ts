@@ -9,6 +9,7 @@ export {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  ImagePatch,
   ImageRun,
   InternalHyperlink,
   type IParagraphOptions,
