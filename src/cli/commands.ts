@@ -1,3 +1,4 @@
+import { encodings, scenarios } from './choices.ts';
 import { type CommandLine, format, type OptionLine, type Run } from './command-line.ts';
 import { formats } from './formats.ts';
 
@@ -5,12 +6,6 @@ const period: OptionLine = { flags: '--period <PERIOD>' };
 const standard: OptionLine = { flags: '--standard <ID>' };
 const variant: OptionLine = { flags: '--variant <NAME>' };
 const asOf: OptionLine = { flags: '--as-of <INSTANT>' };
-
-/** As the schema of a source has them. */
-const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'];
-
-/** As the schema of a charter has them. */
-const scenarios = ['new-team', 'upgrade', 'regulated', 'cross-department'];
 
 /** Every command, in the order of the help: what it is called and takes. What it says of itself is in help/. */
 export const commands = {

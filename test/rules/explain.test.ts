@@ -21,6 +21,7 @@ describe('explain', () => {
 
   test('lists the rules, and suggests for one that there is not', async () => {
     expect((await runIn('/', ['explain'])).out).toContain('clause/vague-time\n');
+    expect((await runIn('/', ['explain', 'vague-time'])).err).toContain('是否想写“clause/vague-time”');
     expect(await runIn('/', ['explain', 'clause/vague-tiem'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('clause/vague-time'),

@@ -15,8 +15,10 @@ export async function explain(
     out(ruleIds.map(rule => `${rule}\n`).join(''));
     return 0;
   }
-  if (!isRuleId(code))
-    throw new Failure('usage/unknown-rule', { rule: code, closest: closest(code, ruleIds) });
+  if (!isRuleId(code)) {
+    const meant = ruleIds.find(rule => rule.endsWith(`/${code}`)) ?? closest(code, ruleIds);
+    throw new Failure('usage/unknown-rule', { rule: code, closest: meant });
+  }
   out(ruleText(code, locale));
   return 0;
 }
