@@ -28,7 +28,7 @@ export function sarifReport(report: Report): string {
             name: 'yardstick',
             semanticVersion: report.version,
             language: report.locale,
-            rules: rules.map(id => ({ id, help: { text: `yardstick explain ${id}` } })),
+            rules: rules.map(id => descriptor(id, report)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -37,6 +37,13 @@ export function sarifReport(report: Report): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(id: string, { helpOf }: Report): object {
+  const help = helpOf?.(id);
+  if (!help) return { id, help: { text: `yardstick explain ${id}` } };
+  const level = help.severity === undefined ? {} : { defaultConfiguration: { level: levels[help.severity] } };
+  return { id, help: { text: help.text }, ...level };
 }
 
 function result(finding: Finding | SuppressedFinding, rules: readonly string[], report: Report): object {

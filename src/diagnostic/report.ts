@@ -20,6 +20,13 @@ export interface SuppressedFinding extends Finding {
   readonly suppression: Suppression;
 }
 
+/** What a format may say of a rule itself. */
+export interface RuleHelp {
+  readonly text: string;
+  /** In a standard in force; undefined where every finding says so itself. */
+  readonly severity: Severity | undefined;
+}
+
 /** What one run of `validate` found: all that a format prints. */
 export interface Report {
   readonly locale: Locale;
@@ -31,6 +38,8 @@ export interface Report {
   readonly suppressed: readonly SuppressedFinding[];
   /** How many findings the change did not touch; undefined where all are reported. */
   readonly hidden: number | undefined;
+  /** Only where a format asks for it: it takes time to load. */
+  readonly helpOf?: (rule: string) => RuleHelp;
   /** The lines of a file of the workspace. */
   readonly linesOf: (file: string) => readonly string[];
   /** A file as the user would type it from where they are. */

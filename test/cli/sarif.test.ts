@@ -10,7 +10,7 @@ const fixture = resolve(import.meta.dirname, '../fixtures/sarif-2.1.0-rtm.5.json
 
 interface Log {
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly language: string } };
+    readonly tool: { readonly driver: { readonly language: string; readonly rules: readonly object[] } };
     readonly results: readonly Readonly<Record<string, unknown>>[];
   }[];
 }
@@ -101,7 +101,13 @@ describe('a SARIF log is valid against its schema', () => {
   test('with the other place that a finding speaks of', async () => {
     put('standards/a.yaml', standard('a', limit('24h')));
     put('standards/b.yaml', standard('b', limit('2h')));
-    const [result] = resultsIn(await sarif('en')).filter(({ ruleId }) => ruleId === 'sla/conflicting');
+    const log = await sarif('en');
+    expect(log.runs[0]?.tool.driver.rules).toContainEqual({
+      id: 'sla/conflicting',
+      help: { text: expect.stringContaining('Two standards give one thing different limits.') },
+      defaultConfiguration: { level: 'error' },
+    });
+    const [result] = resultsIn(log).filter(({ ruleId }) => ruleId === 'sla/conflicting');
     expect(result?.['relatedLocations']).toEqual([
       {
         id: 1,

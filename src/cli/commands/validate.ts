@@ -68,7 +68,9 @@ export async function validate(
     ? await fixed(read, files, settings, options, context)
     : { contents: read, inspection: await inspectCached(read, settings) };
   const report = await reportOf(inspection, contents, choice, settings, options, context);
-  if (!dryRun) print(report, outputs, context);
+  const isExplained = outputs.some(({ format }) => format === 'sarif');
+  const helpOf = isExplained ? (await import('../validate/rule-help.ts')).helpIn(context.locale) : undefined;
+  if (!dryRun) print({ ...report, ...(helpOf && { helpOf }) }, outputs, context);
   return exitCode(report.findings, failOn);
 }
 
