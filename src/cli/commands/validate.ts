@@ -66,7 +66,7 @@ export async function validate(
   const read = new Map(choice.files.map(path => [posixPath(root, path), contentsOf(root, path)]));
   const { contents, inspection } = fix
     ? await fixed(read, files, settings, options, context)
-    : { contents: read, inspection: await inspectCached(read, settings) };
+    : { contents: read, inspection: await inspectCached(read, settings, context) };
   const report = await reportOf(inspection, contents, choice, settings, options, context);
   const isExplained = outputs.some(({ format }) => format === 'sarif');
   const helpOf = isExplained ? (await import('../validate/rule-help.ts')).helpIn(context.locale) : undefined;
@@ -80,13 +80,14 @@ async function fixed(
   files: ReadonlySet<string>,
   settings: InspectionSettings,
   { dryRun }: ValidateOptions,
-  { locale, out, err }: Context,
+  context: Context,
 ): Promise<{ contents: Files; inspection: Inspection }> {
+  const { locale, out, err } = context;
   const { fix, fixesAsDiff, writeFixes } = await import('../validate/fix.ts');
   const result = fix(read, files, settings);
   if (dryRun) {
     out(fixesAsDiff(result));
-    return { contents: read, inspection: await inspectCached(read, settings) };
+    return { contents: read, inspection: await inspectCached(read, settings, context) };
   }
   writeFixes(settings.root, result, read);
   err(words[locale].mended(result.count, result.changed.length));

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
 import type { Contents } from '../../workspace/files.ts';
+import type { Context } from '../context.ts';
 import { version } from '../version.ts';
 
 /** A few documents are read faster than a cache is kept. */
@@ -33,12 +34,14 @@ interface Entry {
 /**
  * As `inspect`; where the same files were inspected on the same day, what that found. Kept in the workspace's
  * `.yardstick/cache`, which may be deleted, damaged or read-only. What also depends on a revision or on data is not kept.
+ * A build server believes no cache: it could have come with the change that it judges.
  */
 export async function inspectCached(
   contents: ReadonlyMap<string, Contents>,
   settings: InspectionSettings,
+  { ci }: Context,
 ): Promise<Inspection> {
-  if (contents.size < worthwhile || !settings.isWorkspace || settings.base || settings.history)
+  if (ci || contents.size < worthwhile || !settings.isWorkspace || settings.base || settings.history)
     return inspect(contents, settings);
   const folder = join(settings.root, '.yardstick', 'cache');
   const key = keyOf(contents);
@@ -74,15 +77,17 @@ function read(path: string): Entry | undefined {
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A cache that cannot be written is done without. */
+/** A cache that cannot be written is done without. No link is followed out of the workspace. */
 function write(folder: string, entry: Entry): void {
   const text = JSON.stringify(entry);
   const path = join(folder, 'validate.json');
+  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
+  const ignored = join(folder, '.gitignore');
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, '.gitignore'), '*\n');
-    writeFileSync(`${path}.draft`, JSON.stringify({ digest: digestOf(text), entry: text }));
-    renameSync(`${path}.draft`, path);
+    if (!existsSync(ignored)) writeFileSync(ignored, '*\n', { flag: 'wx' });
+    writeFileSync(draft, JSON.stringify({ digest: digestOf(text), entry: text }), { flag: 'wx' });
+    renameSync(draft, path);
   } catch {
     return;
   }
