@@ -25,7 +25,7 @@ import {
 } from '../libraries/word.ts';
 import type { Contents, Signatures, TitleBlock } from '../tree.ts';
 import { plainText } from '../tree-walk.ts';
-import { signatureRow } from './measures.ts';
+import { measures, signatureRow, spacingOf } from './measures.ts';
 import type { Setting } from './setting.ts';
 
 /** The title in the middle of the first page, what the document says of itself below it, a page to itself. */
@@ -153,7 +153,7 @@ export function signatures(node: Signatures, { labels, brand, textWidth }: Setti
     borders: { ...noBorders, insideHorizontal: nothing, insideVertical: nothing },
     rows,
   });
-  return [table, new Paragraph({ text: '' })];
+  return [table, new Paragraph({ spacing: spacingOf(measures.Gap), children: [] })];
 }
 
 function tabbed(

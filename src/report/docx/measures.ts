@@ -33,8 +33,8 @@ export const measures = {
   FootnoteText: { size: 17, line: 12, before: 0, after: 0 },
   /** Header and footer. */
   Margin: { size: 16, line: 12, before: 0, after: 0 },
-  /** The small paragraph after a table. */
-  Gap: { size: 21, line: 6, before: 0, after: 60 },
+  /** The paragraph after a table, almost without height: at the foot of a page it never needs another. */
+  Gap: { size: 21, line: 1, before: 0, after: 160 },
 } as const satisfies Readonly<Record<string, Measure>>;
 
 export function headingMeasure(depth: number): Measure {

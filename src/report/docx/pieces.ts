@@ -224,7 +224,7 @@ function piecesOf(node: RootContent, setting: Reckoning): Piece[] {
     case 'signatures':
       return [
         ...node.people.map((): Piece => ({ height: signatureRow, before: 0, after: 0 })),
-        plain('', measures.Normal, setting),
+        plain('', measures.Gap, setting),
       ];
     case 'thematicBreak':
       return [plain('', measures.Normal, setting)];
