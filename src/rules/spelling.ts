@@ -64,9 +64,25 @@ const least =
 const most =
   /^(?:不高于|不超过|不多于|不大于|小于等于|小于或等于|至多|最多|at most )\s*(.+)$|^(.+?)\s*(?:(?:及?以下)|以?内|之内|or less)$/i;
 
+/** Signs and words of a target as they are usually typed, in the contract's spelling. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/[≧⩾]|^=>/g, '≥'],
+  [/[≦⩽]|^=</g, '≤'],
+  [/\s*(?:percent|per cent|pct)$/i, '%'],
+  [/^(≥.+?)\s*及?以上$/, '$1'],
+  [/^(≤.+?)\s*及?以[下内]$/, '$1'],
+  [/^(?:大于|高于|超过)\s*(?=\d)/, '> '],
+  [/^(?:小于|低于|少于)\s*(?=\d)/, '< '],
+  [/^(\d[\d.]*)\s*(%?)\s*(?:~|-|–|—|至|到|…|\.{3})\s*(\d[\d.]*)\s*%$/, '$1%..$3%'],
+];
+
 /** The operator that the words of a target stand for. */
 function worded(text: string): string | undefined {
-  const plain = toHalfWidth(text).trim();
+  const plain = spellings.reduce(
+    (words, [typed, meant]) => words.replace(typed, meant),
+    toHalfWidth(text).trim(),
+  );
+  if (plain !== text && parseTarget(plain)) return /^[<>]/.test(plain) ? `"${plain}"` : plain;
   const minimum = least.exec(plain);
   if (minimum) return `≥${minimum[1] ?? minimum[2]}`;
   const maximum = most.exec(plain);
@@ -75,7 +91,7 @@ function worded(text: string): string | undefined {
 
 function targetSuggestions(leaf: PlacedLeaf): Suggestion[] {
   const text = worded(leaf.value);
-  if (text !== undefined && parseTarget(text)) return [instead(leaf, true, text)];
+  if (text !== undefined && parseTarget(text.replace(/^"|"$/g, ''))) return [instead(leaf, true, text)];
   const bare = `≥${leaf.value.trim()}`;
   return /^\d/.test(leaf.value) && parseTarget(bare) ? [instead(leaf, false, bare)] : [];
 }
@@ -98,11 +114,40 @@ function spelt({ kind, value }: Quantity): string | undefined {
   return value % 60 === 0 ? `${value / 60}min` : `${value}s`;
 }
 
-/** What a duration in words says, where it is one and nothing else. */
+const digits = '一二三四五六七八九';
+const digit = (numeral: string) => (numeral === '两' ? 2 : digits.indexOf(numeral) + 1 || Number(numeral));
+
+/** Ways of saying a duration that are no number and unit. */
+const usual = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:≤|<=|不超过|最[长迟]|至多)\s*/, '')
+    .replaceAll('小時', '小时')
+    .replaceAll('分鐘', '分钟')
+    .replace(/工作天$/, '工作日')
+    .replace(
+      /^([一两二三四五六七八九]|\d{1,3})个半小时/,
+      (_, count: string) => `${digit(count) * 60 + 30}分钟`,
+    )
+    .replace(
+      /^([一两二三四五六七八九]|\d{1,3})个?(?:周|星期)/,
+      (_, count: string) => `${digit(count) * 7}日`,
+    );
+
+/** What a duration in words says, where it is one and nothing else; 1小时30分钟 is one. */
 function durationSaid(text: string): string | undefined {
-  const plain = text.trim().toLowerCase();
-  const [only, ...more] = quantitiesIn(plain);
-  if (!only || more.length > 0) return undefined;
+  const plain = usual(text);
+  const found = quantitiesIn(plain);
+  const [first, ...more] = found;
+  if (!first) return undefined;
+  if (more.length > 0) {
+    const isSum =
+      found.every(({ kind }) => kind === 'clock') &&
+      found.map(part => plain.slice(part.start, part.end)).join('') === plain;
+    return isSum ? spelt({ ...first, value: found.reduce((sum, { value }) => sum + value, 0) }) : undefined;
+  }
+  const only = first;
   const around = `${plain.slice(0, only.start)}${plain.slice(only.end)}`.trim();
   return /^(?:以?内|之内)?$/.test(around) ? spelt(only) : undefined;
 }
@@ -111,7 +156,8 @@ function durationSuggestions(leaf: PlacedLeaf, number: string, unit: string | un
   if (unit === 'm') return [instead(leaf, false, `${number}min`)];
   if (unit === 'd') return [`${number}wd`, `${number}cd`].map(text => instead(leaf, false, text));
   const text = durationSaid(leaf.value);
-  return text === undefined ? [] : [instead(leaf, true, text)];
+  // A week may be seven days or five working days.
+  return text === undefined ? [] : [instead(leaf, !/周|星期/.test(leaf.value), text)];
 }
 
 const duration = ruleOf('kpi/duration', broken, subject =>

@@ -356,7 +356,7 @@ describe('--fix', () => {
     const { err, code } = await validate('--fix');
     expect(get('standards/hotline.yaml')).toBe(text.replace('owner：', 'owner: '));
     expect({ err, code }).toEqual({ err: '已改正 1 个文件中的 1 处。\n', code: 1 });
-    expect((await validate('--fix')).err).toBe('已改正 0 个文件中的 0 处。\n');
+    expect((await validate('--fix')).err).toBe('没有可以自动改正的地方。\n');
   });
 });
 

@@ -107,12 +107,16 @@ export const schema: Family<SchemaFacts> = {
   },
   'schema/type': {
     'zh-CN': facts => {
+      if (facts.needsUnit && facts.found === 'number')
+        return `“${facts.value}”缺少单位或比较符${example(facts.example, 'zh-CN')}`;
       const expected = facts.expected.map(type => typesZh[type]).join('或');
       const found = facts.found === 'null' ? '没有写值' : `读到的是${typesZh[facts.found]} ${facts.value}`;
       const remedy = remedyZh(facts);
       return `这里应是${expected}，${found}${remedy ? `；${remedy}` : example(facts.example, 'zh-CN')}`;
     },
     en: facts => {
+      if (facts.needsUnit && facts.found === 'number')
+        return `"${facts.value}" lacks its unit or comparison${example(facts.example, 'en')}`;
       const expected = facts.expected.map(type => typesEn[type]).join(' or ');
       const found =
         facts.found === 'null' ? 'nothing is written' : `${facts.value} was read as ${typesEn[facts.found]}`;
