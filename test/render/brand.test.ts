@@ -288,6 +288,14 @@ describe('a company template', () => {
       '损坏',
     ],
     ['that fetches a picture', 'a.docx', good => withPart(good, 'word/_rels/x.xml.rels', external), '外部'],
+    [
+      'that fetches a picture by another spelling',
+      'a.docx',
+      good => withPart(good, 'word/_rels/x.xml.RELS', external.replaceAll('"', "'")),
+      '外部',
+    ],
+    ['with a part outside itself', 'a.docx', good => withPart(good, '../evil.xml', '<x/>'), '损坏'],
+    ['with two parts of one name', 'a.docx', good => withPart(good, 'Word/Document.xml', '<x/>'), '损坏'],
     ['that is a bomb', 'a.docx', () => zipSync({ 'word/document.xml': new Uint8Array(210_000_000) }), '过大'],
     [
       'of too many parts',

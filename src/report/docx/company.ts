@@ -29,19 +29,24 @@ const mainPart = 'word/document.xml';
 
 type Problem = 'not-word' | 'macros' | 'damaged' | 'too-large' | 'external';
 
+/** Whether it stays inside the package. */
+const isPartName = (name: string) => !/^\/|\\|:|(?:^|\/)\.\.(?:\/|$)/.test(name);
+
 /** The parts of a zip, as long as they say of themselves that they are small enough; nothing grows beyond that. */
 function unpacked({ file, bytes }: CompanyFile): Record<string, Uint8Array> {
   const refuse = (problem: Problem) => new Failure('brand/word', { file, problem });
   if (bytes.length > largestFile) throw refuse('too-large');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse('not-word');
-  let count = 0;
+  const names = new Set<string>();
   let size = 0;
   try {
     return unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        count += 1;
+      filter: ({ name, originalSize }) => {
+        // Programs differ in which of two parts of one name they read.
+        if (names.has(name.toLowerCase()) || !isPartName(name)) throw refuse('damaged');
+        names.add(name.toLowerCase());
         size += originalSize;
-        if (count > mostParts || size > largestUnpacked) throw refuse('too-large');
+        if (names.size > mostParts || size > largestUnpacked) throw refuse('too-large');
         return true;
       },
     });
@@ -52,14 +57,14 @@ function unpacked({ file, bytes }: CompanyFile): Record<string, Uint8Array> {
 
 /** Whether a part fetches something when the file is opened; a link that a reader clicks does not. */
 function isExternal(relations: string): boolean {
-  const external = relations.match(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g) ?? [];
-  return external.some(relation => !/\/(hyperlink|attachedTemplate)"/.test(relation));
+  const external = relations.match(/<Relationship\b[^>]*TargetMode\s*=\s*["'](?!Internal["'])[^>]*>/g) ?? [];
+  return external.some(relation => !/\/(hyperlink|attachedTemplate)["']/.test(relation));
 }
 
 /** The template that Word would look for on opening is left out. */
 function withoutAttached(name: string, text: string): string {
   if (name === 'word/settings.xml') return text.replace(/<w:attachedTemplate\b[^>]*\/>/g, '');
-  if (!name.endsWith('.rels')) return text;
+  if (!/\.rels$/i.test(name)) return text;
   return text.replace(/<Relationship\b[^>]*\/attachedTemplate"[^>]*\/>/g, '');
 }
 
@@ -71,9 +76,7 @@ function problemIn({ text, other }: Parts): Problem | undefined {
     return 'macros';
   if (types === '' || !text.get(mainPart)?.includes('<w:body')) return 'damaged';
   if (all.some(([, content]) => /<!(DOCTYPE|ENTITY)/i.test(content))) return 'damaged';
-  return all.some(([name, content]) => name.endsWith('.rels') && isExternal(content))
-    ? 'external'
-    : undefined;
+  return all.some(([name, content]) => /\.rels$/i.test(name) && isExternal(content)) ? 'external' : undefined;
 }
 
 /** Throws Failure brand/word where it is no Word file that can be used. */
@@ -83,7 +86,7 @@ export function partsOf(company: CompanyFile): Parts {
   if (!/\.docx$/i.test(file)) throw new Failure('brand/word', { file, problem: 'not-word' });
   const parts: Parts = { text: new Map(), other: new Map() };
   for (const [name, content] of Object.entries(unpacked(company))) {
-    if (/\.(xml|rels)$/.test(name)) parts.text.set(name, withoutAttached(name, textIn(content, file)));
+    if (/\.(xml|rels)$/i.test(name)) parts.text.set(name, withoutAttached(name, textIn(content, file)));
     else parts.other.set(name, content);
   }
   const problem = problemIn(parts);
