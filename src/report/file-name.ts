@@ -1,4 +1,4 @@
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+const reserved = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|com[\d¹²³]|lpt[\d¹²³])(?= *(?:\.|$))/i;
 const longest = 120;
 
 /** Text as a file's name that Windows, macOS and Linux accept; what they refuse becomes `_`. */

@@ -112,6 +112,12 @@ describe('new', () => {
     expect(err).toContain('--scenario');
   });
 
+  test('writes a file that Windows can have too, whatever the id', async () => {
+    const { code, out } = await runIn(root, ['new', 'calendar', 'CON']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('_CON.yaml') });
+    expect(get('calendars/_CON.yaml')).toContain('id: CON\n');
+  });
+
   test('refuses an unknown kind and an id that is a path', async () => {
     expect((await runIn(root, ['new', 'standrad', 'a'])).err).toContain('standard');
     expect((await runIn(root, ['new', 'standard', '../a'])).code).toBe(2);
