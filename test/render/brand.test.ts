@@ -3,7 +3,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pictureSize } from '../../src/report/brand-file.ts';
 import { unzipSync, zipSync } from '../../src/report/libraries/zip.ts';
-import { companyTemplate, pictureTemplate, plainTemplate, tableTemplate, withPart } from './company.ts';
+import {
+  companyTemplate,
+  pictureTemplate,
+  plainTemplate,
+  sectionsTemplate,
+  tableTemplate,
+  withPart,
+} from './company.ts';
 import { charter, standard, type Workspace, workspace } from './workspace.ts';
 
 const png = Buffer.from(
@@ -230,6 +237,22 @@ describe('a company template', () => {
     const { code, err, out } = await made.run('render', 'charter', '--template', 'company.docx');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/页眉.*\{\{chart trnd\}\}.*plan/);
+  });
+
+  test('lends a text the last of its sections, with the header that it has from the first', async () => {
+    const made = workspace();
+    put(made, 'company.docx', await sectionsTemplate());
+    expect((await made.run('render', 'charter', '--reference-doc', 'company.docx')).code).toBe(0);
+    const parts = partsOf(made);
+    const text = parts['word/document.xml'] ?? '';
+    const relations = parts['word/_rels/document.xml.rels'] ?? '';
+    const shown = [...text.matchAll(/<w:(?:header|footer)Reference\b[^>]*r:id="([^"]+)"/g)].map(([, id]) => {
+      const [, target = ''] = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations) ?? [];
+      return parts[`word/${target}`]?.replace(/<[^>]*>/g, '');
+    });
+    expect(shown.sort()).toEqual(['正文页脚', '绿洲集团页眉']);
+    expect(text.match(/<w:sectPr/g)).toHaveLength(1);
+    expect(text).toContain('w:orient="landscape"');
   });
 
   test('gets a page of ours where it says none', async () => {

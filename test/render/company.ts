@@ -5,6 +5,7 @@ import {
   ImageRun,
   Packer,
   PageBreak,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -101,6 +102,21 @@ export async function tableTemplate(left: string, right: string): Promise<Uint8A
   const table = new Table({ rows: [row('目标', '期限'), row(left, right)] });
   const children = [new Paragraph('{{title}}'), table, new Paragraph('{{body}}')];
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+/** A file of two sections: the second, on its side, has the header of the first and a footer of its own. */
+export async function sectionsTemplate(): Promise<Uint8Array> {
+  const first = {
+    headers: { default: new Header({ children: [new Paragraph('绿洲集团页眉')] }) },
+    footers: { default: new Footer({ children: [new Paragraph('封面页脚')] }) },
+    children: [new Paragraph('封面')],
+  };
+  const second = {
+    properties: { page: { size: { width: 11906, height: 16838, orientation: PageOrientation.LANDSCAPE } } },
+    footers: { default: new Footer({ children: [new Paragraph('正文页脚')] }) },
+    children: [new Paragraph('正文')],
+  };
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [first, second] })));
 }
 
 const dot = Buffer.from(

@@ -112,11 +112,26 @@ export function packed({ text, other }: Parts): Uint8Array {
 
 const ownSection = `<w:sectPr><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="680" w:footer="560" w:gutter="0"/></w:sectPr>`;
 
+const sectionsIn = (body: string) => body.match(/<w:sectPr\b[^>]*>[\s\S]*?<\/w:sectPr>/g) ?? [];
+
 /** The last section's properties, which decide the width of text; a page of our own where there are none. */
 function lastSection(body: string): string {
-  const sections = body.match(/<w:sectPr\b[^>]*>[\s\S]*?<\/w:sectPr>/g) ?? [];
-  const last = sections.at(-1);
+  const last = sectionsIn(body).at(-1);
   return last?.includes('<w:pgSz') && last.includes('<w:pgMar') ? last : ownSection;
+}
+
+/** The last section with the headers and footers that it takes over from those before it. */
+function wholeSection(body: string): string {
+  const references = new Map<string, string>();
+  for (const section of sectionsIn(body)) {
+    for (const [reference, part, type] of section.matchAll(
+      /<w:(header|footer)Reference\b[^>]*\bw:type="(\w+)"[^>]*\/>/g,
+    )) {
+      references.set(`${part} ${type}`, reference);
+    }
+  }
+  const last = lastSection(body).replace(/<w:(?:header|footer)Reference\b[^>]*\/>/g, '');
+  return last.replace(/^<w:sectPr\b[^>]*>/, open => `${open}${[...references.values()].join('')}`);
 }
 
 /** The body of a reference is one placeholder; that of a template stays, with a page size where it had none. */
@@ -124,7 +139,7 @@ export function withBody({ text, other }: Parts, use: CompanyFile['use']): Parts
   const main = text.get(mainPart) ?? '';
   const [, open = '', body = '', close = ''] =
     /^([\s\S]*?<w:body\b[^>]*>)([\s\S]*)(<\/w:body>[\s\S]*)$/.exec(main) ?? [];
-  const section = lastSection(body);
+  const section = use === 'reference' ? wholeSection(body) : lastSection(body);
   const kept = use === 'reference' ? '<w:p><w:r><w:t>{{body}}</w:t></w:r></w:p>' : body;
   const isThere = use === 'template' && section !== ownSection;
   const whole = isThere
