@@ -3,7 +3,7 @@ import type { Source } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
 import { matchesGlob } from '../text/path-pattern.ts';
-import { posixPath } from '../workspace/files.ts';
+import { posixPath, statOf } from '../workspace/files.ts';
 import { expandPattern } from './glob.ts';
 
 /** One file and the source it is read by. */
@@ -38,7 +38,7 @@ export async function selectFiles(patterns: readonly string[], selection: Select
   }
   return [...paths].map(path => {
     const file = posixPath(root, path);
-    return { path, file, source: chosen ?? matchingSource(sources, file) };
+    return { path, file, source: chosen ?? matchingSource(sources, file, path) };
   });
 }
 
@@ -49,9 +49,10 @@ function sourceOf(sources: readonly Loaded<Source>[], id: string): Loaded<Source
   throw new Failure('ingest/unknown-source', { id, closest: closest(id, ids), sources: ids });
 }
 
-function matchingSource(sources: readonly Loaded<Source>[], file: string): Loaded<Source> {
+function matchingSource(sources: readonly Loaded<Source>[], file: string, path: string): Loaded<Source> {
   const [first, ...others] = sources.filter(({ document }) => matchesGlob(document.match, file));
   if (!first) {
+    if (statOf(path)?.isDirectory()) throw new Failure('ingest/folder', { folder: file });
     throw new Failure('ingest/no-source', {
       file,
       sources: sources.map(({ document: { id, match } }) => ({ id, match })),

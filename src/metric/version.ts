@@ -84,7 +84,7 @@ export function chooseStandards(
   const ids = [...new Set(all.map(({ document }) => document.id))];
   if (selector !== undefined && !ids.includes(selector)) {
     const near = closest(selector, [...ids, ...all.map(identityOf)]);
-    throw new Failure('kpi/unknown-standard', { standard: selector, closest: near });
+    throw new Failure('kpi/unknown-standard', { standard: selector, closest: near, known: ids });
   }
   return ids
     .filter(id => selector === undefined || id === selector)

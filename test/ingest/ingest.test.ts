@@ -489,6 +489,16 @@ set: {channel: 电话, is_test: false, x-batch: 7}
 describe('choosing files and sources', () => {
   const calls = ticketSource.replace('id: tickets', 'id: calls').replace('tickets*.csv', 'calls/**/*.csv');
 
+  test('a folder is refused with the pattern for the files in it', async () => {
+    const here = repository({ 'sources/tickets.yaml': ticketSource });
+    here.write('data/tickets-a.csv', header + row('A1'));
+    const { code, err } = await here.run('ingest', 'data/');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'error: data is a folder. Name the files in it, such as "data/*.csv".\n',
+    });
+  });
+
   test('patterns are expanded here, each file once and in a stable order', async () => {
     const here = repository({ 'sources/tickets.yaml': ticketSource, 'sources/calls.yaml': calls });
     for (const file of ['data/tickets-b.csv', 'data/tickets-a.csv', 'calls/2026/01/x.csv']) {

@@ -191,7 +191,7 @@ describe('feasibility', () => {
     [['servise/answers'], 'service'],
     [['answers', '--target', '98'], '≥95%'],
     [['answers', '--target', '尽快'], '尽快'],
-    [['answers', '--target', '≤15秒'], 'ratio'],
+    [['answers', '--target', '≤15秒'], '请写成 ≥98%'],
     [['answers', '--periods', '0'], '120'],
     [['answers', '--periods', 'x'], '120'],
     [['answers', '--until', '2026-3'], '2026-3'],

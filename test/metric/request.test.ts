@@ -109,7 +109,7 @@ describe('which standard', () => {
     expect(() => chosen('2026-03', 'servise')).toThrow(
       expect.objectContaining({
         code: 'kpi/unknown-standard',
-        facts: { standard: 'servise', closest: 'service' },
+        facts: { standard: 'servise', closest: 'service', known: ['service'] },
       }),
     );
   });

@@ -7,7 +7,7 @@ export interface FigureFailureFacts {
   'kpi/bad-as-of': { text: string };
   'kpi/unknown-kpi': { kpi: string; closest: string | undefined; kpis: readonly string[] };
   'kpi/ambiguous': { kpi: string; choices: readonly string[] };
-  'kpi/unknown-standard': { standard: string; closest: string | undefined };
+  'kpi/unknown-standard': { standard: string; closest: string | undefined; known: readonly string[] };
   'kpi/no-standard': Record<never, never>;
   'kpi/unknown-dimension': { name: string; closest: string | undefined; dimensions: readonly string[] };
   'kpi/bad-where': { text: string };
@@ -56,8 +56,10 @@ export const figures: FailureFamily<FigureFailureFacts> = {
   },
   'kpi/unknown-standard': {
     exit: 2,
-    'zh-CN': ({ standard, closest }) => `没有标准“${standard}”${meantZh(closest)}`,
-    en: ({ standard, closest }) => `There is no standard "${standard}"${meantEn(closest)}`,
+    'zh-CN': ({ standard, closest, known }) =>
+      `没有标准“${standard}”${closest ? meantZh(closest) : `，已有：${known.join('、')}。`}`,
+    en: ({ standard, closest, known }) =>
+      `There is no standard "${standard}"${closest ? meantEn(closest) : `; there are ${known.join(', ')}.`}`,
   },
   'kpi/no-standard': {
     exit: 2,

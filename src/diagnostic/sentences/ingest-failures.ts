@@ -3,6 +3,7 @@ import { systemReason } from './system.ts';
 
 export interface IngestFailureFacts {
   'ingest/no-file': { pattern: string };
+  'ingest/folder': { folder: string };
   'ingest/no-source': { file: string; sources: readonly { id: string; match: string }[] };
   'ingest/two-sources': { file: string; sources: readonly string[] };
   'ingest/unknown-source': { id: string; closest: string | undefined; sources: readonly string[] };
@@ -20,6 +21,11 @@ export interface IngestFailureFacts {
 
 /** Files that cannot be found, placed or read. */
 export const ingestFailures: FailureFamily<IngestFailureFacts> = {
+  'ingest/folder': {
+    exit: 2,
+    'zh-CN': ({ folder }) => `${folder} 是文件夹。请写其中的文件，如 "${folder}/*.csv"。`,
+    en: ({ folder }) => `${folder} is a folder. Name the files in it, such as "${folder}/*.csv".`,
+  },
   'ingest/no-file': {
     exit: 2,
     'zh-CN': ({ pattern }) => `没有找到文件：${pattern}`,

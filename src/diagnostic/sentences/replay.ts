@@ -10,6 +10,15 @@ export interface ReplayFacts {
   'feasibility/no-data': Record<never, never>;
 }
 
+/** A target in each unit of figures. */
+const examples: Readonly<Record<string, string>> = {
+  ratio: '≥98%',
+  seconds: '≤15s',
+  score: '≥4.3',
+  count: '≤5',
+  per_10k: '≤5',
+};
+
 /** What a comparison of versions and `feasibility` cannot be asked for: exit 2. */
 export const replay: FailureFamily<ReplayFacts> = {
   'kpi/compare-two': {
@@ -38,8 +47,10 @@ export const replay: FailureFamily<ReplayFacts> = {
   },
   'feasibility/target-unit': {
     exit: 2,
-    'zh-CN': ({ text, kpi, unit }) => `目标“${text}”与指标“${kpi}”的单位（${unit}）不符。`,
-    en: ({ text, kpi, unit }) => `The target "${text}" does not fit the unit of "${kpi}", ${unit}.`,
+    'zh-CN': ({ text, kpi, unit }) =>
+      `目标“${text}”与指标“${kpi}”的单位不符：请写成 ${examples[unit] ?? unit} 这样。`,
+    en: ({ text, kpi, unit }) =>
+      `The target "${text}" does not fit the unit of "${kpi}": write it like ${examples[unit] ?? unit}.`,
   },
   'feasibility/periods': {
     exit: 2,
