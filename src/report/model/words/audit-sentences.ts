@@ -134,7 +134,8 @@ const en: AuditSentences = {
   pass: (rate, counts, interval) =>
     `${rate}, weighted by the chance of being drawn (${counts}${interval ? `; 95% interval ${interval}` : ''})`,
   counts: (n, k) => `scored ${n}, passed ${k}`,
-  verdict: (target, verdict) => (target ? `; target ${target}: ${verdict}.` : `; ${verdict}.`),
+  verdict: (target, verdict) =>
+    target ? `; target ${target}: ${verdict.toLowerCase()}.` : `; ${verdict.toLowerCase()}.`,
   critical: (k, n, classes, several) =>
     `Evaluations with a critical error: ${k} of ${n} (${enumerate(classes, 'en')}${several ? '; one can have several' : ''}).`,
   uncounted: name => `${name} (not counted)`,

@@ -171,7 +171,8 @@ const en: DefinitionWords = {
     current: 'agent and team are the present ones',
   },
   variant: name => `variant “${name}”`,
-  validIf: (metric, target, value) => `judged only where the ${metric} is ${target} (it is ${value})`,
+  validIf: (metric, target, value) =>
+    `judged only where the ${metric.replace(/^[A-Z](?=[a-z])/, first => first.toLowerCase())} is ${target} (it is ${value})`,
   statistic: name => `statistic: ${name}`,
   withinLimit: limit => `limit ${limit}`,
   shortAbandon: limit => `less abandons after a wait of under ${limit}`,
