@@ -114,9 +114,10 @@ function grid(node: Table, state: State): Element {
   const widths = node.data?.widths?.map(width =>
     element('col', { width: `${Math.round((width / sum) * 100)}%` }),
   );
+  const breadth = columns.length > 5 ? ['wide'] : columns.length > 3 ? ['middling'] : [];
   return element(
     'table',
-    {},
+    { className: breadth },
     widths ? element('colgroup', {}, ...widths) : undefined,
     element('thead', {}, head),
     element('tbody', {}, ...body),

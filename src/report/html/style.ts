@@ -32,8 +32,9 @@ function printRules(meta: Meta, brand: Brand): string {
   main{max-width:none;padding:0;margin:0;border:0;box-shadow:none}
   .skip{display:none}
   thead{display:table-header-group}
-  tr,figure.chart,blockquote,.signatures div{break-inside:avoid}
-  h2,h3,h4,figcaption{break-after:avoid}
+  tr,figure.chart,blockquote,nav.contents,.signatures div{break-inside:avoid}
+  h2,h3,h4,figcaption,thead{break-after:avoid}
+  tbody tr:first-child{break-before:avoid}
   .page-break{break-before:page}
   .cover{break-after:page;min-height:200mm;padding-top:60mm;text-align:center;border:0}.cover dl{flex-direction:column;align-items:center}
   .scroll{overflow:visible}
@@ -94,7 +95,7 @@ pre{background:var(--tint);padding:.8rem 1rem;overflow-x:auto}
 .footnotes{margin-top:2.5rem;border-top:1px solid var(--rule);font-size:.88rem;color:var(--muted)}.footnotes h2{font-size:1rem;border:0;margin:.8rem 0 0}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:16vmin;font-weight:700;color:#808890;opacity:.14;transform:rotate(-35deg);pointer-events:none}
 ${statusRules(brand)}
-@media (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table{min-width:46rem}.signatures div{grid-template-columns:5.5rem 1fr}}
+@media (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table.wide{min-width:46rem}.scroll>table.middling{min-width:34rem}.wide th:first-child,.wide td:first-child,.middling th:first-child,.middling td:first-child{position:sticky;left:0}.wide td:first-child,.middling td:first-child{background:var(--paper)}.signatures div{grid-template-columns:5.5rem 1fr}}
 ${darkRules()}
 ${printRules(meta, brand)}
 `;
