@@ -274,6 +274,9 @@ describe('the baseline', () => {
   });
 
   test('that is damaged is refused, not taken for empty', async () => {
+    mkdirSync(join(root, 'yardstick-baseline.json'));
+    expect((await validate()).err).toContain('yardstick-baseline.json');
+    rmSync(join(root, 'yardstick-baseline.json'), { recursive: true });
     put('yardstick-baseline.json', '{}');
     expect((await validate()).code).toBe(1);
     expect((await validate('--update-baseline')).err).toContain('yardstick-baseline.json');

@@ -46,9 +46,14 @@ export function withBaseline(
   return { kept: [...kept, ...(prune ? [] : staleFindings(path, [...gone]))], suppressed };
 }
 
+/** More than any workspace's findings. */
+const maxBytes = 50_000_000;
+
 function read(path: string): BaselineEntry[] {
-  if (!statOf(path)) return [];
-  const entries = parseBaseline(readFileSync(path, 'utf8'));
+  const stats = statOf(path);
+  if (!stats) return [];
+  const isReadable = stats.isFile() && stats.size <= maxBytes;
+  const entries = isReadable ? parseBaseline(readFileSync(path, 'utf8')) : undefined;
   if (!entries) throw new Failure('usage/baseline', { file: baselineFile });
   return entries;
 }
