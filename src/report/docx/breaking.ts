@@ -53,6 +53,8 @@ const others: Readonly<Record<string, number>> = {
 const MONOSPACED = 550;
 /** In Latin text; in Chinese they are as wide as the font has them. */
 const quotes: Readonly<Record<string, number>> = { '“': 333, '”': 333, '‘': 222, '’': 222 };
+/** Of @ in Arial; no character is wider. */
+const widest = 1015;
 /** Between Chinese and Latin letters. */
 const SCRIPT_GAP = 250;
 
@@ -110,9 +112,16 @@ function isBreak(before: string, after: string, { joinsLatin }: Manner): boolean
   return before > '\u2E7F' || after > '\u2E7F';
 }
 
+/** Whether so few characters cannot fill a line, however wide they are. */
+function isOneLine(runs: readonly Words[], room: number): boolean {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  return length * (widest + SCRIPT_GAP) <= room && runs.every(({ text }) => !text.includes('\n'));
+}
+
 /** Lines that are filled one word after the other; a word longer than a line is cut. */
 export function lineCount(runs: readonly Words[], width: number, size: number, manner = usual): number {
   const room = (width / size / manner.widening) * 1000;
+  if (isOneLine(runs, room)) return 1;
   let lines = 1;
   let used = 0;
   let sinceBreak = 0;
