@@ -4,10 +4,13 @@ import { placeIn, rangeIn, type Text } from './source-text.ts';
 
 /** 「」 mostly quotes and 【】 mostly heads a text: they are brackets only of what looks like a map or a list. */
 const between = /^([[{［｛【「『])([^\n]*)([\]}］｝】」』])$/u;
+/** No list or map that somebody wrote on one line is longer. */
+const longest = 1000;
 const firstKey = /^\s*["“]?[a-z][a-z0-9_-]*["”]?\s*[:：]/u;
 
 /** `［电话，在线］` is one text to YAML. */
 export function bracketed(text: Text, start: number, end: number): Diagnostic | undefined {
+  if (end - start > longest) return undefined;
   const source = text.source.slice(start, end);
   const [, open = '', inner = '', close = ''] = between.exec(source) ?? [];
   if (open === '' || !isMeant(open, inner, close)) return undefined;

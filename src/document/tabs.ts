@@ -64,7 +64,12 @@ function alignedWith(source: string, tabbed: readonly Indent[], step: number): I
   });
 }
 
-const mended = (source: string, indents: readonly Indent[]): string =>
-  [...indents].reverse().reduce((text, { index, length, blanks }) => {
-    return text.slice(0, index) + blanks + text.slice(index + length);
-  }, source);
+function mended(source: string, indents: readonly Indent[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, length, blanks } of indents) {
+    pieces.push(source.slice(from, index), blanks);
+    from = index + length;
+  }
+  return [...pieces, source.slice(from)].join('');
+}
