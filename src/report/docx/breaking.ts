@@ -121,7 +121,10 @@ function isOneLine(runs: readonly Words[], room: number): boolean {
 /** Lines that are filled one word after the other; a word longer than a line is cut. */
 export function lineCount(runs: readonly Words[], width: number, size: number, manner = usual): number {
   const room = (width / size / manner.widening) * 1000;
-  if (isOneLine(runs, room)) return 1;
+  return isOneLine(runs, room) ? 1 : filledLines(runs, room, manner);
+}
+
+function filledLines(runs: readonly Words[], room: number, manner: Manner): number {
   let lines = 1;
   let used = 0;
   let sinceBreak = 0;
