@@ -1,3 +1,4 @@
+import { codes, codeText } from '../../diagnostic/explanations/codes.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { isRuleId, ruleIds } from '../../diagnostic/rule-ids.ts';
@@ -5,20 +6,23 @@ import { ruleText } from '../../rules/rules-page.ts';
 import { closest } from '../../text/closest.ts';
 import type { Context } from '../context.ts';
 
-/** Explains one rule, or lists them all. */
+const all: readonly string[] = [...ruleIds, ...codes];
+
+/** Explains one rule or another code that is printed, or lists them all. */
 export async function explain(
   [code]: readonly string[],
   _options: object,
   { locale, out }: Context,
 ): Promise<ExitCode> {
   if (code === undefined) {
-    out(ruleIds.map(rule => `${rule}\n`).join(''));
+    out(all.map(one => `${one}\n`).join(''));
     return 0;
   }
-  if (!isRuleId(code)) {
-    const meant = ruleIds.find(rule => rule.endsWith(`/${code}`)) ?? closest(code, ruleIds);
+  const text = isRuleId(code) ? ruleText(code, locale) : codeText(code, locale);
+  if (text === undefined) {
+    const meant = all.find(one => one.endsWith(`/${code}`)) ?? closest(code, all);
     throw new Failure('usage/unknown-rule', { rule: code, closest: meant });
   }
-  out(ruleText(code, locale));
+  out(text);
   return 0;
 }

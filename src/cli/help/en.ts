@@ -40,8 +40,8 @@ export const en = {
     },
   },
   explain: {
-    summary: 'Explain a rule of validate',
-    args: { '[CODE]': 'rule such as clause/vague-time; otherwise all are listed' },
+    summary: 'Explain a rule, or another code that is printed in brackets',
+    args: { '[CODE]': 'such as clause/vague-time or value/date; otherwise all are listed' },
     options: {},
   },
   diff: {

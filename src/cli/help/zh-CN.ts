@@ -42,8 +42,8 @@ export const zhCN: CommandTexts = {
     },
   },
   explain: {
-    summary: '说明一条检查规则',
-    args: { '[CODE]': '规则编号，如 clause/vague-time；省略时列出全部' },
+    summary: '说明一条检查规则，或输出中方括号里的代码',
+    args: { '[CODE]': '如 clause/vague-time 或 value/date；省略时列出全部' },
     options: {},
   },
   diff: {

@@ -166,9 +166,9 @@ export const usage: FailureFamily<UsageFacts> = {
   'usage/unknown-rule': {
     exit: 2,
     'zh-CN': ({ rule, closest }) =>
-      `没有规则“${rule}”${closest ? `，是否想写“${closest}”？` : '；“yardstick explain” 列出全部规则。'}`,
+      `没有规则或代码“${rule}”${closest ? `，是否想写“${closest}”？` : '；“yardstick explain” 列出全部。'}`,
     en: ({ rule, closest }) =>
-      `There is no rule "${rule}"${closest ? `; did you mean "${closest}"?` : '; "yardstick explain" lists them all.'}`,
+      `There is no rule or code "${rule}"${closest ? `; did you mean "${closest}"?` : '; "yardstick explain" lists them all.'}`,
   },
   'usage/unknown-metric': {
     exit: 2,

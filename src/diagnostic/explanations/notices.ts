@@ -1,0 +1,73 @@
+import type { NoticeFacts } from '../sentences/notice.ts';
+import { type Remedy, remedied } from './remedy.ts';
+
+const uncovered = remedied(
+  [
+    '日历用到节假日数据之外的年份，那些年的工作日无法确定。',
+    'The calendar is asked about years beyond its holidays, so their working days are not certain.',
+  ],
+  [
+    '把公布的放假与调休日期写进日历的 off 和 work，或升级 yardstick。',
+    "List the announced days under the calendar's off and work, or upgrade yardstick.",
+  ],
+);
+
+/** What should be known beside a figure. */
+export const noticeRemedies: Readonly<Record<keyof NoticeFacts | 'calendar/uncovered', Remedy>> = {
+  'calendar/uncovered': uncovered,
+  'notice/uncovered': uncovered,
+  'notice/none-in-force': remedied(
+    [
+      '期间结束时没有生效的标准，数字按最早生效的版本算出。',
+      'No version of the standard was in force at the end of the period; the earliest one was used.',
+    ],
+    [
+      '检查 effective_from 和 status，或用 --standard 标识@版本 指定。',
+      'Check effective_from and status, or name one with --standard ID@VERSION.',
+    ],
+  ),
+  'notice/data-ends': remedied(
+    [
+      '数据在期间结束之前就停了，后面的日子没有计入。',
+      'The data stops before the period does; the days after it are not counted.',
+    ],
+    ['导入余下的导出文件后重算。', 'Ingest the remaining exports and compute again.'],
+  ),
+  'notice/no-records': remedied(
+    [
+      '期间内没有这个指标可计入的记录：结果是“没有数据”，不是 0，也不是达标。',
+      'The period has no record for this KPI to count: the result is no data, neither 0 nor met.',
+    ],
+    [
+      '检查 --period、指标的 where，以及“yardstick imports”中有没有这个期间的文件。',
+      'Check --period, where of the KPI, and whether "yardstick imports" lists a file of this period.',
+    ],
+  ),
+  'notice/not-imported': remedied(
+    [
+      '指标要用的字段没有任何来源提供，所以没有数据。',
+      'No source provides the field that the KPI needs, so there is no data.',
+    ],
+    ['在来源的 columns 中映射它，然后重新导入。', 'Map it under columns of a source, and ingest again.'],
+  ),
+  'notice/missing': remedied(
+    [
+      '缺数据的行超过 2%：它们单独列出，不算达标，也不算未达标，真实的数落在给出的上下界之间。',
+      'More than 2 % of the rows lack data: they are kept apart, and the true figure lies between the bounds given.',
+    ],
+    [
+      '用 yardstick trace … --outcome missing 列出这些行，补齐数据，或用 where 缩小范围。',
+      'List the rows with yardstick trace … --outcome missing; complete the data, or narrow it with where.',
+    ],
+  ),
+  'notice/no-event': remedied(
+    [
+      '时限要求要用的事件没有任何来源提供，所以没有数据。',
+      'No source provides the event that the time limit needs, so there is no data.',
+    ],
+    [
+      '在 record: event 的来源中映射这个事件，然后重新导入。',
+      'Map the event in a source of record: event, and ingest again.',
+    ],
+  ),
+};
