@@ -11,6 +11,7 @@ import { closest } from '../../text/closest.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { keepExport } from '../keep-export.ts';
 import { shownPath } from '../shown-path.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
 
@@ -39,6 +40,7 @@ export const sheet: AuditAction = async ([name, ...more], options, context) => {
   const base = [plan.id, data.period, ...(data.reviewer === null ? [] : [data.reviewer])];
   const pathOf = (format: string) =>
     join(folder, `${[prefixOf(format), ...base].map(fileSafe).join('-')}.${format}`);
+  for (const format of formats) keepExport(pathOf(format), repository);
   checkTargets(formats.map(pathOf));
   const files = new Map<string, Uint8Array>();
   for (const format of formats) {

@@ -29,6 +29,7 @@ import { reportDiagnostics } from '../figures/report.ts';
 import { progressLine } from '../ingest/progress.ts';
 import { summary } from '../ingest/summary.ts';
 import { words } from '../ingest/words.ts';
+import { keepExport } from '../keep-export.ts';
 
 type Encoding = NonNullable<Source['encoding']>;
 
@@ -64,8 +65,9 @@ export async function ingest(
   const plans = compile(files, repository, pseudonymsOf(repository.root, options.dryRun ?? false));
   if (reportDiagnostics(plans.findings, context)) return 1;
   const paths = files.map(({ path }) => path);
-  const rejectFile =
-    options.rejects === undefined ? undefined : openRejectFile(resolve(context.cwd, options.rejects), paths);
+  const rejects = options.rejects === undefined ? undefined : resolve(context.cwd, options.rejects);
+  if (rejects !== undefined) keepExport(rejects, repository);
+  const rejectFile = rejects === undefined ? undefined : openRejectFile(rejects, paths);
   try {
     warnOfNetwork(repository.root, context);
     const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);

@@ -70,7 +70,7 @@ async function figures({ repository, store, request, options, context }: Asked):
   reportNotices(computed.warnings, context);
   // What is kept, or explained by its query, has been held against its rows.
   if (options.out !== undefined || options.explain !== undefined) checkFigures(repository, store, request);
-  if (options.out !== undefined) await save(options.out, computed, request, context);
+  if (options.out !== undefined) await save(options.out, computed, { repository, request, context });
   else if (options.explain === undefined) print(computed, request, options, context);
   else explain(repository, store, request, computed, context);
   return (
@@ -158,11 +158,10 @@ function versionsOf(options: KpiOptions): readonly [string, string] {
 async function save(
   file: string,
   computed: Computed,
-  { period, by = [] }: Request,
-  context: Context,
+  { repository, request: { period, by = [] }, context }: Pick<Asked, 'repository' | 'request' | 'context'>,
 ): Promise<void> {
   const { figuresSheet, saveSheet } = await import('../figures/sheet.ts');
-  await saveSheet(file, figuresSheet(computed, period, by, context.locale), context);
+  await saveSheet(file, figuresSheet(computed, period, by, context.locale), repository, context);
 }
 
 function print(

@@ -4,7 +4,6 @@ import type { ExitCode } from '../../diagnostic/family.ts';
 import { rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import { correctionColumns, rawRow, rejectedRowText, shownCells, shownRaw } from '../../ingest/correction.ts';
 import { openListFile } from '../../ingest/reject-file.ts';
-import { listImports } from '../../store/log.ts';
 import { type OpenReject, openRejects } from '../../store/rejects.ts';
 import { readStore } from '../../store/store.ts';
 import { csvMark, csvRow } from '../../text/csv.ts';
@@ -15,6 +14,7 @@ import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
+import { keepExport } from '../keep-export.ts';
 import { importId } from '../store/import-id.ts';
 import { shellWord } from '../store/shell-word.ts';
 import { words } from '../store/words.ts';
@@ -31,8 +31,8 @@ export async function rejects(
   options: RejectsOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { root } = openWorkspace(context.cwd);
-  const store = readStore(root);
+  const repository = openWorkspace(context.cwd);
+  const store = readStore(repository.root);
   try {
     const id = options.import === undefined ? null : importId(store, options.import);
     const rows = openRejects(store, id);
@@ -44,8 +44,8 @@ export async function rejects(
     };
     if (options.out === undefined) for await (const piece of pieces[format]()) context.out(piece);
     else {
-      const exports = listImports(store).map(({ file }) => resolve(root, file));
-      await write({ path: options.out, exports }, pieces[format](), rows, context);
+      keepExport(resolve(context.cwd, options.out), repository);
+      await write(options.out, pieces[format](), rows, context);
     }
     return 0;
   } finally {
@@ -122,12 +122,12 @@ function refuseSeveralSources(rows: readonly OpenReject[]): void {
 }
 
 async function write(
-  { path, exports }: { readonly path: string; readonly exports: readonly string[] },
+  path: string,
   pieces: Iterable<string> | AsyncIterable<string>,
   rows: readonly OpenReject[],
   { cwd, err, locale }: Context,
 ): Promise<void> {
-  const file = openListFile(resolve(cwd, path), exports);
+  const file = openListFile(resolve(cwd, path), []);
   try {
     for await (const piece of pieces) file.write(piece);
     file.finish();

@@ -51,7 +51,7 @@ export async function trace(
     refuseComposed(traced);
     if (options.out !== undefined) {
       const { saveSheet, traceSheet } = await import('../figures/sheet.ts');
-      await saveSheet(options.out, traceSheet(traced, period, context.locale), context);
+      await saveSheet(options.out, traceSheet(traced, period, context.locale), repository, context);
     } else if (format === 'json') context.out(jsonLine(traceJson(traced, period)));
     else if (format === 'csv') context.out(traceCsv(traced, period.zone));
     else if (traced.job) context.out(traceTable(traced, period, context.locale));

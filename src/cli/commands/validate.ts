@@ -16,6 +16,7 @@ import type { Belonging, Format } from '../formats.ts';
 import { withBaseline } from '../validate/baseline.ts';
 import { inspectCached } from '../validate/cache.ts';
 import { type Choice, choose } from '../validate/choose.ts';
+import { keepFiles } from '../validate/keep-files.ts';
 import { outputsOf, print } from '../validate/print.ts';
 import { words } from '../validate/words.ts';
 import { version } from '../version.ts';
@@ -50,6 +51,7 @@ export async function validate(
   const outputs = outputsOf(options.format, options.output ?? [], context);
   const choice = choose(paths, context.cwd);
   const { root, isWorkspace, chosen } = choice;
+  await keepFiles(outputs, choice, context.cwd);
   const settings: InspectionSettings = {
     root,
     isWorkspace,

@@ -15,7 +15,9 @@ import { makeWorkbook, type NumberForm, type Sheet, type SheetCell } from '../..
 import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import { terminalSafe } from '../../text/terminal.ts';
+import type { StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
+import { keepExport } from '../keep-export.ts';
 import { notesOf, sliceWord, verdictWord } from './table.ts';
 import { outcomeWord } from './trace-table.ts';
 import { words } from './words.ts';
@@ -136,10 +138,19 @@ export function traceSheet({ job, rows }: Traced, { id, zone }: Period, locale: 
   };
 }
 
-/** Writes a spreadsheet where the user says, in place of what is printed. Throws Failure render/not-a-workbook. */
-export async function saveSheet(file: string, sheet: Sheet, { cwd, out }: Context): Promise<void> {
+/**
+ * Writes a spreadsheet where the user says, in place of what is printed. Throws Failure render/not-a-workbook, and
+ * ingest/over-export.
+ */
+export async function saveSheet(
+  file: string,
+  sheet: Sheet,
+  repository: StandardsRepository,
+  { cwd, out }: Context,
+): Promise<void> {
   if (!/\.xlsx$/i.test(file)) throw new Failure('render/not-a-workbook', { file });
   const path = resolve(cwd, file);
+  keepExport(path, repository);
   checkTargets([path]);
   await saveFiles(new Map([[path, await makeWorkbook([sheet])]]));
   out(`${terminalSafe(file)}\n`);

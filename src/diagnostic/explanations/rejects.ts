@@ -85,7 +85,10 @@ export const rejectRemedies: Readonly<Record<RejectReason, Bilingual>> = {
     '用方案指定的版本重新评分；要换版本，先改方案再抽取。',
     'Score by the version that the plan names; to change it, change the plan before drawing.',
   ),
-  'evaluation/level': does('改成抽样方案用的层级。', 'Write a level that the sampling plans use.'),
+  'evaluation/level': does(
+    '改成 self、peer、leader、specialist、manager、mystery、third_party 或 calibration。',
+    'Write self, peer, leader, specialist, manager, mystery, third_party or calibration.',
+  ),
   'evaluation/evaluator': does('补上评分人。', 'Fill in who evaluated.'),
   'evaluation/plan': does(
     '改成 sampling 文件夹中已有的方案标识；不是抽样得来的评分，把这一格留空。',

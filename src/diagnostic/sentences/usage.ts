@@ -19,6 +19,7 @@ export interface UsageFacts {
   'usage/no-git': { reason: string };
   'usage/baseline': { file: string };
   'usage/unwritable': { path: string; reason: string };
+  'usage/over-document': { file: string };
   'usage/output': { reason: string };
   'usage/unknown-role': { role: string; closest: string | undefined; roles: readonly string[] };
   'usage/which-standard': {
@@ -132,6 +133,11 @@ export const usage: FailureFamily<UsageFacts> = {
     exit: 3,
     'zh-CN': ({ path, reason }) => `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。`,
     en: ({ path, reason }) => `Cannot write ${path} (${systemReason.en(reason)}).`,
+  },
+  'usage/over-document': {
+    exit: 2,
+    'zh-CN': ({ file }) => `${file} 是标准库中的文档，不能覆盖。请换一个文件名。`,
+    en: ({ file }) => `${file} is a document of the repository and must not be replaced. Choose another name.`,
   },
   'usage/output': {
     exit: 3,
