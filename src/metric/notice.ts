@@ -20,13 +20,33 @@ export function noticesOfFigure(job: Job, total: Figure, inventory: Inventory, p
   }
   const [first] = job.plan.parts;
   if (first && absent.length === 0 && total.evidence.rows === 0) {
-    notices.push({ code: 'notice/no-records', facts: { kpi, record: first.record, period } });
+    notices.push({ code: 'notice/no-records', facts: { kpis: [kpi], records: [first.record], period } });
   }
   const { missing, pending, evidence, excluded } = total;
   const rows = evidence.rows - pending - Object.values(excluded).reduce((sum, count) => sum + count, 0);
   if (missing > rows * missingTolerance)
     notices.push({ code: 'notice/missing', facts: { kpi, missing, rows } });
   return notices;
+}
+
+/** The same notices, those of KPIs without records in a period as one, in the place of the first. */
+export function folded(notices: readonly Notice[]): Notice[] {
+  const byPeriod = new Map<string, Notice>();
+  for (const [index, notice] of notices.entries()) {
+    if (notice.code !== 'notice/no-records') byPeriod.set(`notice ${index}`, notice);
+    else {
+      const { kpis, records, period } = notice.facts;
+      const before = byPeriod.get(period);
+      const known = before?.code === notice.code ? before.facts : { kpis: [], records: [] };
+      const facts = {
+        kpis: [...new Set([...known.kpis, ...kpis])],
+        records: [...new Set([...known.records, ...records])],
+        period,
+      };
+      byPeriod.set(period, { code: notice.code, facts });
+    }
+  }
+  return [...byPeriod.values()];
 }
 
 /** Records whose last day lies before the last day that the period, or as-of, reaches. */

@@ -118,7 +118,24 @@ describe('kpi', () => {
     const { code, out, err } = await run(open(), 'kpi', '--period', '2026-01');
     expect(code).toBe(0);
     expect(out).toContain('无数据');
-    expect(err).toContain('answers：期间 2026-01 没有可计入的 contact 记录');
+    expect(err).toContain('answers、waits：期间 2026-01 没有可计入的 contact 记录');
+  });
+
+  test('many KPIs without records are one line that counts them', async () => {
+    const more = ['a', 'b', 'c', 'd', 'e'].map(
+      id =>
+        `  - {id: ${id}, title: 满意率, category: outcome, owner: 经理, measure: {metric: answer_rate}}\n`,
+    );
+    const err = async (count: number, ...argv: string[]) =>
+      (await run(open(`${kpis}${more.slice(0, count).join('')}`), 'kpi', '--period', '2026-01', ...argv)).err;
+    const said = (text: string) => text.split('\n').filter(line => /没有可计入|records to count/.test(line));
+    expect(said(await err(1))).toEqual(['警告：answers、waits、a：期间 2026-01 没有可计入的 contact 记录。']);
+    expect(said(await err(5))).toEqual([
+      '警告：answers、waits、a 等 7 个指标：期间 2026-01 没有可计入的 contact 记录。',
+    ]);
+    expect(said(await err(5, '--lang', 'en'))).toEqual([
+      'warning: 7 KPIs (answers, waits, a, …): no contact records to count in 2026-01.',
+    ]);
   });
 
   test('--explain gives definition, policy and SQL', async () => {

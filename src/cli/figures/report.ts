@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
 import { type Notice, noticeSentence } from '../../diagnostic/sentences/notice.ts';
+import { folded } from '../../metric/notice.ts';
 import type { Context } from '../context.ts';
 import { cell } from './show.ts';
 import { words } from './words.ts';
@@ -17,7 +18,9 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], { err, loc
   return diagnostics.some(({ severity }) => severity === 'error');
 }
 
-/** Says on stderr what should be known beside the figures. */
+/** Says on stderr what should be known beside the figures; KPIs without records in one line. */
 export function reportNotices(notices: readonly Notice[], { err, locale }: Context): void {
-  for (const notice of notices) err(`${words[locale].warning}${cell(noticeSentence(notice, locale))}\n`);
+  for (const notice of folded(notices)) {
+    err(`${words[locale].warning}${cell(noticeSentence(notice, locale))}\n`);
+  }
 }

@@ -5,12 +5,16 @@ import { type CalendarFacts, calendar } from './calendar.ts';
 export interface NoticeFacts {
   'notice/none-in-force': { standard: string; period: string };
   'notice/data-ends': { record: string; last: string; period: string };
-  'notice/no-records': { kpi: string; record: string; period: string };
+  'notice/no-records': { kpis: readonly string[]; records: readonly string[]; period: string };
   'notice/not-imported': { kpi: string; record: string; field: string };
   'notice/missing': { kpi: string; missing: number; rows: number };
   'notice/no-event': { kpi: string; event: string };
   'notice/uncovered': CalendarFacts['calendar/uncovered'];
 }
+
+/** So many KPIs are all named; of more than that so many, and the rest is counted. */
+const mostNamed = 5;
+const someNamed = 3;
 
 /** What is not wrong, but should be known beside a figure. */
 export const notices: Family<NoticeFacts> = {
@@ -26,8 +30,16 @@ export const notices: Family<NoticeFacts> = {
       `The ${record} data ends on ${last}, before the period ${period} does; figures may be incomplete.`,
   },
   'notice/no-records': {
-    'zh-CN': ({ kpi, record, period }) => `${kpi}：期间 ${period} 没有可计入的 ${record} 记录。`,
-    en: ({ kpi, record, period }) => `${kpi}: no ${record} records to count in ${period}.`,
+    'zh-CN': ({ kpis, records, period }) => {
+      const none = `期间 ${period} 没有可计入的 ${records.join('、')} 记录。`;
+      if (kpis.length <= mostNamed) return `${kpis.join('、')}：${none}`;
+      return `${kpis.slice(0, someNamed).join('、')} 等 ${kpis.length} 个指标：${none}`;
+    },
+    en: ({ kpis, records, period }) => {
+      const none = `no ${records.join(' or ')} records to count in ${period}.`;
+      if (kpis.length <= mostNamed) return `${kpis.join(', ')}: ${none}`;
+      return `${kpis.length} KPIs (${kpis.slice(0, someNamed).join(', ')}, …): ${none}`;
+    },
   },
   'notice/not-imported': {
     'zh-CN': ({ kpi, record, field }) =>
