@@ -105,13 +105,11 @@ export function statisticOf(text: string): Statistic {
 export function unreplied(setting: KpiSetting, record: RecordKind, stop: string): Rule[] {
   const isTold = imported(setting.inventory, 'contact', 'direction').kind !== 'never';
   if (record !== 'contact' || stop !== 'first_reply' || !isTold) return [];
-  const outbound = filterCondition(
-    setting,
-    record,
-    { direction: ['outbound', '呼出', '外呼'] },
-    setting.path,
-  );
-  return [apart(outbound, 'excluded', 'outbound')];
+  const words = { direction: ['outbound', '呼出', '外呼'] };
+  const outbound = filterCondition(setting, record, words, setting.path);
+  // Outbound and OUTBOUND say the same, also where no terms do.
+  const when = outbound.kind === 'among' ? { ...outbound, folded: true } : outbound;
+  return [apart(when, 'excluded', 'outbound')];
 }
 
 /** Contacts that are no customer's: tests, spam, and those merged into another; where a source tells. */
@@ -120,7 +118,10 @@ export function strangers(inventory: Inventory): Rule[] {
   const flagged = ['is_test', 'is_spam'].filter(isTold).map(name => {
     return apart(compare(field(name), '==', constant(1)), 'excluded', name);
   });
-  const merged = apart(known(field('merged_into')), 'excluded', 'merged');
+  const own: Expression = { kind: 'first', of: [field('contact_id'), field('key')] };
+  // Some exports name the one that is left as the one it was merged into.
+  const isOther = not(compare(field('merged_into'), '==', own));
+  const merged = apart(allOf(known(field('merged_into')), isOther), 'excluded', 'merged');
   return isTold('merged_into') ? [...flagged, merged] : flagged;
 }
 

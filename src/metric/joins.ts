@@ -20,13 +20,18 @@ LEFT JOIN (SELECT contact_id, json_group_array(json_array(source, at, ${name})
   ON ${alias}.contact_id = coalesce(r.contact_id, r.key)`;
 }
 
-/** When the first of the contacts merged into one, or into those that were, was created. */
+/**
+ * When the first of the contacts merged into one, or into those that were, was created. Without the cast an id has
+ * not the type of a parent, and no index serves to find it.
+ */
 const mergedInto = sql`
-LEFT JOIN (WITH RECURSIVE merged (id, parent, created) AS (
-    SELECT contact_id, merged_into, created FROM contact WHERE merged_into IS NOT NULL
-    UNION SELECT merged.id, c.merged_into, merged.created FROM merged JOIN contact AS c ON c.contact_id = merged.parent
-      WHERE c.merged_into IS NOT NULL
-  ) SELECT parent, min(created) AS created FROM merged GROUP BY parent) AS m ON m.parent = r.contact_id`;
+LEFT JOIN (WITH RECURSIVE child (id, parent, created) AS MATERIALIZED (
+    SELECT CAST(coalesce(contact_id, key) AS TEXT), merged_into, created FROM contact WHERE merged_into IS NOT NULL
+  ), merged (parent, created) AS (
+    SELECT parent, created FROM child
+    UNION SELECT child.parent, merged.created FROM merged JOIN child ON child.id = merged.parent
+  ) SELECT parent, min(created) AS created FROM merged GROUP BY parent) AS m
+  ON m.parent = coalesce(r.contact_id, r.key)`;
 
 /** Whether anything in a plain-data expression or condition is what is looked for. */
 export function contains(value: unknown, isWanted: (node: object) => boolean): boolean {

@@ -50,6 +50,18 @@ describe('a contact that others were merged into is as old as the first of them'
     ]);
   });
 
+  test('where contacts are told by their keys', () => {
+    const keyed = rows.map(({ contact_id, ...row }) => ({ ...row, key: contact_id }));
+    const { figure } = open('{attainment: solve}', keyed, 'stop: resolved, within: 24h');
+    expect(figure('k', '2026-03')).toMatchObject({ numerator: 1, denominator: 2, excluded: { merged: 2 } });
+  });
+
+  test('and stays where it is said to be merged into itself', () => {
+    const named = rows.map(row => ({ ...row, merged_into: row.merged_into ?? row.contact_id }));
+    const { figure } = open('{attainment: solve}', named, 'stop: resolved, within: 24h');
+    expect(figure('k', '2026-03')).toMatchObject({ numerator: 1, denominator: 2, excluded: { merged: 2 } });
+  });
+
   test('in the period that it then belongs to', () => {
     const moved = rows.map(row => ({ ...row, created: String(row.created).replace('-03-02', '-02-27') }));
     const { figure } = open('{attainment: solve, basis: start}', moved, 'stop: resolved, within: 24h');
@@ -72,7 +84,7 @@ describe('of a contact that an agent began no first reply is owed', () => {
   const rows = [
     { created: '2026-03-02 10:00', first_reply: '2026-03-02 10:10', direction: 'inbound' },
     { created: '2026-03-02 10:00', first_reply: null, direction: '外呼' },
-    { created: '2026-03-02 10:00', first_reply: '2026-03-02 10:00', direction: 'outbound' },
+    { created: '2026-03-02 10:00', first_reply: '2026-03-02 10:00', direction: 'Outbound' },
     { created: '2026-03-02 10:00', first_reply: '2026-03-02 12:00', direction: null },
   ];
 
