@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help as CommanderHelp, Option } from 'commander';
 import { Failure } from '../diagnostic/failure.ts';
 import type { ExitCode } from '../diagnostic/family.ts';
 import { closest } from '../text/closest.ts';
@@ -81,7 +81,23 @@ function frame(command: Command, help: Help, { out, err, columns }: Context): Co
       displayWidth,
       styleTitle: title => headings[title] ?? title,
       optionDescription: describe(help),
+      ...usageIn(help),
     });
+}
+
+/** Usage lines in the language of the help; after a full-width colon stands no space. */
+function usageIn({ usage, headings }: Help) {
+  const plain = new CommanderHelp();
+  const translated = (line: string) =>
+    line.replace('[options]', usage['[options]']).replace('[command]', usage['[command]']);
+  return {
+    commandUsage: (command: Command) => translated(plain.commandUsage(command)),
+    subcommandTerm: (command: Command) => translated(plain.subcommandTerm(command)),
+    formatHelp: (command: Command, helper: CommanderHelp) =>
+      plain
+        .formatHelp(command, helper)
+        .replace(`${headings['Usage:']} `, title => title.replace('： ', '：')),
+  };
 }
 
 function subcommand(name: CommandName, line: CommandLine, help: Help, context: Context): Command {

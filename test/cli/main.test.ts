@@ -28,6 +28,16 @@ describe('the command line', () => {
     for (const name of Object.keys(commands)) expect(out).toMatch(new RegExp(`^ {2}${name}\\b.*\\S`, 'm'));
   });
 
+  test('says its usage in the language of the help', async () => {
+    const chinese = (await runIn('/', ['--help'])).out;
+    expect(chinese).toMatch(/^用法：yardstick \[选项\] \[命令\]\n/);
+    expect(chinese).toContain('  kpi [选项]  ');
+    expect(chinese).not.toMatch(/\[options\]|\[command\]/);
+    expect((await runIn('/', ['new', '-h'])).out).toMatch(/^用法：yardstick new \[选项\] <KIND> <ID>\n/);
+    const english = (await runIn('/', ['--help'], { locale: 'en' })).out;
+    expect(english).toMatch(/^Usage: yardstick \[options\] \[command\]\n/);
+  });
+
   test('without a command prints help to stderr and exits 2', async () => {
     const { code, out, err } = await runIn('/', []);
     expect({ code, out }).toEqual({ code: 2, out: '' });

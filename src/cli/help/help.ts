@@ -13,6 +13,8 @@ interface Frame {
   readonly helpCommand: string;
   readonly separator: string;
   readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
+  /** What stands for options and for a command in a usage line. */
+  readonly usage: Readonly<Record<'[options]' | '[command]', string>>;
   readonly choices: (choices: readonly string[]) => string;
   readonly standard: (value: string) => string;
   /** What the commands of a group are listed under. */
@@ -41,6 +43,7 @@ const en: Frame = {
     reports: 'Reports:',
     shell: 'Shell:',
   },
+  usage: { '[options]': '[options]', '[command]': '[command]' },
   choices: choices => choices.join(', '),
   standard: value => `default ${value}`,
 };
@@ -62,6 +65,7 @@ const zhCN: Frame = {
     reports: '报告：',
     shell: '命令行：',
   },
+  usage: { '[options]': '[选项]', '[command]': '[命令]' },
   choices: choices => `可选 ${choices.join('、')}`,
   standard: value => `默认 ${value}`,
 };
