@@ -83,10 +83,10 @@ describe('verify', () => {
   });
 
   test.each([
-    ['a file that there is not', 'reports/none.docx', 3],
-    ['a file without a record', 'yardstick.yaml', 2],
-  ])('refuses %s', async (_, file, code) => {
-    expect((await workspace().run('verify', file)).code).toBe(code);
+    ['a file that there is not', 'reports/none.docx'],
+    ['a file without a record', 'yardstick.yaml'],
+  ])('refuses %s', async (_, file) => {
+    expect((await workspace().run('verify', file)).code).toBe(2);
   });
 });
 

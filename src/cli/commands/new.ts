@@ -8,6 +8,7 @@ import { terminalSafe } from '../../text/terminal.ts';
 import { findRoot } from '../../workspace/root.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
+import { shownPath } from '../shown-path.ts';
 import { type Scenario, skeletonOf } from '../skeleton.ts';
 import { startingAfter } from '../starting.ts';
 
@@ -32,7 +33,7 @@ export async function create(
   const today = civilDate(now().getTime(), 'UTC');
   const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
   writeFiles(root, root, new Map([[skeleton.file, Buffer.from(text)]]));
-  const path = terminalSafe(join(root, skeleton.file));
+  const path = terminalSafe(shownPath(join(root, skeleton.file), cwd));
   out(locale === 'en' ? `Made ${path}.\n` : `已新建 ${path}。\n`);
   return 0;
 }
