@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import { makeFolder } from '../workspace/folder.ts';
 
 const occupied = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY']);
 
@@ -41,7 +42,7 @@ function exists(file: string): boolean {
  */
 export function checkTargets(files: readonly string[]): void {
   for (const file of files) {
-    attempt(dirname(file), false, () => mkdirSync(dirname(file), { recursive: true }));
+    attempt(dirname(file), false, () => makeFolder(dirname(file)));
     exists(file);
   }
 }

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
+import { makeFolder } from '../workspace/folder.ts';
 import { guarded } from './failure.ts';
 import { networkFileSystem } from './place.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
@@ -34,7 +35,7 @@ export function databaseFile(root: string): string {
 export function openStore(root: string, isShared = networkFileSystem(root) !== undefined): Database {
   const file = databaseFile(root);
   return guarded(file, () => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     closeSync(openSync(file, 'a', 0o600));
     refuseForeign(file);
     refuseLinked(file);

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import { systemCode } from '../../diagnostic/system.ts';
+import { makeFolder } from '../../workspace/folder.ts';
 import type { Files } from './scaffold.ts';
 
 /** A broken link counts: writing through it would make a file elsewhere. */
@@ -52,7 +53,7 @@ export function writeFiles(folder: string, shown: string, files: Files): void {
   for (const [name, bytes] of files) {
     const path = join(folder, name);
     attempt(path, () => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(path, bytes, { flag: 'wx' });
     });
   }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
 import type { Contents } from '../../workspace/files.ts';
+import { makeFolder } from '../../workspace/folder.ts';
 import type { Context } from '../context.ts';
 import { version } from '../version.ts';
 
@@ -84,7 +85,7 @@ function write(folder: string, entry: Entry): void {
   const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
   const ignored = join(folder, '.gitignore');
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!existsSync(ignored)) writeFileSync(ignored, '*\n', { flag: 'wx' });
     writeFileSync(draft, JSON.stringify({ digest: digestOf(text), entry: text }), { flag: 'wx' });
     renameSync(draft, path);
