@@ -19,6 +19,8 @@ export type Word = { readonly leaves: readonly Row[] } | { readonly code: string
 const thread = new URL('./scan-thread.js', import.meta.url);
 /** Where a thread has not begun by then, it is done without. */
 const patienceMs = 5_000;
+/** One that has begun and then says nothing for so long has died: this thread would wait for ever. */
+const silenceMs = 600_000;
 
 /** From so many rows on a thread is worth its start. */
 const leastRows = 250_000;
@@ -42,9 +44,13 @@ export function scanAside(file: string, scan: Scan, take: TakeBatch): boolean {
     const leaves: Row[] = [];
     const { take: next, empty } = ringReader(ring);
     const rowOf = (leaf: number) => leaves[leaf] ?? [];
-    for (let isBegun = false; ; isBegun = true) {
-      const filled = next(isBegun ? Number.POSITIVE_INFINITY : patienceMs);
-      if (!filled) return false;
+    let isBegun = false;
+    for (;;) {
+      const filled = next(isBegun ? silenceMs : patienceMs);
+      if (!filled && isBegun) throw new Error('the thread that reads rows has died');
+      if (!isBegun) isBegun = hear(port1, leaves);
+      if (!isBegun) return false;
+      if (!filled) continue;
       if (filled.leaves > leaves.length || filled.size === 0) hear(port1, leaves);
       if (filled.size === 0) return true;
       take({ ...filled.room, size: filled.size }, rowOf);
@@ -56,12 +62,16 @@ export function scanAside(file: string, scan: Scan, take: TakeBatch): boolean {
   }
 }
 
-function hear(port: MessagePort, leaves: Row[]): void {
+/** Takes in what the thread has said; false where that is nothing. */
+function hear(port: MessagePort, leaves: Row[]): boolean {
+  let isHeard = false;
   for (let said = receiveMessageOnPort(port); said; said = receiveMessageOnPort(port)) {
+    isHeard = true;
     const word = said.message as Word;
     if ('code' in word) throw errorOf(word);
     leaves.push(...word.leaves);
   }
+  return isHeard;
 }
 
 /** An error of SQLite is one here too; a thread can only hand on what it says. */

@@ -8,6 +8,8 @@ import type { Errand, Word } from './scan-aside.ts';
 const { file, scan, ring, port } = workerData as Errand;
 const say = (word: Word) => port.postMessage(word);
 const { next, put } = ringWriter(ring);
+// The first rows may be long in coming.
+say({ leaves: [] });
 try {
   const database = openReadable(file);
   let told = 0;
