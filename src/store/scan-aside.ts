@@ -44,13 +44,12 @@ export function scanAside(file: string, scan: Scan, take: TakeBatch): boolean {
     const leaves: Row[] = [];
     const { take: next, empty } = ringReader(ring);
     const rowOf = (leaf: number) => leaves[leaf] ?? [];
-    let isBegun = false;
+    let first = next(patienceMs);
+    if (!hear(port1, leaves) && !first) return false;
     for (;;) {
-      const filled = next(isBegun ? silenceMs : patienceMs);
-      if (!filled && isBegun) throw new Error('the thread that reads rows has died');
-      if (!isBegun) isBegun = hear(port1, leaves);
-      if (!isBegun) return false;
-      if (!filled) continue;
+      const filled = first ?? next(silenceMs);
+      first = undefined;
+      if (!filled) throw new Error('the thread that reads rows has died');
       if (filled.leaves > leaves.length || filled.size === 0) hear(port1, leaves);
       if (filled.size === 0) return true;
       take({ ...filled.room, size: filled.size }, rowOf);
