@@ -12,10 +12,8 @@ import {
   waited,
   waitTime,
 } from './answering-plans.ts';
-import { agreement, answerErrors, calibrationGap, coverage, planDone, selfLeaderGap } from './audit-plans.ts';
 import {
   allOf,
-  always,
   anyOf,
   type Condition,
   compare,
@@ -26,17 +24,18 @@ import {
   known,
   not,
   untrue,
+  yes,
 } from './condition.ts';
 import { elapsed, firstResponseTime, resolutionRate } from './contact-plans.ts';
-import { criticalError } from './critical.ts';
 import { type Draft, terminal } from './draft.ts';
 import { stateOf } from './filter.ts';
-import { type Builder, share, stock, total, valued, weightedShare, worded } from './generic-plans.ts';
+import { type Builder, share, stock, valued, worded } from './generic-plans.ts';
 import { handlingPlans } from './handling-plans.ts';
 import { imported } from './inventory.ts';
 import { messagePlans } from './message-plans.ts';
 import { peoplePlans } from './people-plans.ts';
 import { apart } from './plan.ts';
+import { auditPlans, qualityPlans } from './quality-plans.ts';
 import {
   complaintRate,
   liableRate,
@@ -47,7 +46,6 @@ import {
 } from './rating-plans.ts';
 import { firstContactResolution, repeatRate } from './repeat-plans.ts';
 
-const yes = (name: string): Condition => compare(field(name), '==', constant(1));
 const answered = ({ inventory, record }: Draft): Condition => stateOf(inventory, record, 'answered');
 const resolved = ({ inventory, record }: Draft): Condition => stateOf(inventory, record, 'resolved');
 
@@ -77,38 +75,8 @@ const open = (given: Draft): Condition =>
 const overdue = (given: Draft): Condition =>
   allOf(open(given), compare(field('due'), '<', { kind: 'as_of' }));
 
-/** Scores that agents give themselves, and those that only align the raters. */
-const ownScores = (given: Draft) => [
-  apart(worded('level', 'self', '自检', '自查')(given), 'excluded', 'self_check'),
-  apart(worded('level', 'calibration', '校准')(given), 'excluded', 'calibration'),
-];
-
-/** What no estimate counts: drawn only to compare raters, and not drawn by the plan that is named. */
-const uncounted = [
-  apart(compare(field('weight'), '==', constant(0)), 'excluded', 'overlap'),
-  apart(allOf(known(field('plan')), not(known(field('weight')))), 'missing'),
-];
-
 /** Answers that were marked as invalid. */
 const invalidAnswers = () => [apart(compare(field('valid'), '==', constant(0)), 'excluded', 'invalid')];
-
-/** Done by the time that was set; what was not done by then is not. */
-const inTime = (done: string, by: string) => (): Condition =>
-  allOf(known(instant(done)), compare(instant(done), '<=', field(by)));
-
-/** A number of the records in certain states, 0 of the others; null where the state is not known. */
-const within =
-  (name: string, value: Expression, ...words: readonly string[]) =>
-  (given: Draft): Expression => ({
-    kind: 'choice',
-    of: [
-      { when: worded(name, ...words)(given), gives: value },
-      { when: known(field(name)), gives: constant(0) },
-    ],
-  });
-
-const handlingStates = ['talk', 'hold', 'acw', '通话', '保持', '话后'];
-const availableStates = ['available', 'idle', '空闲', '就绪'];
 
 const answering = {
   answer_rate: answerRate,
@@ -187,64 +155,14 @@ const complaints = {
   }),
 };
 
-const quality = {
-  qa_score: valued({ value: () => field('score'), apart: given => [...ownScores(given), ...uncounted] }),
-  qa_pass_rate: weightedShare({
-    part: () => allOf(yes('passed'), untrue(yes('critical'))),
-    apart: ownScores,
-  }),
-  critical_error_rate: weightedShare({ part: criticalError, apart: ownScores }),
-  capa_on_time: share({ placed: 'due', part: inTime('closed', 'due') }),
-  capa_effective: share({ rows: () => known(instant('closed')), part: () => yes('effective') }),
-  online_share: total({
-    value: within('mode', field('hours'), 'online', '线上'),
-    over: () => field('hours'),
-  }),
-  exam_pass_rate: share({ rows: () => known(field('passed')), part: () => yes('passed') }),
-  appointment_kept: share({
-    placed: 'appointed',
-    part: inTime('arrived', 'appointed'),
-    apart: given => [
-      apart(worded('cancelled_by', 'customer', '客户')(given), 'excluded', 'cancelled_by_customer'),
-    ],
-  }),
-  occupancy: total({
-    value: within('state', field('spent'), ...handlingStates),
-    over: within('state', field('spent'), ...handlingStates, ...availableStates),
-  }),
-  work_utilisation: total({
-    value: within('state', field('spent'), ...handlingStates, ...availableStates),
-    over: () => field('spent'),
-  }),
-  adherence: total({
-    value: () => ({
-      kind: 'choice',
-      of: [
-        { when: compare(field('spent'), '>', field('planned')), gives: field('planned') },
-        { when: always, gives: field('spent') },
-      ],
-    }),
-    over: () => field('planned'),
-  }),
-};
-
-const audits = {
-  qa_coverage: coverage,
-  qa_plan_done: planDone,
-  self_leader_gap: selfLeaderGap,
-  agree: agreement,
-  calibration_gap: calibrationGap,
-  answer_error_rate: answerErrors({ apart: ownScores }),
-};
-
 /** How each metric of the catalogue is computed. */
 export const plans: { readonly [Id in MetricId]: Builder } = {
   ...answering,
   ...solving,
   ...voices,
   ...complaints,
-  ...quality,
-  ...audits,
+  ...qualityPlans,
+  ...auditPlans,
   ...messagePlans,
   ...handlingPlans,
   ...peoplePlans,

@@ -119,6 +119,8 @@ export const compare = (left: Expression, op: Comparison, right: Expression): Co
   op,
   right,
 });
+/** Of a field that is a yes or no. */
+export const yes = (name: string): Condition => compare(field(name), '==', constant(1));
 
 /** Does not hold, or cannot be told. */
 export const untrue = (condition: Condition): Condition =>

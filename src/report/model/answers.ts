@@ -1,6 +1,6 @@
 import type { Standard } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
-import { durationInWords } from './definition.ts';
+import { durationInWords } from './in-words.ts';
 import { nothing } from './show.ts';
 import { answerWords } from './words/answers.ts';
 import { enumerate, statusWords } from './words/trade.ts';

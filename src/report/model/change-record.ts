@@ -5,7 +5,7 @@ import { changes } from '../../rules/diff/changes.ts';
 import { factsOf } from '../../rules/diff/facts.ts';
 import { actualBump, predecessor } from '../../rules/diff/version.ts';
 import { type Locale, pick } from '../../text/locale.ts';
-import { durationInWords, filterInWords } from './definition.ts';
+import { durationInWords, filterInWords } from './in-words.ts';
 import { decisionWords } from './words/review.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';
 

@@ -1,19 +1,15 @@
 import { clockMs, parseDuration } from '../../calendar/duration.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
-import type { Filter, Instant, Kpi, Standard, TimeLimit } from '../../document/documents.generated.ts';
+import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
 import { variantTitle } from '../../metric/variant.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { durationInWords, filterInWords } from './in-words.ts';
+import { limitInWords, limitPolicies, limitPolicy } from './limit-in-words.ts';
 import { ownMeasureInWords } from './own-measure.ts';
 import { showTarget, showValue } from './show.ts';
 import { definitionWords } from './words/definition.ts';
 import { basisWord, enumerate, fieldWord, populationWords, recordWord } from './words/trade.ts';
-
-/** `24h` as people say it: 24 小时; a text that is no duration as it stands. */
-export function durationInWords(text: string, locale: Locale): string {
-  const duration = parseDuration(text);
-  return duration ? `${duration.value} ${definitionWords[locale].units[duration.unit]}` : text;
-}
 
 function seconds(value: number, locale: Locale): string {
   return durationInWords(`${value}s`, locale);
@@ -23,21 +19,6 @@ function seconds(value: number, locale: Locale): string {
 export function statisticName(statistic: string, locale: Locale): string {
   const { mean, median, max } = definitionWords[locale];
   return { mean, median, max }[statistic] ?? statistic.toUpperCase();
-}
-
-/** A filter in words: 渠道为电话、csat <3. */
-export function filterInWords(filter: Filter, locale: Locale): string {
-  const words = definitionWords[locale];
-  const parts = Object.entries(filter).map(([key, value]) => {
-    if (key === 'during') return words.during(String(value));
-    if (Array.isArray(value)) return words.is(fieldWord(key, locale), value.map(String).join(words.or));
-    if (typeof value === 'object') return words.not(filterInWords(value, locale));
-    const text = String(value);
-    return /^[<>=≤≥]/.test(text)
-      ? words.compares(fieldWord(key, locale), text)
-      : words.is(fieldWord(key, locale), text);
-  });
-  return parts.join(words.and);
 }
 
 function scores(values: readonly number[], locale: Locale): string {
@@ -70,41 +51,6 @@ function formula(kpi: Kpi, policy: Policy, standard: Standard, locale: Locale): 
     });
   }
   return limitInWords(limit, policy, locale);
-}
-
-/** A time limit in words: plain, by cases, by promise or as a cadence. */
-function limitInWords(limit: TimeLimit, policy: Policy, locale: Locale): string {
-  const words = definitionWords[locale];
-  const { start = '', stop = '', within, table, by, every, event = '', role } = policy;
-  const title = pick(limit.title, locale);
-  const from = fieldWord(start, locale);
-  const done = role === undefined ? fieldWord(stop, locale) : words.role(fieldWord(stop, locale), role);
-  if (every !== undefined)
-    return words.cadence(title, from, done, durationInWords(every, locale), fieldWord(event, locale));
-  if (by !== undefined) return words.promised(title, done, fieldWord(by, locale));
-  if (!table)
-    return words.attainment(title, from, done, durationInWords(within ?? limit.within ?? '', locale));
-  const rows = table.map(({ when, within: text }) =>
-    words.row(filterInWords(when, locale), durationInWords(text, locale)),
-  );
-  return words.tabled(title, from, done, rows.join(words.rows));
-}
-
-/** What else decides whether an obligation was kept. */
-function limitPolicies(policy: Policy, locale: Locale): (string | undefined)[] {
-  const words = definitionWords[locale];
-  const { calendar, workday, pause, reopen, extend, mature, grade, attribution } = policy;
-  return [
-    workday === undefined ? undefined : words.workday(durationInWords(workday, locale)),
-    calendar === undefined ? undefined : words.calendar(calendar),
-    pause && words.pause(enumerate(pause, locale)),
-    reopen && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy),
-    extend ? words.extend() : undefined,
-    grade === undefined ? undefined : words.gradeAtStart(),
-    attribution && words.attribution[attribution],
-    policy.merged && words.merged(),
-    mature ? words.mature() : undefined,
-  ];
 }
 
 /** What some metrics are asked with. */
@@ -148,19 +94,6 @@ function secondsOf(text: string | undefined): number | undefined {
   return ms === undefined ? undefined : ms / 1000;
 }
 
-/** What a time limit says of its clock. */
-function saidBy({ start, stop, until, every, event = '', by, table }: TimeLimit): Partial<Policy> {
-  const named = (value: Instant | undefined) => (typeof value === 'object' ? value.event : value);
-  const end = named(stop ?? until);
-  return {
-    start: named(start) ?? '',
-    ...(end && { stop: end }),
-    ...(every && { every, event }),
-    ...(by && { by }),
-    ...(table && { table }),
-  };
-}
-
 /** What a measure counts, with its own parameters, where there is no figure to ask for its policy. */
 export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): string {
   const { good, bad, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
@@ -175,7 +108,7 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     ...(statistic && { statistic }),
     ...(withinS !== undefined && { withinS }),
     ...(shortAbandonS !== undefined && { shortAbandonS }),
-    ...(limit && saidBy(limit)),
+    ...(limit && limitPolicy(limit)),
   };
   const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
   return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join), locale);

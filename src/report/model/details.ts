@@ -1,7 +1,8 @@
 import type { Standard } from '../../document/documents.generated.ts';
 import type { Figure } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
-import { definitionInWords, durationInWords } from './definition.ts';
+import { definitionInWords } from './definition.ts';
+import { durationInWords } from './in-words.ts';
 import {
   inSteps,
   nothing,

@@ -1,6 +1,6 @@
 import type { Escalation, Filter, Instant, Standard, TimeLimit } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
-import { durationInWords, filterInWords } from './definition.ts';
+import { durationInWords, filterInWords } from './in-words.ts';
 import { nothing } from './show.ts';
 import { definitionWords } from './words/definition.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';

@@ -5,7 +5,7 @@ import { itemWord } from '../../diagnostic/sentences/change.ts';
 import type { Review, ReviewComment, Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { changeRecord } from './change-record.ts';
-import { durationInWords } from './definition.ts';
+import { durationInWords } from './in-words.ts';
 import { nothing } from './show.ts';
 import {
   aspectWords,

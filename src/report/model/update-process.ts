@@ -3,7 +3,7 @@ import type { Review, Standard, Workspace } from '../../document/documents.gener
 import { actualBump } from '../../rules/diff/version.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { changeRecord } from './change-record.ts';
-import { durationInWords } from './definition.ts';
+import { durationInWords } from './in-words.ts';
 import { paragraphs } from './paragraphs.ts';
 import { nothing } from './show.ts';
 import { statusText } from './standard.ts';

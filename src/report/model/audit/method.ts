@@ -1,6 +1,6 @@
 import type { Sampling } from '../../../document/documents.generated.ts';
 import { type Locale, pick } from '../../../text/locale.ts';
-import { filterInWords } from '../definition.ts';
+import { filterInWords } from '../in-words.ts';
 import { nothing } from '../show.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
 import { enumerate } from '../words/trade.ts';

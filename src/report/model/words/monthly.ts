@@ -1,5 +1,6 @@
 import type { Locale } from '../../../text/locale.ts';
 import type { Streak } from '../story.ts';
+import { type KpiSentences, kpiSentences } from './monthly-kpi.ts';
 
 /** Counts of KPIs by verdict; `near` is a part of `met`. */
 export interface VerdictCounts {
@@ -30,7 +31,7 @@ export interface OtherVersion {
 }
 
 /** What the generated sentences of a monthly report say; numbers in facts are formatted where they are text. */
-export interface MonthlySentences {
+export interface MonthlySentences extends KpiSentences {
   counts(counts: VerdictCounts): string;
   weights(total: string, weights: { readonly [V in keyof Weighed]: string | undefined }): string;
   missed(clauses: readonly MissedClause[], others: readonly string[]): string;
@@ -48,32 +49,16 @@ export interface MonthlySentences {
   othersNote(titles: readonly string[], chapter: string): string;
   noLastYearNote(): string;
   recomputedNote(versions: readonly OtherVersion[]): string;
-  current(value: string, counts: string): string;
-  /** `isCeiling` where lower is better. */
-  against(direction: 'below' | 'above' | 'on', amount: string, target: string, isCeiling: boolean): string;
-  bounds(missing: string, low: string, high: string): string;
-  byOutcome(titles: readonly string[]): string;
-  within(target: string): string;
-  margin(warn: string): string;
-  contains(interval: string, target: string): string;
-  /** Of a sample, where no interval can be given. */
-  boundless(target: string): string;
-  boundsContain(low: string, high: string, missing: string, target: string): string;
-  tooFew(count: string, least: string): string;
-  nothing(): string;
-  sinceLastMonth(previous: string, direction: 'up' | 'down' | 'same', amount: string): string;
   chartAlt(title: string, points: readonly string[]): string;
   trendCaption(title: string, months: string, target: string | undefined): string;
   named(name: string, detail: string): string;
-  points(points: string): string;
-  missedInARow(streak: Streak): string;
-  uncertain(reason: string, count: string): string;
   readonly stop: string;
 }
 
 const list = (words: readonly string[]) => words.join('、');
 
 const zh: MonthlySentences = {
+  ...kpiSentences['zh-CN'],
   counts: counts => {
     const parts = [
       counts.met > 0 && `达标 ${counts.met} 项${counts.near > 0 ? `（其中预警 ${counts.near} 项）` : ''}`,
@@ -128,38 +113,15 @@ const zh: MonthlySentences = {
     );
     return `以前各月用现有数据、按当月有效的标准版本计算${others.length > 0 ? `（${others.join('；')}）` : ''}。`;
   },
-  current: (value, counts) => `本月 ${value}${counts}`,
-  against: (direction, amount, target, isCeiling) => {
-    const bound = `目标${isCeiling ? '上限' : ''}（${target}）`;
-    if (direction === 'on') return `，等于${bound}。`;
-    return `，${direction === 'below' ? '低于' : '高于'}${bound}${amount}。`;
-  },
-  bounds: (missing, low, high) => `缺数据 ${missing} 条：全部算作超时为 ${low}，全部算作按时为 ${high}。`,
-  byOutcome: titles =>
-    `${list(titles)}不按班组列出：没有填班组的记录恰好包含了全部计入分子的记录，或全部未计入分子的记录，各班组的数字因此不能比较。`,
-  within: target => `，在目标范围（${target}）内。`,
-  margin: warn => `与目标相差在预警余量（${warn}）以内。`,
-  contains: (interval, target) => `，95% 置信区间 ${interval} 包含目标（${target}）。`,
-  boundless: target => `，由抽样得出，没有置信区间，不能判定是否达到目标（${target}）。`,
-  boundsContain: (low, high, missing, target) =>
-    `，缺数据 ${missing} 条，数值可能在 ${low} 到 ${high} 之间，跨越目标（${target}）。`,
-  tooFew: (count, least) => `，样本数 ${count} 少于最少样本数 ${least}。`,
-  nothing: () => '本月没有可计量的记录。',
-  sinceLastMonth: (previous, direction, amount) =>
-    direction === 'same'
-      ? `上月 ${previous}，持平。`
-      : `上月 ${previous}，本月${direction === 'up' ? '上升' : '下降'} ${amount}。`,
   chartAlt: (title, points) => `${title}：${points.join('，')}。`,
   trendCaption: (title, months, target) =>
     `${title}，近 ${months} 个月${target ? `（虚线为目标 ${target}）` : ''}`,
   named: (name, detail) => `${name}（${detail}）`,
-  points: points => `${points} 个百分点`,
-  missedInARow: ({ months, isWhole }) => `${isWhole ? '至少' : ''}连续 ${months} 个月未达标。`,
-  uncertain: (reason, count) => `数据不足以认定是否为${reason}的 ${count} 条仍计入。`,
   stop: '。',
 };
 
 const en: MonthlySentences = {
+  ...kpiSentences.en,
   counts: counts => {
     const parts = [
       counts.met > 0 && `${counts.met} met${counts.near > 0 ? ` (${counts.near} of them near)` : ''}`,
@@ -217,36 +179,10 @@ const en: MonthlySentences = {
     );
     return `Earlier months are computed from the data of today by the version of the standard then in force${others.length > 0 ? ` (${others.join('; ')})` : ''}.`;
   },
-  current: (value, counts) => `This month ${value}${counts}`,
-  against: (direction, amount, target, isCeiling) => {
-    const bound = `the ${isCeiling ? 'upper limit' : 'target'} (${target})`;
-    return direction === 'on' ? `, exactly ${bound}.` : `, ${amount} ${direction} ${bound}.`;
-  },
-  bounds: (missing, low, high) =>
-    `Data is missing for ${missing}: ${low} if all of them were late, ${high} if all were on time.`,
-  byOutcome: titles =>
-    `Not shown by team: ${titles.join(', ')}. The records without a team hold exactly all that count in the numerator, or all that do not, so that the teams cannot be compared.`,
-  within: target => `, within the target (${target}).`,
-  margin: warn => `The distance to the target is within the warning margin (${warn}).`,
-  contains: (interval, target) =>
-    `; the 95% confidence interval ${interval} contains the target (${target}).`,
-  boundless: target =>
-    `; it comes from a sample and has no confidence interval, so nothing shows that it keeps the target (${target}).`,
-  boundsContain: (low, high, missing, target) =>
-    `; data is missing for ${missing}, so that the value may lie anywhere from ${low} to ${high}, on either side of the target (${target}).`,
-  tooFew: (count, least) => `; the sample of ${count} is smaller than the required ${least}.`,
-  nothing: () => 'There is nothing to measure this month.',
-  sinceLastMonth: (previous, direction, amount) =>
-    direction === 'same'
-      ? `Last month ${previous}: unchanged.`
-      : `Last month ${previous}: ${direction} by ${amount}.`,
   chartAlt: (title, points) => `${title}: ${points.join(', ')}.`,
   trendCaption: (title, months, target) =>
     `${title}, last ${months} months${target ? ` (dashed: target ${target})` : ''}`,
   named: (name, detail) => `${name} (${detail})`,
-  points: points => `${points} pp`,
-  missedInARow: ({ months, isWhole }) => `Missed ${isWhole ? 'at least ' : ''}${months} months in a row.`,
-  uncertain: (reason, count) => `${count} may be ${reason}, which the data does not tell; they are counted.`,
   stop: '.',
 };
 
