@@ -91,4 +91,14 @@ describe('the house', () => {
     const folders = /^(?:cli|report|ingest\/xlsx)\//;
     expect(lazy.filter(file => !folders.test(file))).toEqual([]);
   });
+
+  test('what validate always loads has no reader of documents: that comes in the bundle of all rules', () => {
+    const always = (file: string) =>
+      [...text(file).matchAll(/^(?:import|export) (?!type\b)[^;]*?\bfrom '(\.[^']+)'/gms)].map(match =>
+        relative(source, resolve(source, dirname(file), match[1] ?? '')),
+      );
+    const loaded = new Set(['cli/start.ts', 'cli/commands/validate.ts']);
+    for (const file of loaded) for (const target of always(file)) loaded.add(target);
+    expect([...loaded].filter(file => file === 'document/read.ts' || file === 'rules/rules.ts')).toEqual([]);
+  });
 });

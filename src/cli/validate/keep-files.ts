@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
-import { survey } from '../../workspace/workspace.ts';
 import type { Choice } from './choose.ts';
 import type { Output } from './print.ts';
 
@@ -21,6 +20,9 @@ export async function keepFiles(
   const lost = standing.find(path => documents.has(realPath(path)));
   if (lost !== undefined) throw new Failure('usage/over-document', { file: lost });
   if (!isWorkspace) return;
-  const { keepExport } = await import('../keep-export.ts');
+  const [{ keepExport }, { survey }] = await Promise.all([
+    import('../keep-export.ts'),
+    import('../../workspace/workspace.ts'),
+  ]);
   for (const path of standing) keepExport(path, survey(root));
 }
