@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codeText } from '../../src/diagnostic/explanations/codes.ts';
 import { isRuleId, ruleIds } from '../../src/diagnostic/rule-ids.ts';
 import { diagnosticCodes } from '../../src/diagnostic/sentences/catalogue.ts';
+import { doctor } from '../../src/diagnostic/sentences/doctor.ts';
 import { notices } from '../../src/diagnostic/sentences/notice.ts';
 import { rejectReasons } from '../../src/diagnostic/sentences/reject-reason.ts';
 import { explanationOf } from '../../src/rules/explanations.ts';
@@ -37,6 +38,7 @@ describe('explain of a code that is no rule', () => {
   const printed = [
     ...Object.keys(rejectReasons),
     ...Object.keys(notices),
+    ...Object.keys(doctor),
     ...diagnosticCodes.filter(code => !isRuleId(code)),
   ];
 

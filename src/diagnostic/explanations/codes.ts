@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../../text/locale.ts';
 import { rejectReasons } from '../sentences/reject-reason.ts';
+import { doctorRemedies } from './doctor.ts';
 import { fileRemedies, sheetRemedies } from './ingest.ts';
 import { sourceRemedies } from './ingest-source.ts';
 import { metricRemedies } from './metric.ts';
@@ -26,6 +27,7 @@ const remedies: Readonly<Record<string, Remedy>> = {
   ...sheetRemedies,
   ...metricRemedies,
   ...noticeRemedies,
+  ...doctorRemedies,
 };
 const reasons: Readonly<Record<string, Bilingual>> = rejectReasons;
 const corrections: Readonly<Record<string, Bilingual>> = rejectRemedies;
