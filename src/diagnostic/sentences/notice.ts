@@ -16,6 +16,8 @@ export interface NoticeFacts {
 const mostNamed = 5;
 const someNamed = 3;
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /** What is not wrong, but should be known beside a figure. */
 export const notices: Family<NoticeFacts> = {
   'notice/none-in-force': {
@@ -36,7 +38,7 @@ export const notices: Family<NoticeFacts> = {
       return `${kpis.slice(0, someNamed).join('、')} 等 ${kpis.length} 个指标：${none}`;
     },
     en: ({ kpis, records, period }) => {
-      const none = `no ${records.join(' or ')} records to count in ${period}.`;
+      const none = `no ${either.format(records)} records to count in ${period}.`;
       if (kpis.length <= mostNamed) return `${kpis.join(', ')}: ${none}`;
       return `${kpis.length} KPIs (${kpis.slice(0, someNamed).join(', ')}, …): ${none}`;
     },
