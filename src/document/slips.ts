@@ -11,7 +11,9 @@ const edit = (text: Text, start: number, end: number, words: string): Edit => ({
 });
 
 /** A dash of the input method where a list item begins, or one that touches its item. */
-const dash = /^[ \t]*(－|[—–](?![—–])|[•·●▪]|-(?=\p{Script=Han}))[ \t\u3000]*/gmu;
+const dashSigns = String.raw`－|[—–](?![—–])|[•·●▪]|-(?=\p{Script=Han})`;
+const dash = new RegExp(String.raw`^[ \t]*(${dashSigns})[ \t\u3000]*`, 'gmu');
+const startsWithDash = new RegExp(String.raw`^[ \t]*(?:${dashSigns})`, 'u');
 /** A comma between two keys or quoted items of a flow collection. */
 const flowComma = /(?:[^\s"'，、]|["'\]}])([，、；][ \t]*)(?=[a-z][a-z0-9_]*:[ \t]|["'[{])/u;
 const flowColon = /[{,]\s*[a-z][a-z0-9_]*(：[ \t]*)/u;
@@ -31,13 +33,14 @@ export function slipIn(text: Text, start: number, content: string): Diagnostic |
 }
 
 function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const dashes = [...content.slice(0, 10_000).matchAll(dash)];
-  const [first] = dashes;
-  if (first?.index !== 0) return undefined;
+  if (!startsWithDash.test(content)) return undefined;
+  const found = [...content.slice(0, 10_000).matchAll(dash)];
+  const [first] = found;
+  if (!first) return undefined;
   const [whole, sign = ''] = first;
   const at = start + whole.indexOf(sign);
-  const edits = dashes.map(({ 0: { length }, 1: found = '', index, 0: written }) =>
-    edit(text, start + index + written.indexOf(found), start + index + length, '- '),
+  const edits = found.map(({ 0: { length }, 1: mark = '', index, 0: written }) =>
+    edit(text, start + index + written.indexOf(mark), start + index + length, '- '),
   );
   return suggesting(error('yaml/fullwidth-dash', placeIn(text, at, at + 1), { text: sign }), true, ...edits);
 }

@@ -73,36 +73,38 @@ function areBeside(one: Share, other: Timely, subject: Subject): boolean {
   return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
 }
 
+const isResolution = ({ kpi }: PlacedKpi): boolean => kpi.measure.metric === 'resolution_rate';
+
 /** A resolution rate beside a rate of timely resolution contradicts nothing, and is read as if it did. */
 export const denominator: Rule<'conflict/denominator'> = ruleOf('conflict/denominator', hint, subject => {
+  const placed = kpisOf(subject);
+  if (!placed.some(isResolution)) return [];
   const terms = subject.settings?.terms;
   const periods = periodsOf(documentsOf(subject, 'standard'));
-  const shares = kpisOf(subject).flatMap((placed): Share[] => {
-    const { kpi, loaded } = placed;
+  const shares = placed.flatMap((one): Share[] => {
+    const { kpi, loaded } = one;
     if (kpi.target === undefined) return [];
     const when = conditionsOf(kpi.where, terms);
     const population = within(when, loaded.document.scope, terms);
-    return [{ ...placed, target: kpi.target, when, population, inForce: periods.get(loaded.document) }];
+    return [{ ...one, target: kpi.target, when, population, inForce: periods.get(loaded.document) }];
   });
   const timely = shares.flatMap(share => timelyOf(share, subject));
-  return shares
-    .filter(({ kpi }) => kpi.measure.metric === 'resolution_rate')
-    .flatMap((one): Found<'conflict/denominator'>[] => {
-      const other = timely.find(candidate => areBeside(one, candidate, subject));
-      if (!other) return [];
-      const at = [...other.path, 'target'];
-      const name = `${other.loaded.document.id}/${other.kpi.id}`;
-      const { file, range } = placeOf(other.loaded, at);
-      const facts = {
-        target: one.target,
-        other: name,
-        otherTarget: other.target,
-        within: other.within,
-        basis: other.basis,
-        file,
-        line: range.start.line,
-      };
-      const related = [elsewhere(other.loaded, at, 'related/target', { name, target: other.target })];
-      return [{ loaded: one.loaded, path: [...one.path, 'target'], facts, related }];
-    });
+  return shares.filter(isResolution).flatMap((one): Found<'conflict/denominator'>[] => {
+    const other = timely.find(candidate => areBeside(one, candidate, subject));
+    if (!other) return [];
+    const at = [...other.path, 'target'];
+    const name = `${other.loaded.document.id}/${other.kpi.id}`;
+    const { file, range } = placeOf(other.loaded, at);
+    const facts = {
+      target: one.target,
+      other: name,
+      otherTarget: other.target,
+      within: other.within,
+      basis: other.basis,
+      file,
+      line: range.start.line,
+    };
+    const related = [elsewhere(other.loaded, at, 'related/target', { name, target: other.target })];
+    return [{ loaded: one.loaded, path: [...one.path, 'target'], facts, related }];
+  });
 });

@@ -19,8 +19,11 @@ function inTimeLimits(
   { calendars, timeLimits }: Declared,
   inherited: readonly Standard[],
 ): Given[] {
-  const own = inherited.flatMap(one => one.time_limits ?? []);
-  const known = new Set([...own.map(({ id }) => id), ...timeLimits]);
+  // Few limits support another, and those of all standards are many.
+  const own = time_limits.some(({ supports }) => supports !== undefined)
+    ? inherited.flatMap(one => one.time_limits ?? [])
+    : [];
+  const known = own.length > 0 ? new Set([...own.map(({ id }) => id), ...timeLimits]) : timeLimits;
   return time_limits.flatMap((limit, index) => {
     const path = ['time_limits', index];
     const variants = Object.entries(limit.variants ?? {});
