@@ -79,8 +79,7 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
   'ingest/over-export': {
     exit: 2,
     'zh-CN': ({ file }) => `${file} 是导入用的数据文件，不能覆盖。请换一个文件名。`,
-    en: ({ file }) =>
-      `${file} holds data that is imported and must not be replaced. Choose another name.`,
+    en: ({ file }) => `${file} holds data that is imported and must not be replaced. Choose another name.`,
   },
   'ingest/key-lost': {
     exit: 3,

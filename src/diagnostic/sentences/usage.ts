@@ -137,7 +137,8 @@ export const usage: FailureFamily<UsageFacts> = {
   'usage/over-document': {
     exit: 2,
     'zh-CN': ({ file }) => `${file} 是标准库中的文档，不能覆盖。请换一个文件名。`,
-    en: ({ file }) => `${file} is a document of the repository and must not be replaced. Choose another name.`,
+    en: ({ file }) =>
+      `${file} is a document of the repository and must not be replaced. Choose another name.`,
   },
   'usage/output': {
     exit: 3,
