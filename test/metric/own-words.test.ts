@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { records } from '../../src/catalogue/records.ts';
 import type { Kpi, Standard } from '../../src/document/documents.generated.ts';
 import { measureInWords } from '../../src/report/model/definition.ts';
+import { fieldWord } from '../../src/report/model/words/trade.ts';
 
 const other = (id: string, title: string): Kpi => ({
   ...{ id, title, category: 'efficiency', owner: '经理' },
@@ -29,8 +31,8 @@ test.each<[Kpi['measure'], string, string]>([
     {
       rate: { count: { record: 'complaint', where: { liable: true } }, over: { record: 'order' }, per: 1000 },
     },
-    'liable为true的投诉记录的条数 ÷ 订单记录的条数 × 1000',
-    'Complaints with liable true ÷ orders × 1000',
+    '有责为“是”的投诉记录的条数 ÷ 订单记录的条数 × 1000',
+    'Complaints with liable yes ÷ orders × 1000',
   ],
   [
     { nps: 'x-recommend' },
@@ -51,10 +53,15 @@ test.each<[Kpi['measure'], string, string]>([
   ],
   [
     { ratio: { part: { answered: true }, whole: { channel: '电话' } } },
-    '接通为true的联络记录 ÷ 渠道为电话的联络记录',
-    'Contacts with answer true ÷ contacts with channel 电话',
+    '接通为“是”的联络记录 ÷ 渠道为电话的联络记录',
+    'Contacts with answer yes ÷ contacts with channel 电话',
   ],
 ])('%j in words', (measure, zh, en) => {
   expect(measureInWords(kpi(measure), standard, 'zh-CN')).toBe(zh);
   expect(measureInWords(kpi(measure), standard, 'en')).toBe(en);
+});
+
+test('every field of a record has a word in Chinese', () => {
+  const fields = Object.values(records).flatMap(({ fields: own }) => Object.keys(own));
+  expect(fields.filter(field => fieldWord(field, 'zh-CN') === field)).toEqual([]);
 });

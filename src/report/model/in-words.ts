@@ -17,6 +17,7 @@ export function filterInWords(filter: Filter, locale: Locale): string {
     if (key === 'during') return words.during(String(value));
     if (Array.isArray(value)) return words.is(fieldWord(key, locale), value.map(String).join(words.or));
     if (typeof value === 'object') return words.not(filterInWords(value, locale));
+    if (typeof value === 'boolean') return words.holds(fieldWord(key, locale), value);
     const text = String(value);
     return /^[<>=≤≥]/.test(text)
       ? words.compares(fieldWord(key, locale), text)

@@ -44,6 +44,8 @@ export interface DefinitionWords {
   reopen(seconds: string): string;
   where(filter: string): string;
   is(field: string, values: string): string;
+  /** A field that says yes or no. */
+  holds(field: string, isTrue: boolean): string;
   compares(field: string, comparison: string): string;
   not(filter: string): string;
   during(calendar: string): string;
@@ -108,6 +110,7 @@ const zh: DefinitionWords = {
   reopen: limit => `${limit}内重开的不算解决`,
   where: filter => `只计${filter}`,
   is: (field, values) => `${field}为${values}`,
+  holds: (field, isTrue) => `${field}为“${isTrue ? '是' : '否'}”`,
   compares: (field, comparison) => `${field} ${comparison}`,
   not: filter => `除去${filter}`,
   during: calendar => `在“${calendar}”时段内`,
@@ -186,6 +189,7 @@ const en: DefinitionWords = {
   reopen: limit => `reopened within ${limit} is not resolved`,
   where: filter => `only ${filter}`,
   is: (field, values) => `${field} ${values}`,
+  holds: (field, isTrue) => `${field} ${isTrue ? 'yes' : 'no'}`,
   compares: (field, comparison) => `${field} ${comparison}`,
   not: filter => `not ${filter}`,
   during: calendar => `during “${calendar}”`,

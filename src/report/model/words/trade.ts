@@ -1,6 +1,7 @@
 import type { Category, Charter, Standard } from '../../../document/documents.generated.ts';
 import type { Verdict } from '../../../metric/figure.ts';
 import type { Bilingual, Locale } from '../../../text/locale.ts';
+import { fieldWords } from './fields.ts';
 
 type Words<Key extends string> = { readonly [K in Key]: Bilingual };
 
@@ -67,51 +68,6 @@ const basisWords: Readonly<Record<string, Bilingual>> = {
   period: { 'zh-CN': '统计期口径', en: 'by period' },
   as_of: { 'zh-CN': '时点口径', en: 'as at as-of' },
   period_end: { 'zh-CN': '周期口径', en: 'by the period of the plan' },
-};
-
-/** The instants and dimensions that definitions and filters name. */
-const fieldWords: Readonly<Record<string, Bilingual>> = {
-  created: { 'zh-CN': '受理', en: 'creation' },
-  received: { 'zh-CN': '受理', en: 'receipt' },
-  queued: { 'zh-CN': '进入人工队列', en: 'queueing' },
-  answered: { 'zh-CN': '接通', en: 'answer' },
-  first_reply: { 'zh-CN': '首次人工回复', en: 'first reply by a person' },
-  first_contact: { 'zh-CN': '首次联系', en: 'first contact' },
-  transferred: { 'zh-CN': '转派', en: 'transfer' },
-  solution_sent: { 'zh-CN': '给出方案', en: 'solution sent' },
-  customer_confirmed: { 'zh-CN': '客户确认', en: 'confirmation by the customer' },
-  result_notified: { 'zh-CN': '告知结果', en: 'result notified' },
-  resolved: { 'zh-CN': '解决', en: 'resolution' },
-  closed: { 'zh-CN': '关闭', en: 'closing' },
-  responded: { 'zh-CN': '评价', en: 'rating' },
-  placed: { 'zh-CN': '下单', en: 'order' },
-  opened: { 'zh-CN': '建立', en: 'opening' },
-  as_of: { 'zh-CN': '统计时点', en: 'as-of' },
-  due: { 'zh-CN': '期限', en: 'due date' },
-  promised: { 'zh-CN': '约定时刻', en: 'promised time' },
-  stage: { 'zh-CN': '服务环节', en: 'stage' },
-  phase: { 'zh-CN': '销售阶段', en: 'phase' },
-  customer: { 'zh-CN': '客户类型', en: 'customer' },
-  channel: { 'zh-CN': '渠道', en: 'channel' },
-  grade: { 'zh-CN': '等级', en: 'grade' },
-  urgency: { 'zh-CN': '紧急程度', en: 'urgency' },
-  queue: { 'zh-CN': '队列', en: 'queue' },
-  team: { 'zh-CN': '班组', en: 'team' },
-  agent: { 'zh-CN': '坐席', en: 'agent' },
-  site: { 'zh-CN': '职场', en: 'site' },
-  reason: { 'zh-CN': '联络原因', en: 'reason' },
-  product: { 'zh-CN': '产品', en: 'product' },
-  status: { 'zh-CN': '状态', en: 'status' },
-  wait: { 'zh-CN': '等待时长', en: 'wait' },
-  ring: { 'zh-CN': '振铃时长', en: 'ring time' },
-  talk: { 'zh-CN': '通话时长', en: 'talk time' },
-  csat: { 'zh-CN': '满意度评分', en: 'rating' },
-  score: { 'zh-CN': '评分', en: 'score' },
-  at: { 'zh-CN': '发生', en: 'when it happened' },
-  period: { 'zh-CN': '统计期起始', en: 'the start of its period' },
-  appointed: { 'zh-CN': '预约', en: 'appointment' },
-  period_end: { 'zh-CN': '抽样周期结束', en: 'the end of the sampling period' },
-  root_cause: { 'zh-CN': '投诉原因', en: 'cause of the complaint' },
 };
 
 const recordWords: Readonly<Record<string, Bilingual>> = {
