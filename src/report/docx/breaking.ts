@@ -59,18 +59,26 @@ const widest = 1015;
 const SCRIPT_GAP = 250;
 
 /** Never at the beginning of a line. */
-const closing = /[，。、；：？！）】》」』”’％%,.;:?!)\]}…]/;
+const closing = new Set('，。、；：？！）】》」』”’％%,.;:?!)]}…');
 /** Never begins a line, and may stand beyond the end of one: that punctuation may is switched off in our styles. */
-const hanging = /[ \u3000]/;
+const hanging = new Set(' \u3000');
 /** Never at the end of one. */
-const opening = /[（【《「『“‘([{]/;
-/** Characters between which and Latin letters there is a gap: not the punctuation. */
-const han = /[\u2E80-\u2FFF\u3040-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
-const spaced = /[A-Za-z0-9]/;
+const opening = new Set('（【《「『“‘([{');
+/** A line may end after them. */
+const parting = new Set(' -–');
 
-interface Glyph {
-  readonly character: string;
-  readonly width: number;
+const isLetter = (character: string): boolean =>
+  (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+/** What has a gap to Chinese beside it. */
+const isSpaced = (character: string): boolean =>
+  isLetter(character) || (character >= '0' && character <= '9');
+
+/** What has a gap to Latin letters beside it: Chinese characters, not the punctuation. */
+function isHan(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x2e80) return false;
+  if (code < 0xa000) return code < 0x3000 || code >= 0x3040;
+  return (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
 }
 
 function widthOf(character: string, { isBold, isMonospaced }: Words): number {
@@ -81,34 +89,24 @@ function widthOf(character: string, { isBold, isMonospaced }: Words): number {
 }
 
 const isGap = (left: string, right: string) =>
-  (han.test(left) && spaced.test(right)) || (spaced.test(left) && han.test(right));
+  (isHan(left) && isSpaced(right)) || (isSpaced(left) && isHan(right));
 
 /** Whether the text after a character is Latin; what is neither changes nothing. */
 function isLatinAfter(character: string, before: boolean): boolean {
-  return spaced.test(character) || (before && character < '\u2E80');
+  return isSpaced(character) || (before && character < '\u2E80');
 }
 
-const charactersOf = (runs: readonly Words[]) =>
-  runs.flatMap(run => [...run.text].map(character => ({ character, run })));
-
-function glyphsOf(runs: readonly Words[], { quote }: Manner): Glyph[] {
-  let before = '';
-  let isLatin = true;
-  return charactersOf(runs).map(({ character, run }) => {
-    isLatin = isLatinAfter(character, isLatin);
-    const gap = isGap(before, character) ? SCRIPT_GAP : 0;
-    before = character;
-    const quoted = quotes[character];
-    if (quoted !== undefined) return { character, width: isLatin ? quoted : quote };
-    return { character, width: widthOf(character, run) + gap };
-  });
+/** How far a character takes a line. */
+function advanceOf(before: string, character: string, run: Words, quote: number): number {
+  if (quotes[character] !== undefined) return quote;
+  return widthOf(character, run) + (isGap(before, character) ? SCRIPT_GAP : 0);
 }
 
 /** Whether a line may end between the two. */
 function isBreak(before: string, after: string, { joinsLatin }: Manner): boolean {
-  if (/[ \-–]/.test(before)) return after !== ' ';
-  if (closing.test(after) || opening.test(before) || after === ' ') return false;
-  if (joinsLatin && closing.test(before) && /[A-Za-z]/.test(after)) return false;
+  if (parting.has(before)) return after !== ' ';
+  if (closing.has(after) || opening.has(before) || after === ' ') return false;
+  if (joinsLatin && closing.has(before) && isLetter(after)) return false;
   return before > '\u2E7F' || after > '\u2E7F';
 }
 
@@ -124,28 +122,48 @@ export function lineCount(runs: readonly Words[], width: number, size: number, m
   return isOneLine(runs, room) ? 1 : filledLines(runs, room, manner);
 }
 
-function filledLines(runs: readonly Words[], room: number, manner: Manner): number {
-  let lines = 1;
-  let used = 0;
-  let sinceBreak = 0;
-  let before = '';
-  for (const { character, width: own } of glyphsOf(runs, manner)) {
-    if (character === '\n') {
-      lines += 1;
-      used = 0;
-      sinceBreak = 0;
-      before = '';
-      continue;
-    }
-    if (before !== '' && isBreak(before, character, manner)) sinceBreak = 0;
-    used += own;
-    sinceBreak += own;
-    if (used > room && !hanging.test(character)) {
-      lines += 1;
-      if (sinceBreak > room) sinceBreak = own;
-      used = sinceBreak;
-    }
-    before = character;
+/** How full the last of some lines is. */
+interface Filling {
+  lines: number;
+  used: number;
+  /** Of it, what is behind the last place where the line may end. */
+  sinceBreak: number;
+  /** The character before, and whether the text is Latin there. */
+  before: string;
+  isLatin: boolean;
+}
+
+function endLine(filling: Filling): void {
+  Object.assign(filling, { lines: filling.lines + 1, used: 0, sinceBreak: 0, before: '' });
+}
+
+/** Puts a character on the line, or with what belongs to it on the next. */
+function fill(filling: Filling, character: string, own: number, room: number): void {
+  filling.used += own;
+  filling.sinceBreak += own;
+  if (filling.used > room && !hanging.has(character)) {
+    filling.lines += 1;
+    if (filling.sinceBreak > room) filling.sinceBreak = own;
+    filling.used = filling.sinceBreak;
   }
-  return lines;
+  filling.before = character;
+}
+
+function take(filling: Filling, character: string, run: Words, room: number, manner: Manner): void {
+  const { before } = filling;
+  filling.isLatin = isLatinAfter(character, filling.isLatin);
+  if (before !== '' && isBreak(before, character, manner)) filling.sinceBreak = 0;
+  const quote = filling.isLatin ? (quotes[character] ?? 0) : manner.quote;
+  fill(filling, character, advanceOf(before, character, run, quote), room);
+}
+
+function filledLines(runs: readonly Words[], room: number, manner: Manner): number {
+  const filling: Filling = { lines: 1, used: 0, sinceBreak: 0, before: '', isLatin: true };
+  for (const run of runs) {
+    for (const character of run.text) {
+      if (character === '\n') endLine(filling);
+      else take(filling, character, run, room, manner);
+    }
+  }
+  return filling.lines;
 }
