@@ -11,10 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import type { Context } from '../src/cli/context.ts';
-import { main } from '../src/cli/main.ts';
 import type { Model } from '../src/report/template.ts';
 import { documentFolders } from '../src/workspace/files.ts';
+import { runIn } from '../test/cli/run.ts';
 
 /** Every document as it can be asked for in the example. */
 const requests: readonly (readonly string[])[] = [
@@ -45,28 +44,8 @@ const requests: readonly (readonly string[])[] = [
 
 const plans = ['self-daily', 'leader-weekly', 'specialist-monthly', 'manager-monthly'];
 
-interface Said {
-  readonly code: number;
-  readonly out: string;
-}
-
-async function run(cwd: string, ...argv: readonly string[]): Promise<Said> {
-  let out = '';
-  const context: Context = {
-    locale: 'zh-CN',
-    cwd,
-    color: false,
-    columns: 100,
-    isInteractive: false,
-    now: () => new Date('2026-04-02T08:00:00+08:00'),
-    out: text => {
-      out += text;
-    },
-    err: () => {},
-    ask: async () => '',
-  };
-  return { code: await main(argv, context), out };
-}
+const now = () => new Date('2026-04-02T08:00:00+08:00');
+const run = (cwd: string, ...argv: readonly string[]) => runIn(cwd, argv, { now });
 
 type Json = { [key: string]: unknown };
 
