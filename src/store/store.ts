@@ -6,16 +6,15 @@ import {
   type Database,
   databaseFile,
   number,
-  openReadable,
   openStore,
   refuseForeign,
   type Value,
 } from './database.ts';
 import { guarded, storeFailure } from './failure.ts';
 import type { Row, Scan, TakeBatch } from './row-batch.ts';
-import { scanHere, visit } from './scan.ts';
-import { isWorthThread, scanAside } from './scan-aside.ts';
-import { identifier, schemaVersion } from './schema.ts';
+import { visit } from './scan.ts';
+import { schemaVersion } from './schema.ts';
+import { openSnapshot, scanSnapshot } from './snapshot.ts';
 
 /** What a reader of figures needs: rows of a query. Values are numbers, text or null; nothing can be written. */
 export interface Reader {
@@ -35,14 +34,18 @@ export interface Reader {
   close(): void;
 }
 
-/** The database of `root` for reading; throws `store/none` where nothing has been ingested yet. */
+/**
+ * The database of `root` for reading, as it is now: what is written until it is closed is not seen. Throws `store/none`
+ * where nothing has been ingested yet.
+ */
 export function readStore(root: string): Reader {
   const file = databaseFile(root);
   return guarded(file, () => {
     rollBack(file);
     if (!existsSync(file) || statSync(file).size === 0) throw new Failure('store/none', { file });
     if (refuseForeign(file) < schemaVersion) openStore(root).close();
-    const database = openReadable(file);
+    const snapshot = openSnapshot(file);
+    const { database, close } = snapshot;
     const defined: string[] = [];
     return {
       rows: <Row>(sql: string, parameters: readonly Value[] | Readonly<Record<string, Value>> = []) =>
@@ -51,33 +54,15 @@ export function readStore(root: string): Reader {
         eachRow<Row>(database, file, sql, parameters),
       visit: (columns, rest, parameters, take) =>
         guarded(file, () => visit(database, { columns, rest, values: parameters }, take)),
-      scan: (scan, take) => guarded(file, () => scanWith(database, file, scan, { take, defined })),
+      scan: (scan, take) => guarded(file, () => scanSnapshot(snapshot, file, scan, { take, defined })),
       define: (name, run) => {
         defined.push(name);
         const options = { deterministic: true, directOnly: true, varargs: true };
         database.function(name, options, run as (...given: unknown[]) => unknown);
       },
-      close: () => {
-        database.close();
-      },
+      close,
     };
   });
-}
-
-/** Many rows are read by another thread, but for a statement that calls a function of this one. */
-function scanWith(
-  database: Database,
-  file: string,
-  scan: Scan,
-  { take, defined }: { take: TakeBatch; defined: readonly string[] },
-): void {
-  const isOwn = defined.some(name => scan.columns.includes(name) || scan.rest.includes(name));
-  const last = database
-    .prepare<[], number>(`SELECT max(rowid) FROM ${identifier(scan.table)}`)
-    .pluck()
-    .get();
-  const isAside = !isOwn && isWorthThread(last ?? 0) && scanAside(file, scan, take);
-  if (!isAside) scanHere(database, scan, take);
 }
 
 function* eachRow<Row>(

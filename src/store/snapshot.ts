@@ -1,0 +1,96 @@
+import Sqlite from 'better-sqlite3';
+import { type Database, openReadable } from './database.ts';
+import type { Scan, TakeBatch } from './row-batch.ts';
+import { scanHere } from './scan.ts';
+import { isWorthThread, scanAside } from './scan-aside.ts';
+import { identifier } from './schema.ts';
+
+/** A database as it was when it was opened, whatever is written to it meanwhile. */
+export interface Snapshot {
+  readonly database: Database;
+  /** Whether nothing was written since, so that who opens the file now reads the same; false where that cannot be told. */
+  isCurrent(): boolean;
+  close(): void;
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+
+/** One state of the database `file` for all that is read. */
+export function openSnapshot(file: string): Snapshot {
+  const database = openReadable(file);
+  const witness = openReadable(file);
+  const close = () => {
+    witness.close();
+    database.close();
+  };
+  try {
+    // SQLite tells by a number of its own that another connection has written; not while a transaction is open.
+    const version = () => witness.pragma('data_version', { simple: true });
+    const begun = version();
+    database.exec('BEGIN');
+    // The state is that of the first read.
+    database.prepare('SELECT 1 FROM sqlite_master').get();
+    // A writer that waits for this reader to end is not waited for.
+    witness.pragma('busy_timeout = 0');
+    const isCurrent = () => {
+      try {
+        return version() === begun;
+      } catch (error) {
+        if (isBusy(error)) return false;
+        throw error;
+      }
+    };
+    return { database, isCurrent, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** What a thread is stopped by that reads another state. */
+const outdated = new Error('written since');
+
+/**
+ * Hands the rows of a scan on, read by another thread where they are many; one that reads another state, or has to
+ * wait for a writer, is done without.
+ * @param defined functions of this connection, which another one has not.
+ */
+export function scanSnapshot(
+  { database, isCurrent }: Snapshot,
+  file: string,
+  scan: Scan,
+  { take, defined }: { take: TakeBatch; defined: readonly string[] },
+): void {
+  const isOwn = defined.some(name => scan.columns.includes(name) || scan.rest.includes(name));
+  const last = database
+    .prepare<[], number>(`SELECT max(rowid) FROM ${identifier(scan.table)}`)
+    .pluck()
+    .get();
+  const isAside =
+    !isOwn && isWorthThread(last ?? 0) && isRead(given => scanAside(file, scan, given), isCurrent, take);
+  if (!isAside) scanHere(database, scan, take);
+}
+
+/**
+ * Whether `aside` has handed on the rows of the same state: it reads them by one statement, which has begun before
+ * their first batch is here.
+ */
+export function isRead(
+  aside: (take: TakeBatch) => boolean,
+  isCurrent: () => boolean,
+  take: TakeBatch,
+): boolean {
+  let isTaken = false;
+  const takeCurrent: TakeBatch = (batch, rowOf) => {
+    if (!isTaken && !isCurrent()) throw outdated;
+    isTaken = true;
+    take(batch, rowOf);
+  };
+  try {
+    return aside(takeCurrent) && (isTaken || isCurrent());
+  } catch (error) {
+    if (error === outdated || (!isTaken && isBusy(error))) return false;
+    throw error;
+  }
+}
