@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/scratch.ts',
     testTimeout: 60_000,
     env: { TZ: 'UTC', LANG: '', LC_ALL: '' },
     reporters: ['default', 'json'],

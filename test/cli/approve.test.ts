@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { withItem } from '../../src/document/append.ts';
 import { runIn } from './run.ts';
 
@@ -10,7 +10,6 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yardstick-'));
   put('yardstick.yaml', 'kind: workspace\nid: shop\ntitle: 网店\ntimezone: Asia/Shanghai\n');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function put(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -22,5 +22,4 @@ test('an attachment that goes missing is told, though no document changed and th
   expect(await missing()).toHaveLength(60);
   writeFileSync(join(root, 'form.txt'), '');
   expect(await missing()).toEqual([]);
-  rmSync(root, { recursive: true });
 });

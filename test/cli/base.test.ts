@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { runIn } from './run.ts';
 
 const rule = 'lifecycle/version-not-bumped';
@@ -77,7 +77,6 @@ describe.skipIf(!hasGit)('validate --base', () => {
     git('add', '.');
     git('commit', '-qm', 'one');
   });
-  afterEach(() => rmSync(root, { recursive: true }));
 
   test('fails a changed standard in force whose version was not raised, at its version', async () => {
     put({ text: looser });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { runIn } from './run.ts';
 
 /** The schema of SARIF 2.1.0 as SchemaStore serves it (rtm.5), byte for byte; of JSON Schema draft 4. */
@@ -55,7 +55,6 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'yardstick-'));
   put('yardstick.yaml', 'kind: workspace\nid: shop\ntitle: 网店\ntimezone: Asia/Shanghai\n');
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function put(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { lintText } from '../../src/rules/inspect.ts';
 import { survey } from '../../src/workspace/workspace.ts';
 import { type Outcome, runIn } from './run.ts';
@@ -34,7 +34,6 @@ beforeEach(() => {
   put('yardstick.yaml', settings);
   put('standards/hotline.yaml', standard(vague));
 });
-afterEach(() => rmSync(root, { recursive: true }));
 
 function put(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });

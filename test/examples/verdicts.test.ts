@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { runIn } from '../cli/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'yardstick-example-'));
@@ -11,10 +11,6 @@ const run = (...args: string[]) => runIn(root, args, { now: () => new Date('2026
 beforeAll(async () => {
   cpSync('examples/xinghe', root, { recursive: true });
   await run('ingest', 'data/*.csv');
-});
-
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
 });
 
 test('the example passes validate with no errors and no warnings', async () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bench, type Given, kpiYaml, standardYaml } from './bench.ts';
 import { run } from './command.ts';
 
@@ -161,7 +161,6 @@ describe('kpi', () => {
 
   test('without data it says to ingest first', async () => {
     const root = mkdtempSync(join(tmpdir(), 'yardstick-'));
-    onTestFinished(() => rmSync(root, { recursive: true, force: true }));
     writeFileSync(join(root, 'yardstick.yaml'), 'kind: workspace\nid: a\ntitle: A\ntimezone: UTC\n');
     const { code, err } = await run(root, 'kpi', '--period', '2026-03');
     expect(code).toBe(2);

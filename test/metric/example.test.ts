@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { figures } from '../examples/figures.ts';
 import { run } from './command.ts';
 
@@ -11,10 +11,6 @@ const root = join(mkdtempSync(join(tmpdir(), 'yardstick-')), 'xinghe');
 beforeAll(async () => {
   cpSync(fileURLToPath(new URL('../../examples/xinghe', import.meta.url)), root, { recursive: true });
   await run(root, 'ingest', 'data/*.csv');
-});
-
-afterAll(() => {
-  rmSync(join(root, '..'), { recursive: true, force: true });
 });
 
 interface PrintedFigure {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runIn } from '../cli/run.ts';
 import { standardYaml } from './bench.ts';
 import { hasCalls as hasSharedData } from './calls.ts';
@@ -100,10 +100,6 @@ describe.skipIf(!hasSharedData)('one time limit in April 2016, imported from the
     const { files: imported }: { files: { contacts: number }[] } = await run('ingest', log);
     expect(imported[0]?.contacts).toBe(24_918);
   }, 60_000);
-
-  afterAll(() => {
-    rmSync(root, { recursive: true, force: true });
-  });
 
   test('as it stands counts what is due and sets apart what nobody recorded', async () => {
     expect(await figureOf('--period', '2016-04')).toMatchObject({

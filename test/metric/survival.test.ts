@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, bench, kpiYaml, standardYaml } from './bench.ts';
 import { run } from './command.ts';
 
@@ -92,7 +92,6 @@ test('a mean of what has not ended cannot be estimated', () => {
 
 test('an export says the same as a table of hours', async () => {
   const root = mkdtempSync(join(tmpdir(), 'yardstick-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const time = (instant: number) => new Date(instant + hours(8)).toISOString().slice(0, 16).replace('T', ' ');
   const lines = [...closed, ...open].map(
     ({ created, resolved }, index) => `C${index},${time(created)},${resolved === null ? '' : time(resolved)}`,

@@ -1,14 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ingested } from './workspace.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yardstick-look-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const isInstalled = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 const hasOffice = isInstalled('soffice') && spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;

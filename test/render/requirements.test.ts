@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { documentNames } from '../../src/report/documents.ts';
 import { folderOf } from '../../src/workspace/files.ts';
 import { runIn } from '../cli/run.ts';
@@ -72,8 +72,6 @@ beforeAll(async () => {
     texts.set(name, readFileSync(join(root, out, `${file}.md`), 'utf8'));
   }
 }, 180_000);
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 type Node = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { attachmentProblem } from '../../src/workspace/attachment.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'yardstick-'));
@@ -12,7 +12,6 @@ writeFileSync(join(base, 'secret.txt'), '');
 symlinkSync(join(base, 'secret.txt'), join(root, 'link.txt'));
 symlinkSync(join(root, 'nowhere'), join(root, 'broken.txt'));
 symlinkSync(join(root, 'templates'), join(root, 'forms'));
-afterAll(() => rmSync(base, { recursive: true }));
 
 test.each([
   ['templates/投诉处理单.docx', undefined],

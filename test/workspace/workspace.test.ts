@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findRoot } from '../../src/workspace/root.ts';
 import { documentsOf, openWorkspace, survey } from '../../src/workspace/workspace.ts';
 
@@ -14,7 +14,6 @@ describe('a workspace', () => {
     root = mkdtempSync(join(tmpdir(), 'yardstick-'));
     put('yardstick.yaml', settings);
   });
-  afterEach(() => rmSync(root, { recursive: true }));
 
   function put(file: string, text: string): void {
     mkdirSync(dirname(join(root, file)), { recursive: true });
