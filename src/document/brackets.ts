@@ -1,12 +1,13 @@
 import { isCollection, parseDocument } from 'yaml';
 import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
+import { colons } from './signs.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 
 /** 「」 mostly quotes and 【】 mostly heads a text: they are brackets only of what looks like a map or a list. */
 const between = /^([[{［｛【「『])([^\n]*)([\]}］｝】」』])$/u;
 /** No list or map that somebody wrote on one line is longer. */
 const longest = 1000;
-const firstKey = /^\s*["“]?[a-z][a-z0-9_-]*["”]?\s*[:：]/u;
+const firstKey = new RegExp(String.raw`^\s*["“]?[a-z][a-z0-9_-]*["”]?\s*[:${colons}]`, 'u');
 
 /** `［电话，在线］` is one text to YAML. */
 export function bracketed(text: Text, start: number, end: number): Diagnostic | undefined {
@@ -44,11 +45,14 @@ export function isFlow(words: string): boolean {
   return errors.length === 0 && isCollection(contents);
 }
 
-const keys = /[a-z][a-z0-9_-]*\s*[:：]/u;
+const keys = new RegExp(String.raw`[a-z][a-z0-9_-]*\s*[:${colons}]`, 'u');
+const keyColons = new RegExp(String.raw`(?<=[a-z0-9_])[${colons}][ \t]*`, 'gu');
 const amongItems = /[ \t]*[，、；][ \t]*/gu;
 /** Beside keys, a value's own comma is part of its words. */
-const amongKeys =
-  /[ \t]*[，、；][ \t]*(?=["“]?[a-z][a-z0-9_-]*["”]?\s*[:：])|(?<=[\]}］｝】"”])[ \t]*[，、；][ \t]*(?=[[{［｛【"“])/gu;
+const amongKeys = new RegExp(
+  String.raw`[ \t]*[，、；][ \t]*(?=["“]?[a-z][a-z0-9_-]*["”]?\s*[:${colons}])|(?<=[\]}］｝】"”])[ \t]*[，、；][ \t]*(?=[[{［｛【"“])`,
+  'gu',
+);
 
 /** Brackets and separators as YAML has them; what stands between quotation marks stays. */
 export const separated = (source: string): string =>
@@ -63,7 +67,7 @@ export const separated = (source: string): string =>
             .replace(/[｛「『]/gu, '{')
             .replace(/[｝」』]/gu, '}')
             .replace(keys.test(source) ? amongKeys : amongItems, ', ')
-            .replace(/(?<=[a-z0-9_])：[ \t]*/gu, ': '),
+            .replace(keyColons, ': '),
     )
     .join('');
 

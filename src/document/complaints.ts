@@ -126,22 +126,27 @@ function saidOf(complaint: Complaint, expected: readonly ValueType[]): string {
 }
 
 /** `【电话】` is a list of one to whoever types Chinese. */
-const withoutBrackets = (value: string): string => /^[［【]([^［］【】]*)[］】]$/u.exec(value)?.[1] ?? value;
+const withoutBrackets = (value: string): string =>
+  /^[［【〔（(]([^［］【】〔〕（）()]*)[］】〕）)]$/u.exec(value)?.[1] ?? value;
 
-/** Quotes around what was read as a number, brackets around the one item of a list. */
+/** Quotes around what was read as a number, brackets around the items of a list. */
 function retyped(expected: readonly ValueType[], complaint: Complaint): string | undefined {
   const { value } = complaint;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && expected.includes('string')) return `"${sourceOf(complaint)}"`;
-  const item = typeof value === 'string' ? withoutBrackets(value) : '';
-  const isWord = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(item);
-  return isWord && expected.includes('array') ? `[${item}]` : undefined;
+  if (typeof value !== 'string' || !expected.includes('array')) return undefined;
+  const items = withoutBrackets(value).split(/[ \t]*[、，,；;][ \t]*/u);
+  // Longer ones may be sentences with commas of their own.
+  const most = items.length > 1 ? 12 : 60;
+  const areWords = items.every(item => item.length <= most && /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(item));
+  return areWords ? `[${items.join(', ')}]` : undefined;
 }
 
 const enumeration: Answer = complaint => {
   const choices = complaint.params['allowedValues'] as string[];
   const value = shown(complaint.value);
-  const alias = aliasOf(value.trim(), choices);
+  const plain = toHalfWidth(value).trim();
+  const alias = choices.includes(plain) ? plain : aliasOf(plain, choices);
   const near = alias ?? closest(value, choices);
   const finding = error('schema/enum', place(complaint, complaint.path), { value, closest: near, choices });
   return near === undefined ? finding : instead(finding, alias !== undefined, near);

@@ -1,12 +1,17 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { displayWidth } from '../text/width.ts';
+import { blockBar } from './bars.ts';
+import { colons, keyLetters } from './signs.ts';
 import { flowSlip, keySlip, linesOf, slipIn, slipLines, valueSlips } from './slips.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
-const unseenColon = /^[ \t]*(?:- )*[ \t]*([a-z][a-z0-9_-]*)(：|:(?=[^\s/:]))/u;
+const unseenColon = new RegExp(
+  String.raw`^[ \t]*(?:- )*[ \t]*([a-zａ-ｚ][${keyLetters}]*)([${colons}]|:(?=[^\s/:]))`,
+  'u',
+);
 const specialBlank = /^[ \t]*(?:- )*-?([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
 const operator = /^[^#]*?(?::|-)[ \t]+(>=|>|<=|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
 
@@ -67,13 +72,10 @@ function blankFinding(text: Text, start: number, content: string): Diagnostic | 
 
 function colonFinding(text: Text, start: number, content: string): Diagnostic | undefined {
   const match = unseenColon.exec(content);
-  const [whole, key = '', sign] = match ?? [''];
+  const [whole, key = '', sign = ''] = match ?? [''];
   if (!match) return undefined;
   const at = start + whole.length - 1;
-  const finding = error('yaml/colon', placeIn(text, at, at + 1), {
-    key,
-    found: sign === '：' ? 'fullwidth' : 'no-space',
-  });
+  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, sign });
   const isSpaced = /^\s|^$/.test(content.slice(whole.length));
   return suggesting(finding, true, { range: rangeIn(text, at, at + 1), text: isSpaced ? ':' : ': ' });
 }
@@ -91,12 +93,18 @@ function gather(text: Text, node: Node | null, findings: Diagnostic[]): void {
   else if (isScalar(node)) findings.push(...scalarReadings(text, node, false));
 }
 
+/** What these keys have for a value is a name; in prose, quotation marks are the author's. */
+const labels =
+  /^(?:title|owner|author|actor|by|to|name|role|chair|department|organisation|stage|customer|channel)$/;
+const isLabel = (key: unknown, { value }: Scalar) =>
+  isScalar(key) && labels.test(String(key.value)) && /^[“‘＂＇]/u.test(String(value));
+
 function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[]): void {
   for (const { key, value } of items) {
     if (isScalar(key)) findings.push(...plainLines(text, key, true));
     const slip = keySlip(text, key);
     if (slip) findings.push(slip);
-    if (flow && isScalar(value)) findings.push(...scalarReadings(text, value, true));
+    if (isScalar(value) && (flow || isLabel(key, value))) findings.push(...scalarReadings(text, value, true));
     else gather(text, value as Node | null, findings);
   }
 }
@@ -113,12 +121,14 @@ const none: readonly Diagnostic[] = [];
 
 function scalarReadings(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
   if (node.type !== 'PLAIN' || typeof node.value !== 'string') return none;
+  const bar = blockBar(text, node);
+  if (bar) return [bar];
   const [lines, slips] = [plainLines(text, node), valueSlips(text, node, isItem)];
   return lines.length + slips.length > 0 ? [...lines, ...slips] : none;
 }
 
 /** Without one of these nothing in a text looks like a key, or like an indentation. */
-const telling = /[：:\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]/u;
+const telling = new RegExp(String.raw`[:${colons}\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]`, 'u');
 
 /** The first line of an unquoted value that looks like a key of its own; beside its key it is just words. */
 function plainLines(text: Text, node: Scalar, isKey = false): readonly Diagnostic[] {
@@ -141,10 +151,12 @@ function joinedItems(text: Text, node: Scalar): Diagnostic[] {
   const { value } = node;
   if (node.type !== 'PLAIN' || typeof value !== 'string' || !node.range) return [];
   const [from, to] = node.range;
-  const commas = [...text.source.slice(from, to).matchAll(/[，、]\s*/gu)].map(({ index, 0: found }) => ({
-    range: rangeIn(text, from + index, from + index + found.length),
-    text: ', ',
-  }));
+  const commas = [...text.source.slice(from, to).matchAll(/[，、；﹐﹑､]\s*/gu)].map(
+    ({ index, 0: found }) => ({
+      range: rangeIn(text, from + index, from + index + found.length),
+      text: ', ',
+    }),
+  );
   const [first] = commas;
   if (!first) return [];
   const { start } = first.range;

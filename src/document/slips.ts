@@ -1,22 +1,20 @@
 import { isScalar, type Node, type Scalar } from 'yaml';
-import { type Diagnostic, type Edit, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { isKeyAlias } from './aliases.ts';
+import { barSlip } from './bars.ts';
 import { bracketed, bracketSlip, isFlow, separated, valued } from './brackets.ts';
-import { placeIn, rangeIn, type Text } from './source-text.ts';
+import { cutOff, hashSlip, noComment } from './hashes.ts';
+import { bars, colons, dashes, hashes } from './signs.ts';
+import { editIn, placeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
-const edit = (text: Text, start: number, end: number, words: string): Edit => ({
-  range: rangeIn(text, start, end),
-  text: words,
-});
-
 /** A dash of the input method where a list item begins, or one that touches its item. */
-const dashSigns = String.raw`－|[—–](?![—–])|[•·●▪]|-(?=\p{Script=Han})`;
+const dashSigns = String.raw`[${dashes}]{1,2}(?![${dashes}\d])|[•·●▪]|-(?=\p{Script=Han})`;
 const dash = new RegExp(String.raw`^[ \t]*(${dashSigns})[ \t\u3000]*`, 'gmu');
 const startsWithDash = new RegExp(String.raw`^[ \t]*(?:${dashSigns})`, 'u');
 /** A comma between two keys or quoted items of a flow collection. */
 const flowComma = /(?:[^\s"'，、]|["'\]}])([，、；][ \t]*)(?=[a-z][a-z0-9_]*:[ \t]|["'[{])/u;
-const flowColon = /[{,]\s*[a-z][a-z0-9_]*(：[ \t]*)/u;
+const flowColon = new RegExp(String.raw`[{,]\s*[a-z][a-z0-9_]*([${colons}][ \t]*)`, 'u');
 /** A colon that only a special blank follows. */
 const blankAfterColon = /^[ \t]*(?:- )*([a-z][a-z0-9_]*):([\u00a0\u2000-\u200b\u202f\u205f\u3000]+)/u;
 
@@ -28,7 +26,10 @@ export function slipIn(text: Text, start: number, content: string): Diagnostic |
     blankSlip(text, start, content) ??
     flowSlip(text, start, content) ??
     quoteSlip(text, start, content) ??
-    chineseKeySlip(text, start, content)
+    quotedText(text, start, content) ??
+    chineseKeySlip(text, start, content) ??
+    barSlip(text, start, content) ??
+    hashSlip(text, start, content)
   );
 }
 
@@ -40,9 +41,13 @@ function dashSlip(text: Text, start: number, content: string): Diagnostic | unde
   const [whole, sign = ''] = first;
   const at = start + whole.indexOf(sign);
   const edits = found.map(({ 0: { length }, 1: mark = '', index, 0: written }) =>
-    edit(text, start + index + written.indexOf(mark), start + index + length, '- '),
+    editIn(text, start + index + written.indexOf(mark), start + index + length, '- '),
   );
-  return suggesting(error('yaml/fullwidth-dash', placeIn(text, at, at + 1), { text: sign }), true, ...edits);
+  return suggesting(
+    error('yaml/fullwidth-dash', placeIn(text, at, at + sign.length), { text: sign }),
+    true,
+    ...edits,
+  );
 }
 
 /** Tabs between a dash and the first key of its item. */
@@ -51,7 +56,7 @@ function tabSlip(text: Text, start: number, content: string): Diagnostic | undef
   if (whole === '') return undefined;
   const at = start + before.length;
   const finding = error('yaml/tab', placeIn(text, at, at + 1), { lines: 1 });
-  return suggesting(finding, true, edit(text, at, start + whole.length, ' '));
+  return suggesting(finding, true, editIn(text, at, start + whole.length, ' '));
 }
 
 /** `"重要”` is closed by the input method. */
@@ -62,7 +67,18 @@ function quoteSlip(text: Text, start: number, content: string): Diagnostic | und
   const at = start + whole.indexOf(inner);
   const end = at + inner.length + close.length;
   const finding = error('yaml/smart-quote', placeIn(text, end - 1, end), { text: inner + close });
-  return suggesting(finding, true, edit(text, end - 1, end, '"'));
+  return suggesting(finding, true, editIn(text, end - 1, end, '"'));
+}
+
+/** A colon of YAML's within a text that only the input method quotes. */
+const quotedColon = /^([ \t]*(?:- )*(?:[a-z][a-z0-9_]*:[ \t]+)?)(“[^“”"\n]*(?:: | #)[^“”"\n]*”)[ \t\r]*$/u;
+
+function quotedText(text: Text, start: number, content: string): Diagnostic | undefined {
+  const [, before, quote = ''] = quotedColon.exec(content) ?? [];
+  if (before === undefined) return undefined;
+  const at = start + before.length;
+  const finding = error('yaml/smart-quote', placeIn(text, at, at + quote.length), { text: quote });
+  return suggesting(finding, false, editIn(text, at, at + quote.length, `"${quote.slice(1, -1)}"`));
 }
 
 /** The first value of a text that the input method closed; YAML looks for its end far below. */
@@ -74,13 +90,15 @@ export function oddQuote(text: Text): Diagnostic | undefined {
   return undefined;
 }
 
+const chineseKey = new RegExp(String.raw`^([ \t]*(?:- )*(\p{Script=Han}{2,6}))([${colons}])[ \t]*`, 'u');
+
 /** A colon of the input method after a Chinese word that stands for a key. */
 function chineseKeySlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const [whole = '', key = ''] = /^[ \t]*(?:- )*(\p{Script=Han}{2,6})：[ \t]*/u.exec(content) ?? [];
+  const [whole = '', before = '', key = '', sign = ''] = chineseKey.exec(content) ?? [];
   if (!isKeyAlias(key)) return undefined;
-  const at = start + whole.indexOf('：');
-  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, found: 'fullwidth' });
-  return suggesting(finding, true, edit(text, at, start + whole.length, ': '));
+  const at = start + before.length;
+  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, sign });
+  return suggesting(finding, true, editIn(text, at, start + whole.length, ': '));
 }
 
 function blankSlip(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -89,7 +107,7 @@ function blankSlip(text: Text, start: number, content: string): Diagnostic | und
   const end = start + whole.length;
   const at = end - blank.length;
   const finding = error('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
-  return suggesting(finding, true, edit(text, at, end, ' '));
+  return suggesting(finding, true, editIn(text, at, end, ' '));
 }
 
 export function flowSlip(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -108,11 +126,11 @@ export function flowSlip(text: Text, start: number, content: string): Diagnostic
   const place = placeIn(text, at, at + 1);
   const finding = comma
     ? error('yaml/fullwidth-comma', place, { text: '' })
-    : error('yaml/colon', place, { key, found: 'fullwidth' });
+    : error('yaml/colon', place, { key, sign: sign.charAt(0) });
   const words = separated(value);
   return isFlow(words)
-    ? suggesting(finding, true, edit(text, from, from + value.length, words))
-    : suggesting(finding, true, edit(text, at, at + sign.length, comma ? ', ' : ': '));
+    ? suggesting(finding, true, editIn(text, from, from + value.length, words))
+    : suggesting(finding, true, editIn(text, at, at + sign.length, comma ? ', ' : ': '));
 }
 
 const none: readonly Diagnostic[] = [];
@@ -127,7 +145,8 @@ export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly 
     (isFirst ? dashSlip(text, range[0], text.source.slice(range[0], range[1])) : undefined) ??
     bracketed(text, range[0], range[1]) ??
     quoted(text, range[0], range[1], isItem) ??
-    padded(text, range[0], range[1]);
+    padded(text, range[0], range[1]) ??
+    noComment(text, range[0], range[1]);
   const cut = cutOff(text, range[0], range[1], value);
   return found || cut ? [found ?? [], cut ?? []].flat() : none;
 }
@@ -140,7 +159,7 @@ function quoted(text: Text, start: number, end: number, isItem: boolean): Diagno
   if (inner === undefined || !(isItem || isTechnical)) return undefined;
   const place = placeIn(text, start, end);
   const finding = (isTechnical ? error : warning)('yaml/smart-quote', place, { text: source });
-  return suggesting(finding, isTechnical, edit(text, start, end, `"${inner}"`));
+  return suggesting(finding, isTechnical, editIn(text, start, end, `"${inner}"`));
 }
 
 /** A blank at the end, or before what was meant as a comment. */
@@ -154,22 +173,7 @@ function padded(text: Text, start: number, end: number): Diagnostic | undefined 
   const isLast = source.endsWith(blank);
   const at = isLast ? end - blank.length : start + source.search(special);
   const finding = error('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
-  return suggesting(finding, true, edit(text, at, at + blank.length, isLast ? '' : ' '));
-}
-
-/** ` #` ends a value; with no blank after it, it was hardly meant to. */
-function cutOff(text: Text, start: number, end: number, value: string): Diagnostic | undefined {
-  const lineEnd = text.source.indexOf('\n', end);
-  const rest = text.source.slice(end, lineEnd < 0 ? text.source.length : lineEnd).trimEnd();
-  if (!/^[ \t]+#[^\s#!=*-]/u.test(rest)) return undefined;
-  const hash = end + rest.indexOf('#');
-  const finding = warning('yaml/hash', placeIn(text, hash, end + rest.length), {
-    kept: value,
-    lost: rest.trim().slice(1),
-  });
-  const whole = text.source.slice(start, end + rest.length);
-  if (/["\\\n]/.test(whole)) return finding;
-  return suggesting(finding, false, edit(text, start, end + rest.length, `"${whole}"`));
+  return suggesting(finding, true, editIn(text, at, at + blank.length, isLast ? '' : ' '));
 }
 
 /** A list item or value that begins with a dash of the input method is a key to YAML. */
@@ -179,12 +183,20 @@ export function keySlip(text: Text, key: unknown): Diagnostic | undefined {
   const [start = 0, end = 0] = range ?? [];
   if (type !== 'PLAIN') return undefined;
   const source = text.source.slice(start, end);
-  return dashSlip(text, start, source) ?? blankSlip(text, start, source) ?? quoted(text, start, end, false);
+  return (
+    dashSlip(text, start, source) ??
+    blankSlip(text, start, source) ??
+    hashSlip(text, start, source) ??
+    quoted(text, start, end, false)
+  );
 }
 
-const blockStart = /(?:^|[:：\-\s])[|>｜＞][+-]?\d?[ \t]*(?:#.*)?$/;
-const seen = /^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_-]*：/u;
-const mayBeFlow = /^[ \t]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ \t]+)?[[{［｛【][^\n]*[，、；：［］｛｝【】]/u;
+const blockStart = new RegExp(
+  String.raw`(?:^|[:${colons}\-\s])[|>${Object.keys(bars).join('')}][+＋－-]?\d?[ \t]*(?:[#${hashes}].*)?$`,
+  'u',
+);
+const seen = new RegExp(String.raw`^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_-]*[${colons}]`, 'u');
+const mayBeFlow = /^[ \t]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ \t]+)?[[{［｛【][^\n]*[，、；：﹕∶［］｛｝【】]/u;
 const most = 50;
 
 /** The lines of a text outside of its block texts. */

@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import type { Place, Range } from '../diagnostic/diagnostic.ts';
+import type { Edit, Place, Range } from '../diagnostic/diagnostic.ts';
 
 /** One file's text, whose places are asked for by offset. */
 export interface Text {
@@ -26,3 +26,8 @@ export function rangeIn({ lines, source }: Text, start: number, end: number): Ra
 export function placeIn(text: Text, start: number, end: number): Place {
   return { file: text.file, range: rangeIn(text, start, end), path: '' };
 }
+
+export const editIn = (text: Text, start: number, end: number, words: string): Edit => ({
+  range: rangeIn(text, start, end),
+  text: words,
+});

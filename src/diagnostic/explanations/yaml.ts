@@ -50,6 +50,18 @@ export const yaml: Explanations = {
     'channel:\n  －电话',
     'channel:\n  - 电话',
   ),
+  'yaml/fullwidth-bar': explained(
+    '“|”（照原样换行）和“>”（连成一段）要用半角；全角的“｜”只是一个字，几行文字会连成一行，开头还多出“｜”。',
+    'A text of several lines begins with "|" or ">"; a full-width sign is a letter, and the lines are joined behind it.',
+    'text: ｜\n  客服人员应先核实身份。\n  核实后再办理。',
+    'text: |\n  客服人员应先核实身份。\n  核实后再办理。',
+  ),
+  'yaml/fullwidth-hash': explained(
+    '注释以半角 # 开头；全角“＃”后面的字会留在值里，例如状态成了“draft ＃ 待评审”。',
+    'A comment begins with "#"; behind a full-width one the words stay in the value.',
+    'status: draft ＃ 待评审',
+    'status: draft  # 待评审',
+  ),
   'yaml/smart-quote': explained(
     '中文引号“”是文字的一部分，不能括住值，值里会多出引号。',
     'Curly quotes belong to the text; they do not quote a value, so the value holds them.',

@@ -23,10 +23,14 @@ export interface YamlFacts {
   'yaml/too-large': { bytes: number; limit: number };
   'yaml/control-character': { code: string };
   'yaml/syntax': { reason: SyntaxReason };
-  'yaml/colon': { key: string; found: 'fullwidth' | 'no-space' };
+  /** The sign that stands where the colon belongs; `:` where only its space is missing. */
+  'yaml/colon': { key: string; sign: string };
   'yaml/fullwidth-comma': { text: string };
   'yaml/fullwidth-bracket': { text: string };
   'yaml/fullwidth-dash': { text: string };
+  'yaml/fullwidth-bar': { text: string; plain: string };
+  /** The value that it became a part of, where it did. */
+  'yaml/fullwidth-hash': { text: string; value: string };
   'yaml/smart-quote': { text: string };
   'yaml/tab': { lines: number };
   'yaml/hash': { kept: string; lost: string };
@@ -113,14 +117,16 @@ export const yaml: Family<YamlFacts> = {
     en: ({ reason }) => `YAML syntax error: ${reasonsEn[reason]}`,
   },
   'yaml/colon': {
-    'zh-CN': ({ key, found }) =>
-      found === 'fullwidth'
-        ? `“${key}”后面是全角冒号“：”，YAML 只认半角冒号加空格：请写成“${key}: ”`
-        : `“${key}:”的冒号后面缺少空格：请写成“${key}: ”`,
-    en: ({ key, found }) =>
-      found === 'fullwidth'
-        ? `"${key}" is followed by a full-width colon; YAML wants ":" and a space: write "${key}: "`
-        : `"${key}:" lacks the space after its colon: write "${key}: "`,
+    'zh-CN': ({ key, sign }) => {
+      if (sign === ':') return `“${key}:”的冒号后面缺少空格：请写成“${key}: ”`;
+      const name = sign === '：' ? '全角冒号“：”' : `“${sign}”（不是半角冒号）`;
+      return `“${key}”后面是${name}，YAML 只认半角冒号加空格：请写成“${key}: ”`;
+    },
+    en: ({ key, sign }) => {
+      if (sign === ':') return `"${key}:" lacks the space after its colon: write "${key}: "`;
+      const name = sign === '：' ? 'a full-width colon' : `"${sign}", which is no colon`;
+      return `"${key}" is followed by ${name}; YAML wants ":" and a space: write "${key}: "`;
+    },
   },
   'yaml/fullwidth-comma': {
     'zh-CN': ({ text }) =>
@@ -145,6 +151,22 @@ export const yaml: Family<YamlFacts> = {
       text === '-'
         ? 'The dash of a list item lacks a space: write "- "'
         : `"${text}" begins no list item: write "- "`,
+  },
+  'yaml/fullwidth-bar': {
+    'zh-CN': ({ text, plain }) =>
+      `“${text}”不是多行文字的开头，会成为正文的一部分：YAML 只认半角的“${plain}”，请改成半角`,
+    en: ({ text, plain }) =>
+      `"${text}" begins no text of several lines and becomes part of it: YAML wants "${plain}"`,
+  },
+  'yaml/fullwidth-hash': {
+    'zh-CN': ({ text, value }) =>
+      value === ''
+        ? `全角“${text}”开头的不是注释，YAML 只认半角“#”：请写成“# ”`
+        : `全角“${text}”不是注释的开头，它和后面的字都成了“${value}”这个值的一部分：是注释就写半角“# ”`,
+    en: ({ text, value }) =>
+      value === ''
+        ? `A full-width "${text}" begins no comment: write "# "`
+        : `A full-width "${text}" begins no comment; it and what follows are part of the value "${value}": write "# " for a comment`,
   },
   'yaml/smart-quote': {
     'zh-CN': ({ text }) => `中文引号不能括住值，${text} 连引号一起成了内容：请用半角引号`,
