@@ -1,3 +1,5 @@
+import { padded } from '../text/number.ts';
+
 /** Days since 1970-01-01 of a civil date; integer arithmetic, no time zone (Howard Hinnant, days_from_civil). */
 export function daysFromCivil(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
@@ -39,8 +41,6 @@ export function parseDate(text: string): number | undefined {
   const days = daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
   return formatDate(days) === text ? days : undefined;
 }
-
-const padded = (value: number, width: number) => String(value).padStart(width, '0');
 
 /** A day number as `yyyy-MM-dd`. */
 export function formatDate(days: number): string {

@@ -1,3 +1,5 @@
+import { padded } from '../text/number.ts';
+
 /** Minutes from the midnight that the day begins with; `to` is beyond 1440 where a shift ends the next day. */
 export interface Window {
   readonly from: number;
@@ -52,8 +54,7 @@ export function parseWeek(week: Readonly<Record<string, readonly string[]>>): We
   return result;
 }
 
-const clock = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number) => `${padded(Math.floor(minute / 60), 2)}:${padded(minute % 60, 2)}`;
 
 /** A window as documents write it. */
 export function formatWindow({ from, to }: Window): string {

@@ -10,7 +10,7 @@ import {
   scheduleOf,
 } from './schedule.ts';
 import { dayIndexAt, instantOfWork, layOut, stretchAt, type Timeline, workedUntil } from './timeline.ts';
-import { dayMs, type Instant, zoneOffset } from './zone.ts';
+import { dayMs, type Instant, localDay } from './zone.ts';
 
 /** A calendar document made ready for counting. */
 export interface WorkCalendar {
@@ -36,9 +36,6 @@ export function compileCalendar(terms: CalendarTerms, zone: string): WorkCalenda
   const schedule = scheduleOf(terms);
   return { zone: own, schedule, hash: scheduleHash(schedule, own), timeline: undefined };
 }
-
-const localDay = (instant: Instant, zone: string) =>
-  Math.floor((instant + zoneOffset(zone)(instant)) / dayMs);
 
 /** The timeline with the instant on it; it doubles each time, so that a long history costs little. */
 function timelineAt(calendar: WorkCalendar, instant: Instant): Timeline | undefined {

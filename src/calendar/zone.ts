@@ -1,3 +1,4 @@
+import { padded } from '../text/number.ts';
 import { formatDate } from './civil.ts';
 
 /** Integer milliseconds since 1970-01-01T00:00:00Z. */
@@ -97,17 +98,20 @@ export function localToInstant(civilMs: number, zone: string): Instant {
   return offset(late) === after ? late : early;
 }
 
-/** The civil date, `yyyy-MM-dd`, on which an instant falls in a zone. */
-export function civilDate(instant: Instant, zone: string): string {
-  return formatDate(Math.floor((instant + zoneOffset(zone)(instant)) / dayMs));
+/** The day number, see civil.ts, on which an instant falls in a zone. */
+export function localDay(instant: Instant, zone: string): number {
+  return Math.floor((instant + zoneOffset(zone)(instant)) / dayMs);
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+/** The civil date, `yyyy-MM-dd`, on which an instant falls in a zone. */
+export function civilDate(instant: Instant, zone: string): string {
+  return formatDate(localDay(instant, zone));
+}
 
 /** ISO 8601 with the zone's offset: `2021-01-01T00:00:00+08:00`; milliseconds only where there are any. */
 export function formatInstant(instant: Instant, zone: string): string {
   const offset = zoneOffset(zone)(instant);
   const wall = new Date(instant + offset).toISOString().replace('.000Z', '').replace('Z', '');
   const minutes = Math.abs(Math.round(offset / 60_000));
-  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${wall}${offset < 0 ? '-' : '+'}${padded(Math.floor(minutes / 60), 2)}:${padded(minutes % 60, 2)}`;
 }

@@ -8,6 +8,7 @@ import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
+import { grouped } from '../../text/number.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { brokenSources, requestedPeriod } from '../figures/request.ts';
@@ -56,8 +57,8 @@ function agreementJson(
   };
 }
 
-const coefficient = (value: number | null) => (value === null ? '' : value.toFixed(3).replace('-', '−'));
-const points = (value: number | null) => (value === null ? '' : value.toFixed(2).replace('-', '−'));
+const coefficient = (value: number | null) => (value === null ? '' : grouped(value, 3));
+const points = (value: number | null) => (value === null ? '' : grouped(value, 2));
 
 function measures({ records, percent, ac1, alpha, mean_deviation }: Agreement, locale: Locale): string[] {
   return [

@@ -1,16 +1,17 @@
 import type { Coverage } from '../../audit/coverage.ts';
 import type { Deduction, ItemResult } from '../../audit/items.ts';
 import type { Group, ResultSlice, Results, ResultsRequest } from '../../audit/results.ts';
-import { nothing, showCount, showRange, showTarget, showValue } from '../../report/model/show.ts';
+import { points } from '../../report/model/audit/show.ts';
+import { showCount, showRange, showTarget, showValue } from '../../report/model/show.ts';
 import { levelWords } from '../../report/model/words/audit.ts';
 import { verdictWords } from '../../report/model/words/trade.ts';
 import { type Locale, pick } from '../../text/locale.ts';
+import { minutesAndSeconds } from '../../text/number.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import { words } from './words.ts';
 
 const ratio = (value: number | null, locale: Locale) => showValue(value, 'ratio', null, locale);
-const points = (value: number | null) => (value === null ? nothing : value.toFixed(2).replace('-', '−'));
 
 function nameOf(value: string | null, by: ResultSlice | null, locale: Locale): string {
   if (by === null) return words[locale].total;
@@ -100,8 +101,7 @@ function itemsGrid(items: readonly ItemResult[], locale: Locale): string {
 }
 
 /** Minutes and seconds into the recording. */
-const offsetText = (seconds: number | null): string =>
-  seconds === null ? '' : `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+const offsetText = (seconds: number | null): string => (seconds === null ? '' : minutesAndSeconds(seconds));
 
 function deductionsGrid(deductions: readonly Deduction[], locale: Locale): string {
   const say = words[locale];

@@ -6,6 +6,7 @@ import { type Forgotten, forgetImport } from '../../store/forget.ts';
 import { type ForgottenImport, type LoggedImport, listForgotten, listImports } from '../../store/log.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
+import { grouped } from '../../text/number.ts';
 import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { cell } from '../figures/show.ts';
@@ -45,8 +46,6 @@ function list(root: string, zone: string, { format }: ImportsOptions, context: C
     store.close();
   }
 }
-
-const grouped = (count: number) => count.toLocaleString('en-US');
 
 function table(
   logged: readonly LoggedImport[],

@@ -1,4 +1,5 @@
 import type { Progress } from '../../ingest/ingest.ts';
+import { grouped } from '../../text/number.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { Context } from '../context.ts';
@@ -45,8 +46,6 @@ function progressText(file: string, { rows, share }: Progress, elapsedMs: number
   const facts = words[context.locale].progress(grouped(rows), grouped(rate), String(left_s));
   return `${terminalSafe(file)} ${bar} ${Math.floor(share * 100)}%  ${facts}`;
 }
-
-const grouped = (count: number) => count.toLocaleString('en-US');
 
 /** A line that wraps could not be cleared. */
 function fitting(text: string, columns: number): string {

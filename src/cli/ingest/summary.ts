@@ -3,14 +3,13 @@ import { rejectReasons } from '../../diagnostic/sentences/reject-reason.ts';
 import type { Outcome } from '../../ingest/outcome.ts';
 import type { Counts } from '../../store/imports.ts';
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { cell } from '../figures/show.ts';
 import { type CountName, words } from './words.ts';
 
 const shownColumns = 12;
 const shownCharacters = 80;
-
-const grouped = (count: number) => count.toLocaleString('en-US');
 
 /** Text from data as it may be printed on one line: masked, harmless, not endless. */
 function shown(text: string): string {

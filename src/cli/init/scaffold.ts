@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { padded } from '../../text/number.ts';
 
 /** What a new repository is asked to be. */
 export interface Answers {
@@ -48,7 +49,7 @@ const quoted = (text: string) => JSON.stringify(text);
 function reviewAfter(today: string): string {
   const [year = 0, month = 1] = today.split('-').map(Number);
   const quarters = year * 4 + Math.ceil(month / 3) + 1;
-  return `${Math.floor(quarters / 4)}-${String((quarters % 4) * 3 + 1).padStart(2, '0')}-01`;
+  return `${Math.floor(quarters / 4)}-${padded((quarters % 4) * 3 + 1, 2)}-01`;
 }
 
 function personal(path: string, bytes: Buffer, answers: Answers): Buffer {

@@ -5,11 +5,11 @@ import { countDraws } from '../../store/draws.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import type { SampleAction } from './action.ts';
-import { grouped } from './table.ts';
 import { words } from './words.ts';
 
 type Counted = ReturnType<typeof countDraws>[number];

@@ -3,9 +3,9 @@ import { acceptance, aqlLots, aqlPlan } from '../../statistics/aql.ts';
 import { detection, sampleToDetect, sampleToEstimate } from '../../statistics/sample-size.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import { grid } from '../grid.ts';
 import type { SampleAction, SampleOptions } from './action.ts';
-import { grouped } from './table.ts';
 import { words } from './words.ts';
 
 /** What a question comes to: for programs and for people. */

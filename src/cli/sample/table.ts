@@ -2,14 +2,13 @@ import { loads } from '../../audit/notices.ts';
 import { isCertain, isOverlap, valuesOf } from '../../audit/stratum.ts';
 import type { Sampling } from '../../document/documents.generated.ts';
 import type { Draw } from '../../store/draws.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, pick } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import { words } from './words.ts';
 
 export type Places = ReadonlyMap<string, { readonly file: string; readonly line: number }>;
-
-export const grouped = (count: number): string => count.toLocaleString('en-US');
 
 /** A stratum in the words of people. */
 function stratumText(plan: Sampling, stratum: string, locale: Locale): string {
@@ -21,8 +20,7 @@ function stratumText(plan: Sampling, stratum: string, locale: Locale): string {
 }
 
 function certainTitle({ certainty = [] }: Sampling, id: string, locale: Locale): string {
-  const title = certainty.find(one => one.id === id)?.title ?? id;
-  return typeof title === 'string' ? title : (title[locale] ?? id);
+  return pick(certainty.find(one => one.id === id)?.title ?? id, locale);
 }
 
 /** A chance as a percentage of four digits at most; empty where there is none. */

@@ -3,11 +3,11 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { jsonLine } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import type { SampleAction } from './action.ts';
 import { withPlan } from './open.ts';
-import { grouped } from './table.ts';
 import { words } from './words.ts';
 
 /** Draws again in memory and compares with what is stored; exit 1 where they differ. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import type { Family } from '../family.ts';
-import { count, hoursText } from './sampling.ts';
+import { hoursText } from './sampling.ts';
 
 export interface SampleNoticeFacts {
   'sample/empty': { plan: string; period: string };
@@ -19,15 +20,15 @@ const notices: Family<SampleNoticeFacts> = {
   },
   'sample/no-reviewer': {
     'zh-CN': ({ count: records }) =>
-      `${count(records)} 条没有可分派的评分人：请检查 reviewers、班组和回避规则。`,
+      `${grouped(records)} 条没有可分派的评分人：请检查 reviewers、班组和回避规则。`,
     en: ({ count: records }) =>
-      `${count(records)} record(s) have nobody who may score them: look at reviewers, their teams and own_team.`,
+      `${grouped(records)} record(s) have nobody who may score them: look at reviewers, their teams and own_team.`,
   },
   'sample/overloaded': {
     'zh-CN': ({ reviewer, items, hours, available }) =>
-      `${reviewer} 分到 ${count(items)} 条，约 ${hoursText(hours)} 小时，超过可用的 ${hoursText(available)} 小时。`,
+      `${reviewer} 分到 ${grouped(items)} 条，约 ${hoursText(hours)} 小时，超过可用的 ${hoursText(available)} 小时。`,
     en: ({ reviewer, items, hours, available }) =>
-      `${reviewer} has ${count(items)} items, about ${hoursText(hours)} hours, and ${hoursText(available)} to do them in.`,
+      `${reviewer} has ${grouped(items)} items, about ${hoursText(hours)} hours, and ${hoursText(available)} to do them in.`,
   },
   'sample/overlap-not-drawn': {
     'zh-CN': ({ plan, period }) =>

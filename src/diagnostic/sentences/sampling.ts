@@ -1,3 +1,4 @@
+import { grouped } from '../../text/number.ts';
 import type { FailureFamily, Family } from '../family.ts';
 
 export interface SamplingFacts {
@@ -11,7 +12,6 @@ export interface SamplingFacts {
   'sampling/aql-unconfirmed': { aql: number };
 }
 
-export const count = (value: number) => value.toLocaleString('en-US');
 export const hoursText = (value: number) => String(Math.round(value * 10) / 10);
 const overlapZh = {
   itself: '不能与自己重叠',
@@ -52,9 +52,9 @@ export const sampling: Family<SamplingFacts> = {
   },
   'sampling/capacity': {
     'zh-CN': ({ items, hours, available, rate }) =>
-      `每周期约 ${count(items)} 条、${hoursText(hours)} 小时，评分人合计只有 ${hoursText(available)} 小时：请${rate ? `把抽样率降到 ${rate}` : '减少必抽的记录'}，或增加工时`,
+      `每周期约 ${grouped(items)} 条、${hoursText(hours)} 小时，评分人合计只有 ${hoursText(available)} 小时：请${rate ? `把抽样率降到 ${rate}` : '减少必抽的记录'}，或增加工时`,
     en: ({ items, hours, available, rate }) =>
-      `A period takes about ${count(items)} items and ${hoursText(hours)} hours, and the reviewers have ${hoursText(available)}: ${rate ? `lower the rate to ${rate} or less` : 'draw fewer records with certainty'}, or give them more hours`,
+      `A period takes about ${grouped(items)} items and ${hoursText(hours)} hours, and the reviewers have ${hoursText(available)}: ${rate ? `lower the rate to ${rate} or less` : 'draw fewer records with certainty'}, or give them more hours`,
   },
   'sampling/capacity-unknown': {
     'zh-CN': ({ lacking }) => `没有写 ${lacking.join('、')}，无法核算工时够不够：请补上`,
@@ -62,9 +62,9 @@ export const sampling: Family<SamplingFacts> = {
   },
   'sampling/proof': {
     'zh-CN': ({ kpi, target, items, needed }) =>
-      `每周期约 ${count(items)} 条，证明不了指标 ${kpi} 的目标“${target}”：即使全部合格，95% 置信区间仍跨过目标，至少要 ${count(needed)} 条。请增加抽样、延长周期，或改目标`,
+      `每周期约 ${grouped(items)} 条，证明不了指标 ${kpi} 的目标“${target}”：即使全部合格，95% 置信区间仍跨过目标，至少要 ${grouped(needed)} 条。请增加抽样、延长周期，或改目标`,
     en: ({ kpi, target, items, needed }) =>
-      `About ${count(items)} items a period cannot show the target "${target}" of KPI ${kpi}: even a flawless result leaves its 95 % interval across it, which takes at least ${count(needed)}. Draw more, over a longer period, or change the target`,
+      `About ${grouped(items)} items a period cannot show the target "${target}" of KPI ${kpi}: even a flawless result leaves its 95 % interval across it, which takes at least ${grouped(needed)}. Draw more, over a longer period, or change the target`,
   },
   'sampling/aql-unconfirmed': {
     'zh-CN': ({ aql }) =>
@@ -141,9 +141,9 @@ export const sampleFailures: FailureFamily<SampleFailureFacts> = {
   'sample/aql-lot': {
     exit: 1,
     'zh-CN': ({ lot, least, most }) =>
-      `AQL 抽样表只有批量 ${count(least)}～${count(most)} 的方案，这一层有 ${count(lot)} 条。请改用 rate 或 size。`,
+      `AQL 抽样表只有批量 ${grouped(least)}～${grouped(most)} 的方案，这一层有 ${grouped(lot)} 条。请改用 rate 或 size。`,
     en: ({ lot, least, most }) =>
-      `The AQL table has lots of ${count(least)} to ${count(most)} only, and this stratum holds ${count(lot)}. Use rate or size instead.`,
+      `The AQL table has lots of ${grouped(least)} to ${grouped(most)} only, and this stratum holds ${grouped(lot)}. Use rate or size instead.`,
   },
   'sample/seed-changed': {
     exit: 1,

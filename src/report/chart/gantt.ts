@@ -1,5 +1,6 @@
 import { civilFromDays, daysFromCivil, isoWeekday, parseDate } from '../../calendar/civil.ts';
 import type { Locale } from '../../text/locale.ts';
+import { padded } from '../../text/number.ts';
 import type { GanttChart } from './chart.ts';
 import { AXIS, BREACH, type Drawing, GRID, INK, lookOf, MUTED, picture, SIZE, WIDTH } from './frame.ts';
 import { textWidth } from './measure.ts';
@@ -45,10 +46,11 @@ function ticks(first: number, last: number, width: number): { day: number; label
     .filter((_, index) => index % every === 0)
     .map(day => {
       const { year, month, day: date } = civilFromDays(day);
-      const two = (value: number) => String(value).padStart(2, '0');
       return {
         day,
-        label: isShort ? `${two(month)}-${two(date)}` : `${String(year).slice(2)}-${two(month)}`,
+        label: isShort
+          ? `${padded(month, 2)}-${padded(date, 2)}`
+          : `${String(year).slice(2)}-${padded(month, 2)}`,
       };
     });
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../../catalogue/metric.ts';
 import type { Comparison, Target } from '../../catalogue/target.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 
 /** Printed where there is nothing to print. */
 export const nothing = '—';
@@ -42,12 +43,6 @@ export function shownUnit({ unit, policy }: Counted): ShownUnit {
 }
 
 const points = { 'zh-CN': ' 个百分点', en: ' pp' } as const;
-
-function grouped(value: number, decimals: number): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${text}${fraction === undefined ? '' : `.${fraction}`}`;
-}
 
 /** 1970 as 1,970. */
 export function showCount(count: number): string {

@@ -9,6 +9,7 @@ import type { Period } from '../../../calendar/period.ts';
 import type { Sampling } from '../../../document/documents.generated.ts';
 import { type Locale, pick } from '../../../text/locale.ts';
 import { maskPersonal } from '../../../text/mask.ts';
+import { grouped, minutesAndSeconds } from '../../../text/number.ts';
 import { monthName } from '../dates.ts';
 import { nothing, showCount, showRange, showValue } from '../show.ts';
 import { answerWords, auditLabels, classWords, levelWords, placeWords } from '../words/audit.ts';
@@ -19,12 +20,10 @@ export const share = (value: number | null, locale: Locale): string =>
   showValue(value, 'ratio', null, locale);
 
 /** Points of a score or of a difference, with two decimals. */
-export const points = (value: number | null): string =>
-  value === null ? nothing : value.toFixed(2).replace('-', '−');
+export const points = (value: number | null): string => (value === null ? nothing : grouped(value, 2));
 
 /** AC1 and α, with three. */
-export const coefficient = (value: number | null): string =>
-  value === null ? nothing : value.toFixed(3).replace('-', '−');
+export const coefficient = (value: number | null): string => (value === null ? nothing : grouped(value, 3));
 
 export const rangeText = (range: { low: number; high: number } | null, locale: Locale): string =>
   range ? showRange(range.low, range.high, 'ratio', locale) : nothing;
@@ -46,9 +45,7 @@ export const className = (name: string, locale: Locale): string => wordOf(classW
 
 /** Minutes and seconds into the recording. */
 export const offsetText = (seconds: number | null | undefined): string =>
-  seconds == null
-    ? nothing
-    : `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+  seconds == null ? nothing : minutesAndSeconds(seconds);
 
 /** March 2026, a quarter in words; anything else as it is written. */
 export function periodName({ id }: Pick<Period, 'id'>, locale: Locale): string {
