@@ -49,6 +49,14 @@ const yearSpan = (year: number): Span => ({
   unit: 'year',
 });
 
+/** Half a year has no id of its own. */
+function halfYearSpan(day: number): Span {
+  const { year, month } = civilFromDays(day);
+  const [first, last] = month <= 6 ? [1, 2] : [3, 4];
+  const [from, to] = [quarterSpan(year, first).from, quarterSpan(year, last).to];
+  return { id: `${formatDate(from)}..${formatDate(to - 1)}`, from, to, unit: 'range' };
+}
+
 const daySpan = (day: number): Span => ({ id: formatDate(day), from: day, to: day + 1, unit: 'day' });
 
 function weekSpan(year: number, week: number): Span | undefined {
@@ -114,10 +122,22 @@ export function parsePeriod(text: string, zone: string): Period | undefined {
   return span && toPeriod(span, zone);
 }
 
+const dayOf = (instant: Instant, zone: string): number =>
+  Math.floor((instant + zoneOffset(zone)(instant)) / dayMs);
+
 /** The period of a unit that an instant falls in. */
 export function periodOf(instant: Instant, unit: PeriodUnit, zone: string): Period {
-  const day = Math.floor((instant + zoneOffset(zone)(instant)) / dayMs);
-  return toPeriod(spanOf(day, unit), zone);
+  return toPeriod(spanOf(dayOf(instant, zone), unit), zone);
+}
+
+/**
+ * The last period of a unit that this one has a part in, where it is not that very stretch; undefined where it is one
+ * whole unit.
+ */
+export function otherPeriod({ from, to, zone }: Period, unit: PeriodUnit | 'half-year'): Period | undefined {
+  const day = dayOf(to - 1, zone);
+  const last = toPeriod(unit === 'half-year' ? halfYearSpan(day) : spanOf(day, unit), zone);
+  return last.from === from && last.to === to ? undefined : last;
 }
 
 /** The same stretch a year earlier: the month, quarter or week of the same number, or the same civil days. */

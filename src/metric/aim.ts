@@ -1,9 +1,11 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
-import { parsePeriod } from '../calendar/period.ts';
+import { otherPeriod, type Period, parsePeriod } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Unit } from '../catalogue/metric.ts';
 import { parseTarget, type Target } from '../catalogue/target.ts';
+import type { Kpi } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
+import type { Policy } from './figure.ts';
 import type { Frame } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
 
@@ -61,4 +63,13 @@ export function marginOf(setting: KpiSetting, unit: Unit): number | null | undef
   if (ms !== undefined) return ms / 1000;
   if (suffix === '' && targetUnit(unit) === 'number') return Number(number);
   return refuse(setting, [...setting.path, 'warn'], 'metric/warn-unit', { warn, unit });
+}
+
+/** How long a time the target of a KPI is set for, where it is judged by the figure of another. */
+export function periodPolicy(
+  { target, levels, period: unit }: Kpi,
+  period: Period,
+): Pick<Policy, 'targetPeriod'> {
+  const isAimed = target !== undefined || levels !== undefined;
+  return unit && isAimed && otherPeriod(period, unit) ? { targetPeriod: unit } : {};
 }

@@ -12,7 +12,7 @@ import type { Figure, Slice, Validity } from './figure.ts';
 import { guarded, validityOf } from './guard.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import { type Job, prepare, type Request, rebased } from './job.ts';
-import { dataEnds, noticesOfFigure, noticesOfLimit } from './notice.ts';
+import { dataEnds, noticesOfFigure, noticesOfLimit, otherPeriods } from './notice.ts';
 import type { Frame, Plan } from './plan.ts';
 import type { Slicer } from './relation.ts';
 import { addUp, type Sheet, type Task } from './scan.ts';
@@ -187,6 +187,7 @@ export function computeFigures(repository: StandardsRepository, store: Reader, r
   const data: Data = { store, inventory, ranges, sheets };
   const figures = jobs.flatMap(job => {
     const own = figuresOfJob(job, data, slicers);
+    warnings.push(...otherPeriods(job, request));
     if (own[0]) warnings.push(...noticesOfFigure(job, own[0], inventory, period));
     if (job.parts.length === 0) {
       const sheet = sheets(job.plan, job.frame);

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Operation } from '../catalogue/composition.ts';
 import type { Population, Unit } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
-import type { Filter, Text } from '../document/documents.generated.ts';
+import type { Filter, Kpi, Text } from '../document/documents.generated.ts';
 
 export type Verdict = 'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data' | 'no_target';
 
@@ -94,6 +94,8 @@ export interface Policy {
   readonly verdict?: 'interval';
   readonly complaints?: 'complaint' | 'contact';
   readonly reopenWithinS?: number;
+  /** How long a time the target is set for, where that is not what the figure is of. */
+  readonly targetPeriod?: NonNullable<Kpi['period']>;
   /** The value of the period that a change is against. */
   readonly base?: number | null;
   /** Where a value that somebody states comes from. */

@@ -8,7 +8,7 @@ import type { Kpi, Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
-import { baseFrame, type Levels, levelsOf, marginOf, targetOf } from './aim.ts';
+import { baseFrame, type Levels, levelsOf, marginOf, periodPolicy, targetOf } from './aim.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
 import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
@@ -211,7 +211,8 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
       document: loaded.document,
       kpi,
       variant: variantName(setting),
-      ...{ plan, target, levels, margin, asOf, guard, parts },
+      plan: { ...plan, policy: { ...plan.policy, ...periodPolicy(kpi, period) } },
+      ...{ target, levels, margin, asOf, guard, parts },
       frame: { from, to, asOf: asOf.instant },
       base: baseFrame(target, inventory.zone, asOf.instant),
     };

@@ -1,3 +1,4 @@
+import { otherPeriod } from '../calendar/period.ts';
 import { uncoveredYears } from '../calendar/worktime.ts';
 import { civilDate } from '../calendar/zone.ts';
 import type { Notice } from '../diagnostic/sentences/notice.ts';
@@ -5,6 +6,7 @@ import type { Figure } from './figure.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import type { Job, Jobs, Request } from './job.ts';
 import type { Sheet } from './scan.ts';
+import { isUnit } from './slice.ts';
 
 const missingTolerance = 0.02;
 
@@ -29,24 +31,55 @@ export function noticesOfFigure(job: Job, total: Figure, inventory: Inventory, p
   return notices;
 }
 
-/** The same notices, those of KPIs without records in a period as one, in the place of the first. */
-export function folded(notices: readonly Notice[]): Notice[] {
-  const byPeriod = new Map<string, Notice>();
-  for (const [index, notice] of notices.entries()) {
-    if (notice.code !== 'notice/no-records') byPeriod.set(`notice ${index}`, notice);
-    else {
-      const { kpis, records, period } = notice.facts;
-      const before = byPeriod.get(period);
-      const known = before?.code === notice.code ? before.facts : { kpis: [], records: [] };
-      const facts = {
-        kpis: [...new Set([...known.kpis, ...kpis])],
-        records: [...new Set([...known.records, ...records])],
-        period,
-      };
-      byPeriod.set(period, { code: notice.code, facts });
-    }
+/** Which notices are one: those of KPIs without records in a period, and of targets for the same other period. */
+function kindOf({ code, facts }: Notice, index: number): string {
+  if (code === 'notice/no-records') return JSON.stringify([code, facts.period]);
+  if (code === 'notice/other-period') return JSON.stringify([code, facts.period, facts.unit]);
+  if (code === 'notice/other-slices') return JSON.stringify([code, facts.slice, facts.unit]);
+  return `notice ${index}`;
+}
+
+const both = (before: readonly string[], after: readonly string[]) => [...new Set([...before, ...after])];
+
+function joined(before: Notice, after: Notice): Notice {
+  if (before.code === 'notice/no-records' && after.code === before.code) {
+    const { kpis, records, period } = after.facts;
+    const of = { kpis: both(before.facts.kpis, kpis), records: both(before.facts.records, records) };
+    return { code: after.code, facts: { ...of, period } };
   }
-  return [...byPeriod.values()];
+  if (before.code === 'notice/other-period' && after.code === before.code) {
+    return { code: after.code, facts: { ...after.facts, kpis: both(before.facts.kpis, after.facts.kpis) } };
+  }
+  if (before.code === 'notice/other-slices' && after.code === before.code) {
+    return { code: after.code, facts: { ...after.facts, kpis: both(before.facts.kpis, after.facts.kpis) } };
+  }
+  return after;
+}
+
+/** The same notices, those that only differ in the KPI as one, in the place of the first. */
+export function folded(notices: readonly Notice[]): Notice[] {
+  const byKind = new Map<string, Notice>();
+  for (const [index, notice] of notices.entries()) {
+    const kind = kindOf(notice, index);
+    const before = byKind.get(kind);
+    byKind.set(kind, before ? joined(before, notice) : notice);
+  }
+  return [...byKind.values()];
+}
+
+/** A target is set for another stretch of time than the figure is of, or than its slices are. */
+export function otherPeriods({ kpi, target, levels }: Job, { period, by = [] }: Request): Notice[] {
+  const { id, period: unit } = kpi;
+  if (!unit || (!target && !levels)) return [];
+  const suited = otherPeriod(period, unit);
+  const slice = by.find(name => isUnit(name) && name !== unit);
+  if (suited) {
+    const isPart = suited.from <= period.from;
+    const option = isPart || unit === 'half-year' ? `--period ${suited.id}` : `--by ${unit}`;
+    const facts = { kpis: [id], unit, period: period.id, option };
+    return [{ code: 'notice/other-period', facts }];
+  }
+  return slice === undefined ? [] : [{ code: 'notice/other-slices', facts: { kpis: [id], unit, slice } }];
 }
 
 /** Records whose last day lies before the last day that the period, or as-of, reaches. */

@@ -8,7 +8,7 @@ import type { Slicer } from './relation.ts';
 
 const units: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
-const isUnit = (name: string): name is PeriodUnit => (units as readonly string[]).includes(name);
+export const isUnit = (name: string): name is PeriodUnit => (units as readonly string[]).includes(name);
 
 /** Every name that slices: the dimensions, the own text columns that were imported, and the units of time. */
 function sliceNames(inventory: Inventory): string[] {

@@ -43,6 +43,23 @@ export const noticeRemedies: Readonly<Record<keyof NoticeFacts | 'calendar/uncov
       'Check --period, where of the KPI, and whether "yardstick imports" lists a file of this period.',
     ],
   ),
+  'notice/other-period': remedied(
+    [
+      '指标的 period 说明目标按多长的时期约定，而 --period 是另一段时期。数字只是所问那段时期的，按目标原值判定：计数会因时期短而显得少，比率会因记录少而波动。',
+      'The period of the KPI says how long a time its target is set for, and --period is another. The figure is of the time that was asked for, judged by the target as it stands: a count is smaller over a shorter time, and a rate swings more.',
+    ],
+    [
+      '用提示中的选项重算；目标本就按所问的时期约定的，改指标的 period。',
+      'Compute again with the option that is named; where the target is meant for the time that was asked for, change period of the KPI.',
+    ],
+  ),
+  'notice/other-slices': remedied(
+    [
+      '指标的 period 说明目标按多长的时期约定，而 --by 分出了另一种时期：各行都按目标原值判定。',
+      'The period of the KPI says how long a time its target is set for, and --by gives lines of another: each is judged by the target as it stands.',
+    ],
+    ['看合计的判定；各行只用来看走势。', 'Read the verdict of the total; the lines only show the course.'],
+  ),
   'notice/not-imported': remedied(
     [
       '指标要用的字段没有任何来源提供，所以没有数据。',

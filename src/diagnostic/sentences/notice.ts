@@ -1,11 +1,21 @@
-import type { Locale } from '../../text/locale.ts';
+import type { Bilingual, Locale } from '../../text/locale.ts';
 import type { Family } from '../family.ts';
 import { type CalendarFacts, calendar } from './calendar.ts';
+
+type TargetPeriod = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 export interface NoticeFacts {
   'notice/none-in-force': { standard: string; period: string };
   'notice/data-ends': { record: string; last: string; period: string };
   'notice/no-records': { kpis: readonly string[]; records: readonly string[]; period: string };
+  'notice/other-period': {
+    kpis: readonly string[];
+    unit: TargetPeriod;
+    period: string;
+    /** What judges it by that unit of time. */
+    option: string;
+  };
+  'notice/other-slices': { kpis: readonly string[]; unit: TargetPeriod; slice: string };
   'notice/not-imported': { kpi: string; record: string; field: string };
   'notice/missing': { kpi: string; missing: number; rows: number };
   'notice/no-event': { kpi: string; event: string };
@@ -15,6 +25,25 @@ export interface NoticeFacts {
 /** So many KPIs are all named; of more than that so many, and the rest is counted. */
 const mostNamed = 5;
 const someNamed = 3;
+
+const units: Readonly<Record<TargetPeriod, Bilingual>> = {
+  day: { 'zh-CN': '每日', en: 'a day' },
+  week: { 'zh-CN': '每周', en: 'a week' },
+  month: { 'zh-CN': '每月', en: 'a month' },
+  quarter: { 'zh-CN': '每季度', en: 'a quarter' },
+  'half-year': { 'zh-CN': '每半年', en: 'half a year' },
+  year: { 'zh-CN': '每年', en: 'a year' },
+};
+
+/** All of a few KPIs; of many how many they are, and the first. */
+function listed(kpis: readonly string[]): Bilingual {
+  if (kpis.length <= mostNamed) return { 'zh-CN': kpis.join('、'), en: kpis.join(', ') };
+  const some = kpis.slice(0, someNamed);
+  return {
+    'zh-CN': `${some.join('、')} 等 ${kpis.length} 个指标`,
+    en: `${kpis.length} KPIs (${some.join(', ')}, …)`,
+  };
+}
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
@@ -32,16 +61,22 @@ export const notices: Family<NoticeFacts> = {
       `The ${record} data ends on ${last}, before the period ${period} does; figures may be incomplete.`,
   },
   'notice/no-records': {
-    'zh-CN': ({ kpis, records, period }) => {
-      const none = `期间 ${period} 没有可计入的 ${records.join('、')} 记录。`;
-      if (kpis.length <= mostNamed) return `${kpis.join('、')}：${none}`;
-      return `${kpis.slice(0, someNamed).join('、')} 等 ${kpis.length} 个指标：${none}`;
-    },
-    en: ({ kpis, records, period }) => {
-      const none = `no ${either.format(records)} records to count in ${period}.`;
-      if (kpis.length <= mostNamed) return `${kpis.join(', ')}: ${none}`;
-      return `${kpis.length} KPIs (${kpis.slice(0, someNamed).join(', ')}, …): ${none}`;
-    },
+    'zh-CN': ({ kpis, records, period }) =>
+      `${listed(kpis)['zh-CN']}：期间 ${period} 没有可计入的 ${records.join('、')} 记录。`,
+    en: ({ kpis, records, period }) =>
+      `${listed(kpis).en}: no ${either.format(records)} records to count in ${period}.`,
+  },
+  'notice/other-period': {
+    'zh-CN': ({ kpis, unit, period, option }) =>
+      `${listed(kpis)['zh-CN']}：目标按${units[unit]['zh-CN']}约定，数字与判定只是 ${period} 的，没有换算。要按约定判定，用 ${option}。`,
+    en: ({ kpis, unit, period, option }) =>
+      `${listed(kpis).en}: the target is set for ${units[unit].en}; the figure and its verdict are of ${period} alone, and nothing is converted. To judge it as it is set, use ${option}.`,
+  },
+  'notice/other-slices': {
+    'zh-CN': ({ kpis, unit, slice }) =>
+      `${listed(kpis)['zh-CN']}：目标按${units[unit]['zh-CN']}约定，--by ${slice} 的各行只是各自期间的数字与判定，没有换算。`,
+    en: ({ kpis, unit, slice }) =>
+      `${listed(kpis).en}: the target is set for ${units[unit].en}; each line of --by ${slice} is of its own time alone, and nothing is converted.`,
   },
   'notice/not-imported': {
     'zh-CN': ({ kpi, record, field }) =>

@@ -9,6 +9,7 @@ import { limitInWords, limitPolicies, limitPolicy } from './limit-in-words.ts';
 import { ownMeasureInWords } from './own-measure.ts';
 import { showTarget, showValue } from './show.ts';
 import { definitionWords } from './words/definition.ts';
+import { periodWords } from './words/standard.ts';
 import { basisWord, enumerate, fieldWord, populationWords, recordWord } from './words/trade.ts';
 
 function seconds(value: number, locale: Locale): string {
@@ -154,10 +155,14 @@ function variantInWords(
   return title && definitionWords[locale].variant(title);
 }
 
+const targetPeriodInWords = ({ targetPeriod }: Policy, locale: Locale): string | undefined =>
+  targetPeriod && definitionWords[locale].otherPeriod(periodWords[targetPeriod][locale]);
+
 /** Of a KPI that is made of others: its rows are theirs, and so are their definitions. */
 const composedClauses = (kpi: Kpi, figure: Figure, standard: Standard, locale: Locale) => [
   formula(kpi, figure.policy, standard, locale),
   populationWords[figure.population][locale],
+  targetPeriodInWords(figure.policy, locale),
   validityInWords(figure, locale),
 ];
 
@@ -177,6 +182,7 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
     policy.open && words.open(policy.open),
     policy.missing && words.missing(policy.missing),
     policy.verdict && words.byInterval(),
+    targetPeriodInWords(policy, locale),
     ...limitPolicies(policy, locale),
     variantInWords(kpi, figure, standard, locale),
     validityInWords(figure, locale),

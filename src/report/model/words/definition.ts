@@ -19,6 +19,7 @@ export interface DefinitionWords {
   extend(): string;
   mature(): string;
   byInterval(): string;
+  otherPeriod(target: string): string;
   entered(source: string): string;
   window(duration: string): string;
   survival(): string;
@@ -89,6 +90,7 @@ const zh: DefinitionWords = {
   reference: name => `以${name}的评分为基准`,
   entered: source => `录入值，来源：${source}`,
   byInterval: () => '按 95% 精确区间判定',
+  otherPeriod: target => `目标按${target}约定，数字与判定只是本期的，没有换算`,
   mature: () => '只计截至时点前已到期的',
   gradeAtStart: () => '等级按开始时的等级',
   merged: () => '有其他联络并入的，自最早一件受理时起算',
@@ -166,6 +168,8 @@ const en: DefinitionWords = {
   reference: name => `against the scores by ${name}`,
   entered: source => `Entered by hand, source: ${source}`,
   byInterval: () => 'judged by the exact 95 % interval',
+  otherPeriod: target =>
+    `the target is set for ${target}, the figure and its verdict are of this period alone, nothing is converted`,
   mature: () => 'only what is due by the as-of instant',
   gradeAtStart: () => 'grades are those at the start',
   merged: () => 'a contact that others were merged into counts from the first of them',
