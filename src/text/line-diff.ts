@@ -39,15 +39,15 @@ function hunk(group: readonly Change[], before: readonly string[], after: readon
   if (!first || !last) return '';
   const from = Math.max(0, first.old[0] - context);
   const to = Math.min(before.length, last.old[1] + context);
-  const lines: string[] = [];
   let at = from;
-  for (const change of group) {
-    lines.push(...before.slice(at, change.old[0]).map(line => ` ${line}`));
-    lines.push(...before.slice(...change.old).map(line => `-${line}`));
-    lines.push(...after.slice(...change.new).map(line => `+${line}`));
+  const changed = group.flatMap(change => {
+    const unchanged = before.slice(at, change.old[0]).map(line => ` ${line}`);
+    const removed = before.slice(...change.old).map(line => `-${line}`);
+    const added = after.slice(...change.new).map(line => `+${line}`);
     at = change.old[1];
-  }
-  lines.push(...before.slice(at, to).map(line => ` ${line}`));
+    return [...unchanged, ...removed, ...added];
+  });
+  const lines = [...changed, ...before.slice(at, to).map(line => ` ${line}`)];
   const grown = last.new[1] - last.old[1];
   const newFrom = from + first.new[0] - first.old[0];
   const head = `@@ -${from + 1},${to - from} +${newFrom + 1},${to + grown - newFrom} @@`;

@@ -22,13 +22,21 @@ export function fitsSegment(pattern: string, name: string): boolean {
   return from === pattern.length;
 }
 
+/** Segment by segment, `**` any run of them: which beginnings of the path the pattern so far can be, from none of it on. */
 function fitsSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  const [first, ...others] = pattern;
-  if (first === undefined) return path.length === 0;
-  if (first === '**')
-    return path.some((_, skipped) => fitsSegments(others, path.slice(skipped))) || others.length === 0;
-  const [name, ...below] = path;
-  return name !== undefined && fitsSegment(first, name) && fitsSegments(others, below);
+  let reached = [true, ...path.map(() => false)];
+  for (const segment of pattern) {
+    let isReached = false;
+    const before = reached;
+    reached = before.map((isHere, at) => {
+      if (segment === '**') {
+        isReached ||= isHere;
+        return isReached;
+      }
+      return at > 0 && before[at - 1] === true && fitsSegment(segment, path[at - 1] ?? '');
+    });
+  }
+  return reached.at(-1) === true;
 }
 
 /** Whether a path with forward slashes fits a pattern of `*`, `?` and `**`; one without a slash is tried on the name. */
