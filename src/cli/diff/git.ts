@@ -11,7 +11,7 @@ interface Answer {
   readonly reason: string;
 }
 
-/** Asks git for stored objects only: nothing that a repository configures is run. */
+/** Asks git in such a way that nothing that a repository configures is run. */
 function git(cwd: string, args: readonly string[], input = ''): Answer {
   const run = spawnSync('git', args, { cwd, input, maxBuffer: maxOutput, stdio: 'pipe' });
   if (run.error) {
@@ -39,10 +39,17 @@ const resolved = (cwd: string, object: string): string | undefined => {
   return isDone ? String(output).trim() : undefined;
 };
 
-/** The commit that a revision names; throws Failure diff/no-revision. */
+const isBranchName = (revision: string) => revision !== 'HEAD' && /^[^~^:@{}]+$/.test(revision);
+
+/**
+ * The commit that a revision names: a branch that only `origin` has is taken from there, as a checkout of a
+ * merge request has no other. Throws Failure diff/no-repository, diff/no-revision.
+ */
 export function commitOf(cwd: string, revision: string): string {
   checkRepository(cwd);
-  const commit = resolved(cwd, `${revision}^{commit}`);
+  const remote = () =>
+    isBranchName(revision) ? resolved(cwd, `refs/remotes/origin/${revision}^{commit}`) : undefined;
+  const commit = resolved(cwd, `${revision}^{commit}`) ?? remote();
   if (commit === undefined) throw new Failure('diff/no-revision', { text: revision });
   return commit;
 }
@@ -68,14 +75,19 @@ export function fileAt(cwd: string, revision: string, path: string): Stored {
   throw new Failure('diff/no-path', { revision, path });
 }
 
-/** The regular files below a folder of a commit by their paths, which are relative to `cwd`. */
-export function filesAt(cwd: string, commit: string, folder: string): Map<string, Stored> {
-  const list = read(cwd, ['ls-tree', '-r', '-z', '-l', commit, '--', `${folder}/`]);
+/** Whether a path leads through a folder that is not looked into on the disk either. */
+const isHidden = (path: string) => /(^|\/)(\.[^/]*|node_modules)\//.test(path);
+
+/** The YAML files of a commit at paths, or below those that end in `/`, by their paths; all relative to `cwd`. */
+export function filesAt(cwd: string, commit: string, paths: readonly string[]): Map<string, Stored> {
+  const list = read(cwd, ['ls-tree', '-r', '-z', '-l', commit, '--', ...paths]);
   const entries = String(list)
     .split('\0')
     .flatMap(line => {
       const [, id, size, path] = /^100\d+ blob (\w+) +(\d+)\t(.*)$/s.exec(line) ?? [];
-      return id && path && /\.ya?ml$/i.test(path) ? [{ id, path, size: Number(size) }] : [];
+      return id && path && /\.ya?ml$/i.test(path) && !isHidden(path)
+        ? [{ id, path, size: Number(size) }]
+        : [];
     });
   const small = entries.filter(({ size }) => size <= maxBytes);
   const batch = read(cwd, ['cat-file', '--batch'], small.map(({ id }) => `${id}\n`).join(''));
@@ -88,3 +100,22 @@ export function filesAt(cwd: string, commit: string, folder: string): Map<string
   }
   return files;
 }
+
+/** The commit at which the checked-out branch left another one; that one itself where they share none. */
+export function leavingOf(cwd: string, commit: string): string {
+  const { isDone, output } = git(cwd, ['merge-base', commit, 'HEAD']);
+  return isDone ? String(output).trim() : commit;
+}
+
+/** What changed below `cwd` since a commit, as a diff without context; paths are relative to `cwd`. */
+export function differenceFrom(cwd: string, commit: string): string {
+  const plain = ['--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--text'];
+  const paths = ['--find-renames', '--relative', '--src-prefix=a/', '--dst-prefix=b/'];
+  return String(read(cwd, ['-c', 'core.quotepath=off', 'diff', ...plain, ...paths, commit, '--', '.']));
+}
+
+/** The files below `cwd` that git neither holds nor ignores, relative to it. */
+export const untracked = (cwd: string): string[] =>
+  String(read(cwd, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']))
+    .split('\0')
+    .filter(Boolean);

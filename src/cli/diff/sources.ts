@@ -37,7 +37,8 @@ interface File {
   readonly contents: Contents;
 }
 
-function stored(label: string, found: Stored): Contents {
+/** What a stored file holds, or the finding that it is too large. */
+export function stored(label: string, found: Stored): Contents {
   if (typeof found !== 'number') return found;
   const place = { file: label, range: firstLine, path: '' };
   return error('yaml/too-large', place, { bytes: found, limit: maxBytes });
@@ -89,7 +90,7 @@ function onDisk(name: string, start: string, cwd: string): Source {
 export function sourceOfRevision(revision: string, cwd: string): Source {
   const commit = commitOf(cwd, revision);
   const root = findRoot(cwd);
-  const files = [...filesAt(root, commit, folder)].map(([path, found]) => {
+  const files = [...filesAt(root, commit, [`${folder}/`])].map(([path, found]) => {
     const label = `${revision}:${path}`;
     return { label, path, contents: stored(label, found) };
   });

@@ -1,27 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { Finding } from '../../diagnostic/report.ts';
 import { type InspectionSettings, inspect } from '../../rules/inspect.ts';
-import type { Contents } from '../../workspace/files.ts';
-
-const maxOutput = 256 * 1024 * 1024;
-
-function git(root: string, args: readonly string[], input = ''): Buffer | undefined {
-  const run = spawnSync('git', ['-C', root, '-c', 'core.quotepath=off', ...args], {
-    input,
-    maxBuffer: maxOutput,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  if (run.error) throw new Failure('usage/no-git', { reason: String('code' in run.error && run.error.code) });
-  return run.status === 0 ? run.stdout : undefined;
-}
+import { type Contents, documentFolders } from '../../workspace/files.ts';
+import { workspaceFile } from '../../workspace/root.ts';
+import { commitOf, differenceFrom, filesAt, leavingOf, untracked } from '../diff/git.ts';
+import { stored } from '../diff/sources.ts';
 
 /** Lines `[from, to]` of files as they are now; a new file is `all`. */
 type Touched = ReadonlyMap<string, 'all' | readonly (readonly [from: number, to: number])[]>;
 
 /**
  * Tells whether a finding belongs to the change since a revision (since where the branch left it): its lines
- * were touched, or it was not there before. Throws Failure usage/revision, usage/no-git.
+ * were touched, or it was not there before. A file that only got another name was not touched. Throws Failure
+ * usage/revision, diff/no-repository, usage/no-git.
  * @param files names of files, relative to the root.
  */
 export function changeSince(
@@ -30,10 +21,10 @@ export function changeSince(
   settings: InspectionSettings,
 ): (finding: Finding) => boolean {
   const { root } = settings;
-  const base = baseOf(root, revision);
+  const base = leavingOf(root, commitFor(revision, root));
   const touched = touchedSince(root, base);
   // What lay beside the documents then is not looked up, so that a file that went missing since is told.
-  const before = inspect(contentsAt(root, base, files), { ...settings, attachmentAt: undefined });
+  const before = inspect(contentsAt(base, files, settings), { ...settings, attachmentAt: undefined });
   const known = new Set([...before.findings, ...before.suppressed].map(({ fingerprint }) => fingerprint));
   return ({ fingerprint, place }) => {
     const lines = touched.get(place.file);
@@ -44,54 +35,48 @@ export function changeSince(
   };
 }
 
-function baseOf(root: string, revision: string): string {
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (!commit) throw new Failure('usage/revision', { revision });
-  const id = String(commit).trim();
-  return String(git(root, ['merge-base', id, 'HEAD']) ?? id).trim();
+function commitFor(revision: string, root: string): string {
+  try {
+    return commitOf(root, revision);
+  } catch (cause) {
+    const isUnknown = cause instanceof Failure && cause.code === 'diff/no-revision';
+    throw isUnknown ? new Failure('usage/revision', { revision }, cause) : cause;
+  }
 }
+
+/** The file that a line of a diff says comes next; one with quotes or backslashes in its name is quoted. */
+const fileIn = (line: string) =>
+  (/^\+\+\+ b\/(.*?)\t?$/.exec(line) ?? /^\+\+\+ "b\/(.*)"\t?$/.exec(line))?.[1]?.replace(/\\(["\\])/g, '$1');
 
 function touchedSince(root: string, base: string): Touched {
   const touched = new Map<string, 'all' | [number, number][]>();
-  const options = [
-    '--unified=0',
-    '--no-color',
-    '--no-ext-diff',
-    '--no-renames',
-    '--relative',
-    '--src-prefix=a/',
-  ];
-  const diff = String(git(root, ['diff', ...options, '--dst-prefix=b/', base, '--', '.']) ?? '');
+  const lines = differenceFrom(root, base).split('\n');
   let ranges: [number, number][] = [];
-  for (const line of diff.split('\n')) {
-    const file = /^\+\+\+ "?b\/(.*?)"?\t?$/.exec(line)?.[1];
+  for (let index = 0; index < lines.length; index++) {
+    const file = fileIn(lines[index] ?? '');
     if (file !== undefined) {
       ranges = [];
       touched.set(file, ranges);
     }
-    const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
-    const [from, count] = [Number(hunk?.[1]), Number(hunk?.[2] ?? 1)];
-    if (hunk && count > 0) ranges.push([from, from + count - 1]);
+    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[index] ?? '');
+    if (!hunk) continue;
+    const [removed, from, count] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    if (count > 0) ranges.push([from, from + count - 1]);
+    // What the lines themselves say is no header.
+    index += removed + count;
   }
-  const untracked = git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
-  for (const file of String(untracked ?? '').split('\0')) touched.set(file, 'all');
+  for (const file of untracked(root)) touched.set(file, 'all');
   return touched;
 }
 
-/** What was in the files at a commit; those that it lacks are left out. */
-function contentsAt(root: string, commit: string, files: readonly string[]): Map<string, Contents> {
-  const contents = new Map<string, Contents>();
-  const asked = files.filter(file => !file.includes('\n'));
-  const output = git(root, ['cat-file', '--batch'], asked.map(file => `${commit}:./${file}\n`).join(''));
-  let at = 0;
-  for (const file of asked) {
-    const end = output?.indexOf(0x0a, at) ?? -1;
-    if (!output || end < 0) break;
-    const [, type, size] = /^\S+ (\w+) (\d+)$/.exec(String(output.subarray(at, end))) ?? [];
-    at = end + 1;
-    if (size === undefined) continue;
-    if (type === 'blob') contents.set(file, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
+/** What was in the workspace at a commit, in files that are gone since too. */
+function contentsAt(
+  commit: string,
+  files: readonly string[],
+  { root, isWorkspace }: InspectionSettings,
+): Map<string, Contents> {
+  const whole = isWorkspace ? [workspaceFile, ...documentFolders.map(folder => `${folder}/`)] : [];
+  const isIn = (file: string) => whole.some(path => file === path || file.startsWith(path));
+  const found = filesAt(root, commit, [...whole, ...files.filter(file => !isIn(file))]);
+  return new Map([...found].map(([file, one]) => [file, stored(file, one)]));
 }

@@ -116,8 +116,10 @@ export const usage: FailureFamily<UsageFacts> = {
   },
   'usage/revision': {
     exit: 2,
-    'zh-CN': ({ revision }) => `这里的 git 仓库没有版本“${revision}”。`,
-    en: ({ revision }) => `There is no git repository here with a revision "${revision}".`,
+    'zh-CN': ({ revision }) =>
+      `这里的 git 仓库没有版本“${revision}”。在 CI 中请取回全部历史（如 fetch-depth: 0）。`,
+    en: ({ revision }) =>
+      `The git repository here has no revision "${revision}". In CI, fetch the whole history (such as fetch-depth: 0).`,
   },
   'usage/no-git': {
     exit: 3,
