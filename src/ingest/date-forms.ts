@@ -39,8 +39,12 @@ interface Tally {
 /** A column with more shapes than this holds no dates. */
 const maxShapes = 100;
 
-/** Tries every order of day, month and year on every value of a column. */
-export function dateForms(): DateForms {
+/**
+ * Tries every order of day, month and year on every value of a column.
+ * @param isTyped whether a cell that the file says is a date has come as ISO 8601: it is read in any case, and does
+ * not tell how the others are written.
+ */
+export function dateForms(isTyped: boolean): DateForms {
   const shapes = new Map<string, readonly Reader[]>();
   const tallies = new Map<DateOrder, Tally>();
   const samples = new Map<string, Sample>();
@@ -57,7 +61,10 @@ export function dateForms(): DateForms {
   const add = (text: string) => {
     values++;
     const plain = folded(text);
-    if (readIso(plain) !== undefined) iso++;
+    if (readIso(plain) !== undefined) {
+      iso++;
+      if (isTyped) return;
+    }
     const read: Reading[] = readersOf(plain).flatMap(({ order, format, ms }) => {
       const at = ms(plain);
       return at === undefined ? [] : [{ order, format, at }];
@@ -71,7 +78,7 @@ export function dateForms(): DateForms {
     const [tally] = orders.flatMap(order => tallies.get(order) ?? []);
     const merged = (order: DateOrder) =>
       padded(mergeFormats(tallies.get(order)?.formats ?? new Map()), padding);
-    const isIso = tally !== undefined && iso === tally.count;
+    const isIso = !isTyped && tally !== undefined && iso === tally.count;
     const sample = [...samples.values()].find(({ pair }) =>
       pair.every(({ order }) => orders.includes(order)),
     );
@@ -83,7 +90,7 @@ export function dateForms(): DateForms {
     return {
       format: orders[0] && !isIso ? merged(orders[0]) : undefined,
       readings: isIso ? [] : (readings ?? []),
-      read: tally?.count ?? 0,
+      read: (tally?.count ?? 0) + (isTyped ? iso : 0),
       values,
     };
   };

@@ -16,7 +16,7 @@ import { Undecodable } from './encoding.ts';
 import { type EvaluationJudge, judgedFields } from './evaluation.ts';
 import { type InputFile, openInput } from './file.ts';
 import { countsOf, type Outcome, unread, warnings } from './outcome.ts';
-import type { SourcePlan } from './plan.ts';
+import { type SourcePlan, withTypedDates } from './plan.ts';
 import { settleRejects } from './rejects.ts';
 import { loadRows } from './rows.ts';
 import { settleDates } from './settle.ts';
@@ -60,12 +60,8 @@ export async function ingestFile(
     if ('rule' in text) return { ...untouched, findings: [text] };
     const { encoding, dialect } = text;
     const { delimiter } = dialect;
-    const { findings, ...settled } = await settleDates(
-      text.isTyped ? withTypedDates(plan) : plan,
-      text.open(),
-      dialect,
-      options.file,
-    );
+    const typed = text.isTyped ? withTypedDates(plan) : plan;
+    const { findings, ...settled } = await settleDates(typed, text, options.file);
     if (findings.length > 0) return { ...untouched, encoding, delimiter, findings };
     const judge = hasItems(plan) ? options.judge : undefined;
     return await inTransaction(database, async () => {
@@ -80,15 +76,6 @@ export async function ingestFile(
     if (!(cause instanceof Undecodable)) throw cause;
     return { ...untouched, findings: [undecodable(cause, plan, options.file)] };
   }
-}
-
-/** Dates are ISO 8601 too, beside the format that is declared for the same export as text. */
-function withTypedDates(plan: SourcePlan): SourcePlan {
-  const fields = plan.fields.map(field => {
-    const { read, readTyped } = field;
-    return readTyped ? { ...field, read: (text: string) => readTyped(text) ?? read(text) } : field;
-  });
-  return { ...plan, fields };
 }
 
 type Imported = Partial<Outcome> & { readonly isRepetition?: boolean };

@@ -32,6 +32,15 @@ export interface SourcePlan {
 
 export const defaultMaxRejects = '5%';
 
+/** Dates are ISO 8601 too, beside the format that is declared for the same export as text. */
+export function withTypedDates(plan: SourcePlan): SourcePlan {
+  const fields = plan.fields.map(field => {
+    const { read, readTyped } = field;
+    return readTyped ? { ...field, read: (text: string) => readTyped(text) ?? read(text) } : field;
+  });
+  return { ...plan, fields };
+}
+
 /** What the document asks for, or the findings that prevent it; `zone` is the workspace's. */
 export function compileSource(
   loaded: Loaded<Source>,

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
+import type { Repeat } from '../store/records.ts';
 import type { MissingColumn } from './header.ts';
 import { lineOf } from './line.ts';
 import { defaultMaxRejects, type SourcePlan } from './plan.ts';
@@ -27,20 +28,33 @@ export function noHeader(
   return [error('ingest/malformed', lineOf(file, malformed.line), { reason: malformed.reason })];
 }
 
-/** Keys that a file has twice: how many rows repeat one, and the lines of the first few. */
+/** Keys that a file has twice: how many rows repeat one, and its content too, and the lines of the first few. */
 export interface Repeats {
   count: number;
+  identical: number;
   readonly lines: Map<string, number[]>;
 }
 
 const namedRepeats = 5;
 
-export function noteRepeat(repeats: Repeats, key: string, earlier: number, line: number): void {
+interface RepeatedRow extends Repeat {
+  readonly key: string;
+  readonly line: number;
+}
+
+export function noteRepeat(repeats: Repeats, { key, line, earlierLine, isSame }: RepeatedRow): void {
   const { lines } = repeats;
   repeats.count++;
+  if (isSame) repeats.identical++;
   const known = lines.get(key);
   if (known) known.push(line);
-  else if (lines.size < namedRepeats) lines.set(key, [earlier, line]);
+  else if (lines.size < namedRepeats) lines.set(key, [earlierLine, line]);
+}
+
+/** The column by which rows that say the same may be let stand once; undefined where the anchor has none of its own. */
+function anchorColumn({ anchor, fields }: SourcePlan): string | undefined {
+  const { from = [], after } = fields.find(({ field }) => field === anchor) ?? {};
+  return from.length === 1 && after === undefined ? from[0] : undefined;
 }
 
 /** What reading all rows of a file came to. */
@@ -63,6 +77,8 @@ export function refusals(plan: SourcePlan, file: string, reading: Reading): Diag
     return [
       error('ingest/repeated-keys', lineOf(file, examples[0]?.lines[1] ?? 1), {
         count: repeats.count,
+        identical: repeats.identical,
+        anchor: anchorColumn(plan),
         examples,
       }),
     ];

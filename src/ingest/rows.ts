@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Database } from '../store/database.ts';
 import type { Import } from '../store/imports.ts';
-import { type NewRow, type RecordWriter, recordWriter, type Written } from '../store/records.ts';
+import { type NewRow, type RecordWriter, type Repeat, recordWriter, type Written } from '../store/records.ts';
 import type { Chunks } from './encoding.ts';
 import { type EvaluationJudge, judging } from './evaluation.ts';
 import { bindHeader, columnNames } from './header.ts';
@@ -85,7 +85,7 @@ export async function loadRows(
     database,
     plan,
     entry,
-    repeats: { count: 0, lines: new Map() },
+    repeats: { count: 0, identical: 0, lines: new Map() },
     evaluationJudge,
     bound: undefined,
     titles: 0,
@@ -216,7 +216,7 @@ function openWriter(loading: Loading, reader: RowReader): RecordWriter<Origin> {
     columns: reader.columns,
     repeats: order !== undefined || record === 'event',
   };
-  return recordWriter<Origin>(database, target, (row, line) => rejectRepeat(loading, row, line));
+  return recordWriter<Origin>(database, target, (row, repeat) => rejectRepeat(loading, row, repeat));
 }
 
 function takeRow(loading: Loading, { reader, writer }: Bound, record: CsvRecord): void {
@@ -237,8 +237,8 @@ function takeRow(loading: Loading, { reader, writer }: Bound, record: CsvRecord)
   writer.put({ key: row.key, line, rank: row.rank, values: row.values, origin: { bytes, from, to } });
 }
 
-function rejectRepeat(loading: Loading, { key, line, origin }: NewRow<Origin>, earlierLine: number): void {
-  noteRepeat(loading.repeats, key, earlierLine, line);
+function rejectRepeat(loading: Loading, { key, line, origin }: NewRow<Origin>, repeat: Repeat): void {
+  noteRepeat(loading.repeats, { ...repeat, key, line });
   loading.rejected++;
   loading.entry.reject({
     line,

@@ -1,13 +1,12 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { readCells } from './cells.ts';
 import { type DateForms, dateForms } from './date-forms.ts';
-import type { Chunks } from './encoding.ts';
 import type { FieldPlan } from './field.ts';
 import { bindHeader, columnNames } from './header.ts';
 import { lineOf } from './line.ts';
 import type { SourcePlan } from './plan.ts';
-import type { Dialect } from './reader/declared.ts';
 import { cellText } from './row-fields.ts';
+import type { InputText } from './text.ts';
 import { isBlank, isClosingLine } from './trim.ts';
 
 /** A column that is read in a format which nobody declared. */
@@ -29,17 +28,13 @@ const convincingRows = 1000;
 
 /**
  * Finds the formats of dates that declare none. Columns that begin with ISO 8601 are ISO 8601; of any other all
- * values are read, and the one format that the whole column allows is taken.
+ * values are read, and the one format that the whole column allows is taken. Cells that the file itself says are
+ * dates have no say in the format of those that are text, and are read beside them.
  */
-export async function settleDates(
-  plan: SourcePlan,
-  text: Chunks,
-  dialect: Dialect,
-  file: string,
-): Promise<Settled> {
+export async function settleDates(plan: SourcePlan, text: InputText, file: string): Promise<Settled> {
   const undeclared = plan.fields.filter(({ readAs }) => readAs !== undefined);
   if (undeclared.length === 0) return { plan, detected: [], findings: [] };
-  const columns = await readColumns(plan, undeclared, text, dialect);
+  const columns = await readColumns(plan, undeclared, text);
   const detected: Detected[] = [];
   const findings: Diagnostic[] = [];
   const settle = (field: FieldPlan): FieldPlan => {
@@ -53,7 +48,7 @@ export async function settleDates(
     const read = format === undefined ? undefined : field.readAs?.(format);
     if (format === undefined || !read) return field;
     detected.push({ column, format });
-    return { ...field, read };
+    return { ...field, read: text.isTyped ? value => field.read(value) ?? read(value) : read };
   };
   const fields = plan.fields.map(field => (undeclared.includes(field) ? settle(field) : field));
   return { plan: { ...plan, fields }, detected, findings };
@@ -63,13 +58,12 @@ export async function settleDates(
 async function readColumns(
   plan: SourcePlan,
   fields: readonly FieldPlan[],
-  text: Chunks,
-  dialect: Dialect,
+  { dialect, isTyped, open }: InputText,
 ): Promise<ReadonlyMap<FieldPlan, DateForms>> {
-  const columns = new Map(fields.map(field => [field, dateForms()]));
+  const columns = new Map(fields.map(field => [field, dateForms(isTyped)]));
   let readers: readonly ((cells: readonly string[]) => void)[] | undefined;
   let rows = 0;
-  await readCells(text, dialect, cells => {
+  await readCells(open(), dialect, cells => {
     if (isBlank(cells) || isClosingLine(cells)) return true;
     if (readers) {
       for (const read of readers) read(cells);

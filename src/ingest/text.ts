@@ -75,10 +75,11 @@ async function openWorkbook(
   };
 }
 
-const isArchive = (start: Buffer) => start.toString('hex', 0, 4) === '504b0304';
+/** The mark of .xlsx, as of every ZIP archive. */
+export const isArchive = (start: Buffer) => start.toString('hex', 0, 4) === '504b0304';
 
 /** The mark of .xls, and of an .xlsx that is locked with a password. */
-const isOldSpreadsheet = (start: Buffer) => start.toString('hex', 0, 4) === 'd0cf11e0';
+export const isOldSpreadsheet = (start: Buffer) => start.toString('hex', 0, 4) === 'd0cf11e0';
 
 /** What to say of bytes that are not what the encoding says. */
 export function undecodable({ encoding, offset }: Undecodable, plan: SourcePlan, file: string): Diagnostic {

@@ -41,8 +41,14 @@ interface Target {
   readonly repeats: boolean;
 }
 
-/** Is told a row that is refused because this import has had its key, and the line of the row that had it. */
-type OnRepeat<Origin> = (row: NewRow<Origin>, earlierLine: number) => void;
+/** A row whose key this import has had before, and whether it says the same as the row that had it. */
+export interface Repeat {
+  readonly earlierLine: number;
+  readonly isSame: boolean;
+}
+
+/** Is told a row that is refused because this import has had its key. */
+type OnRepeat<Origin> = (row: NewRow<Origin>, repeat: Repeat) => void;
 
 /** What an earlier row of the same file found in place: the same, or something newer than itself. */
 interface Touched {
@@ -78,8 +84,8 @@ export function recordWriter<Origin>(
   const meetStanding = (row: NewRow<Origin>) => {
     const standing = sql.find.get(...row.values, target.source, row.key);
     if (!standing) throw new Error('a key that is neither free nor taken');
-    const earlierLine = meet(target, sql, written, standing, row);
-    if (earlierLine !== undefined) onRepeat(row, earlierLine);
+    const repeat = meet(target, sql, written, standing, row);
+    if (repeat) onRepeat(row, repeat);
   };
   return {
     written,
@@ -105,18 +111,18 @@ function fill(parameters: Parameter[], rows: readonly NewRow<unknown>[]): Parame
   return parameters;
 }
 
-/** A row whose key is taken; gives the line of the row that has had it in this import, where that is refused. */
+/** A row whose key is taken; gives the row that has had it in this import, where that is refused. */
 function meet(
   { importId, repeats }: Target,
   sql: Statements,
   written: Written,
   standing: Standing,
   { line, rank, values }: NewRow<unknown>,
-): number | undefined {
+): Repeat | undefined {
   const isOwn = standing.import_id === importId;
   const touched = isOwn ? undefined : sql.touched.get(standing.id);
   const earlier = isOwn ? standing : touched;
-  if (earlier && !repeats) return earlier.line;
+  if (earlier && !repeats) return { earlierLine: earlier.line, isSame: standing.same === 1 };
   if (!earlier) written.keys++;
   if (isOlder(rank, standing.rank)) {
     written.superseded++;

@@ -3,7 +3,7 @@ import { dateForms } from '../../src/ingest/date-forms.ts';
 import { repository } from './repository.ts';
 
 const form = (...values: string[]) => {
-  const forms = dateForms();
+  const forms = dateForms(false);
   for (const value of values) forms.add(value);
   return forms.form();
 };

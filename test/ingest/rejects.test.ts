@@ -102,6 +102,18 @@ describe('several rows of one key', () => {
     expect(here.rows(stored)).toEqual([]);
   });
 
+  test('that say the same can be let stand once, as the refusal says', async () => {
+    const here = repository();
+    here.write('tickets.csv', header + row('A') + row('B') + row('A'));
+    const { code, err } = await here.ingest('tickets.csv');
+    expect(code).toBe(1);
+    expect(err).toContain('add order: [created] to the source');
+    here.write('sources/tickets.yaml', `${ticketSource}order: [created]\n`);
+    const report = await here.ingest('tickets.csv');
+    expect(report.records).toMatchObject({ read: 3, loaded: 2, superseded: 1, rejected: 0 });
+    expect(report.contacts).toBe(2);
+  });
+
   test('are found also where the first of them changed nothing', async () => {
     const here = repository();
     here.write('tickets.csv', header + row('A') + row('B'));

@@ -135,6 +135,47 @@ describe('a workbook', () => {
     expect((await here.ingest('tickets.xlsx')).records).toMatchObject({ unchanged: 2 });
   });
 
+  test('may write the dates of a column as dates and as text', async () => {
+    const here = repository({
+      'sources/tickets.yaml': source().replace('{from: 创建时间, format: "d/M/yyyy H:mm"}', '创建时间'),
+    });
+    const rows = [
+      header,
+      ['A', { date: serial('2026-03-05T09:03:00') }, 1, null, null, null],
+      ['B', { date: serial('2026-03-06T09:03:00') }, 1, null, null, null],
+      ['C', '2026/3/7 9:03', 1, null, null, null],
+    ];
+    here.write('tickets.xlsx', pack(files({ s: sheetXml(rows) })));
+    expect((await here.ingest('tickets.xlsx')).records).toMatchObject({ loaded: 3, rejected: 0 });
+    expect(here.rows<{ created: number }>(stored).map(({ created }) => created)).toEqual(
+      ['2026-03-05T09:03Z', '2026-03-06T09:03Z', '2026-03-07T09:03Z'].map(Date.parse),
+    );
+  });
+
+  test('is drafted from below its titles, and imported as drafted', async () => {
+    const here = repository({});
+    const rows = [
+      ['报修工单明细表', null],
+      ['工单编号', '创建时间', '满意度', '处理人'],
+      ['A', { date: serial('2026-03-05T09:03:00') }, 5, '陈'],
+      ['B', '2026/3/6 9:03', 4, '刘'],
+      ['B', '2026/3/6 9:03', 4, '刘'],
+    ];
+    here.write('报修.xlsx', pack(files({ s: sheetXml(rows) })));
+    const { code, out } = await here.run('source', 'draft', '报修.xlsx', '--lang', 'zh-CN');
+    expect(code).toBe(0);
+    for (const line of [
+      'match: "报修*.xlsx"',
+      'key: [工单编号]',
+      '  created: {from: 创建时间, format: "yyyy/M/d H:mm"}',
+    ]) {
+      expect(out.split('\n')).toContain(line);
+    }
+    expect(out).toContain('# 待确认：有 1 行与前面的行完全相同');
+    here.write('sources/t.yaml', out);
+    expect((await here.ingest('报修.xlsx')).records).toMatchObject({ loaded: 2, superseded: 1, rejected: 0 });
+  });
+
   test('is read by the sheet that the source names; one that is not there is named', async () => {
     const rows = sheetXml([header, ['A', '5/1/2026 9:03', 1, null, null, null]]);
     const here = open('sheet: 一月 & 二月\n');

@@ -4,7 +4,8 @@ import { type RecordKind, records } from '../../catalogue/records.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { draftSource } from '../../ingest/draft/draft.ts';
-import { type Look, lookAt, writingOf } from '../../ingest/draft/look.ts';
+import { type Look, lookAt } from '../../ingest/draft/look.ts';
+import { openDrafted } from '../../ingest/draft/open.ts';
 import type { Proposal } from '../../ingest/draft/proposal.ts';
 import type { Circumstances } from '../../ingest/draft/propose.ts';
 import { words as draftWords } from '../../ingest/draft/words.ts';
@@ -43,8 +44,7 @@ export async function source(
     throw new Failure('draft/record', { record, closest: closest(record, kinds), kinds });
   }
   const repository = workspaceAt(context.cwd);
-  const input = await openInput(resolve(context.cwd, file), file);
-  const look = await lookInto(input, file);
+  const { input, look } = await lookInto(await openInput(resolve(context.cwd, file), file), file);
   const known = circumstances(basename(file), options, repository, context);
   const proposal = await draftSource(input, look, known);
   const write = (result: Proposal) =>
@@ -67,15 +67,21 @@ function workspaceAt(folder: string): StandardsRepository | undefined {
   }
 }
 
-async function lookInto(input: InputFile, file: string): Promise<Look> {
+interface Looked {
+  readonly input: InputFile;
+  readonly look: Look;
+}
+
+async function lookInto(file: InputFile, name: string): Promise<Looked> {
   try {
-    const look = await lookAt(input, await writingOf(input, undefined));
-    if (look && look.columns.size > 0) return look;
+    const { input, writing } = await openDrafted(file, name);
+    const look = await lookAt(input, writing);
+    if (look && look.columns.size > 0) return { input, look };
   } catch (cause) {
-    if (cause instanceof Undecodable) throw new Failure('draft/encoding', { file });
+    if (cause instanceof Undecodable) throw new Failure('draft/encoding', { file: name });
     throw cause;
   }
-  throw new Failure('draft/empty', { file });
+  throw new Failure('draft/empty', { file: name });
 }
 
 function circumstances(

@@ -67,7 +67,7 @@ export const en = {
   },
   source: {
     summary: 'Propose a source document for an export',
-    args: { '<ACTION>': 'draft', '<FILE>': 'an exported CSV file' },
+    args: { '<ACTION>': 'draft', '<FILE>': 'an export, CSV or .xlsx' },
     options: {
       '--record <KIND>': 'the kind of record, such as contact or survey',
       '--id <ID>': 'the id of the source',

@@ -69,7 +69,7 @@ export const zhCN: CommandTexts = {
   },
   source: {
     summary: '按导出文件拟出来源文档',
-    args: { '<ACTION>': 'draft', '<FILE>': '导出的 CSV 文件' },
+    args: { '<ACTION>': 'draft', '<FILE>': '导出文件，CSV 或 .xlsx' },
     options: { '--record <KIND>': '记录类型，如 contact、survey', '--id <ID>': '来源的标识' },
   },
   ingest: {

@@ -28,7 +28,8 @@ export function summary(outcome: Outcome, zone: string, locale: Locale): string 
   const say = words[locale];
   const { counts, skipped, period, encoding, delimiter, unusedColumns, detected } = outcome;
   const lines = [countLine({ ...counts, skipped }, locale)];
-  if (encoding && delimiter) lines.push(say.reading(encoding, JSON.stringify(delimiter)));
+  if (encoding === 'xlsx') lines.push(say.workbook);
+  else if (encoding && delimiter) lines.push(say.reading(encoding, JSON.stringify(delimiter)));
   for (const { column, format } of detected) lines.push(say.detected(shown(column), shown(format)));
   if (period) lines.push(say.period(civilDate(period.first, zone), civilDate(period.last, zone)));
   if (unusedColumns.length > 0) {

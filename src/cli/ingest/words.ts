@@ -9,6 +9,7 @@ export interface Words {
   readonly colon: string;
   readonly comma: string;
   readonly reading: (encoding: string, delimiter: string) => string;
+  readonly workbook: string;
   readonly detected: (column: string, format: string) => string;
   readonly period: (first: string, last: string) => string;
   readonly unused: (columns: readonly string[], others: number) => string;
@@ -47,6 +48,7 @@ const zhCN: Words = {
   colon: '：',
   comma: '，',
   reading: (encoding, delimiter) => `编码 ${encoding}，分隔符 ${delimiter}`,
+  workbook: 'Excel 工作表（.xlsx）',
   detected: (column, format) => `列“${column}”未声明格式，整列按 ${format} 读取`,
   period: (first, last) => `数据期间 ${first} 至 ${last}`,
   unused: (columns, others) =>
@@ -78,6 +80,7 @@ const en: Words = {
   colon: ': ',
   comma: ', ',
   reading: (encoding, delimiter) => `encoding ${encoding}, delimiter ${delimiter}`,
+  workbook: 'Excel sheet (.xlsx)',
   detected: (column, format) => `column "${column}" declares no format; all of it is read as ${format}`,
   period: (first, last) => `data from ${first} to ${last}`,
   unused: (columns, others) =>

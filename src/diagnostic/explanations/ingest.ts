@@ -99,8 +99,8 @@ export const fileRemedies: Readonly<Record<Exclude<keyof IngestFacts, keyof Inge
       'Some rows repeat the key of an earlier one and would replace it, so nothing was imported.',
     ],
     [
-      '在来源中改用能区分每一行的 key，或用 order 写明按哪一列判断新旧。',
-      'Use a key in the source that tells every row apart, or say with order which row is newer.',
+      '在来源中改用能区分每一行的 key，或用 order 写明按哪一列判断新旧，同一主键只留最新的一行；完全相同的行留一行。',
+      'Use a key in the source that tells every row apart, or say with order which row is newer: of each key the newest stays, and one of rows that are the same.',
     ],
   ),
   'ingest/too-many-rejects': remedied(

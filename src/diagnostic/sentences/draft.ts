@@ -6,6 +6,7 @@ export interface DraftFacts {
   'draft/record': { record: string; closest: string | undefined; kinds: readonly string[] };
   'draft/encoding': { file: string };
   'draft/empty': { file: string };
+  'draft/workbook': { file: string };
 }
 
 /** Files of which no source can be drafted. */
@@ -39,5 +40,12 @@ export const draft: FailureFamily<DraftFacts> = {
     exit: 1,
     'zh-CN': ({ file }) => `${file} 没有表头，无法拟出来源。`,
     en: ({ file }) => `${file} has no header to draft a source from.`,
+  },
+  'draft/workbook': {
+    exit: 1,
+    'zh-CN': ({ file }) =>
+      `${file} 无法读取：它是 .xls，或者加了密码、已损坏、太大。请在 Excel 中另存为不加密的 .xlsx 或“CSV UTF-8”后再试。`,
+    en: ({ file }) =>
+      `${file} cannot be read: it is an .xls file, locked with a password, damaged or too large. Save it as .xlsx without a password, or as "CSV UTF-8", in Excel and try again.`,
   },
 };

@@ -23,11 +23,27 @@ interface IngestFileFacts {
     readings: readonly { format: string; day: string }[];
   };
   'ingest/malformed': { reason: RejectReason };
-  'ingest/repeated-keys': { count: number; examples: readonly { key: string; lines: readonly number[] }[] };
+  'ingest/repeated-keys': {
+    count: number;
+    /** Of them, how many also say the same as the earlier row. */
+    identical: number;
+    /** A column by which one row of each key can be let stand. */
+    anchor: string | undefined;
+    examples: readonly RepeatedKey[];
+  };
   'ingest/too-many-rejects': { rejected: number; read: number; limit: string };
 }
 
+interface RepeatedKey {
+  readonly key: string;
+  readonly lines: readonly number[];
+}
+
 export type IngestFacts = IngestSourceFacts & IngestFileFacts;
+
+/** Whether there are repeated rows beside those that are named; the lines of a key begin with the first that has it. */
+const isCut = (count: number, examples: readonly RepeatedKey[]) =>
+  examples.reduce((named, { lines }) => named + lines.length - 1, 0) < count;
 
 /** What prevents a source from being used, or a file from being imported. */
 export const ingest: Family<IngestFacts> = {
@@ -106,12 +122,16 @@ export const ingest: Family<IngestFacts> = {
       `${rejectReasons[reason].en}. Correct this line and ingest again; nothing of the file was imported.`,
   },
   'ingest/repeated-keys': {
-    'zh-CN': ({ count, examples }) =>
-      `有 ${count} 行的主键与前面的行重复：${examples.map(({ key, lines }) => `${key}（第 ${lines.join('、')} 行）`).join('；')}。` +
-      '请改用能区分每一行的 key，或用 order 写明按哪一列判断新旧；整个文件未导入。',
-    en: ({ count, examples }) =>
-      `${count} row(s) repeat the key of an earlier row: ${examples.map(({ key, lines }) => `${key} (lines ${lines.join(', ')})`).join('; ')}. ` +
-      'Use a key that tells every row apart, or say with order which column makes a row newer; nothing of the file was imported.',
+    'zh-CN': ({ count, identical, anchor, examples }) =>
+      `有 ${count} 行的主键与前面的行重复：${examples.map(each => `${each.key}（第 ${each.lines.join('、')} 行）`).join('；')}${isCut(count, examples) ? ' 等' : ''}。` +
+      (identical === count && anchor !== undefined
+        ? `它们要导入的内容与前面的行完全相同：若是重复导出，在来源中加 order: [${anchor}]，同一主键就只留一行；若是不同的记录，请改用能区分每一行的 key。整个文件未导入。`
+        : `${identical > 0 ? `其中 ${identical} 行与前面的行完全相同。` : ''}请改用能区分每一行的 key，或用 order 写明按哪一列判断新旧；整个文件未导入。`),
+    en: ({ count, identical, anchor, examples }) =>
+      `${count} row(s) repeat the key of an earlier row: ${examples.map(each => `${each.key} (lines ${each.lines.join(', ')})`).join('; ')}${isCut(count, examples) ? ' and others' : ''}. ` +
+      (identical === count && anchor !== undefined
+        ? `What is imported of them is the same as in the earlier row: if they were exported twice, add order: [${anchor}] to the source, and one row of each key stays; if they are records of their own, use a key that tells every row apart. Nothing of the file was imported.`
+        : `${identical > 0 ? `${identical} of them are the same as the earlier row. ` : ''}Use a key that tells every row apart, or say with order which column makes a row newer; nothing of the file was imported.`),
   },
   'ingest/too-many-rejects': {
     'zh-CN': ({ rejected, read, limit }) =>

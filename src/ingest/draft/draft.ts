@@ -1,8 +1,9 @@
+import { records } from '../../catalogue/records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Source } from '../../document/documents.generated.ts';
 import { type Loaded, readDocument } from '../../document/read.ts';
 import type { InputFile } from '../file.ts';
-import { compileSource, type SourcePlan } from '../plan.ts';
+import { compileSource, type SourcePlan, withTypedDates } from '../plan.ts';
 import { noPseudonyms } from '../pseudonym.ts';
 import { keyCandidates } from './keys.ts';
 import type { Look } from './look.ts';
@@ -21,7 +22,8 @@ export async function draftSource(input: InputFile, look: Look, known: Circumsta
   const first = propose(look, known);
   const keys = keyCandidates(first, look);
   const provisional = { ...first, key: keys[0] ?? [...look.columns.keys()].slice(0, 1) };
-  const trial = await tryOut(input, look, planOf(provisional, known, look.rows), keys);
+  const plan = planOf(provisional, known, look.rows);
+  const trial = await tryOut(input, look, look.isTyped ? withTypedDates(plan) : plan, keys);
   return withKey(withoutUnreadable(provisional, trial, say), look, trial, say);
 }
 
@@ -55,11 +57,24 @@ function withoutUnreadable(proposal: Proposal, { unread }: Trial, say: Words): P
   return { ...proposal, fields, others: [...others, ...proposal.others] };
 }
 
-function withKey(proposal: Proposal, look: Look, { unique }: Trial, say: Words): Proposal {
+function withKey(proposal: Proposal, look: Look, { unique, identical }: Trial, say: Words): Proposal {
   const [key = proposal.key] = unique;
+  const order = identical > 0 && proposal.order.length === 0 && !proposal.collapse ? anchorOf(proposal) : [];
   const isMade = key.length > 1 && !proposal.collapse;
   const made = isMade ? [say.madeKey(key)] : [];
   const doubts = unique.length === 0 ? [say.noKey] : made;
   const scientific = key.some(name => (look.columns.get(name)?.scientific ?? 0) > 0) ? [say.scientific] : [];
-  return { ...proposal, key, doubts: { ...proposal.doubts, key: [...doubts, ...scientific] } };
+  const repeated = order.length > 0 ? [say.identical(identical)] : [];
+  return {
+    ...proposal,
+    key,
+    order: [...proposal.order, ...order],
+    doubts: { ...proposal.doubts, key: [...doubts, ...scientific, ...repeated] },
+  };
+}
+
+/** The column that places a row in a period, where it is one of its own: rows that are the same have the same value. */
+function anchorOf({ record, fields }: Proposal): string[] {
+  const { settings } = fields.find(({ field }) => field === records[record].anchor) ?? {};
+  return typeof settings?.from === 'string' && settings.after === undefined ? [settings.from] : [];
 }

@@ -10,6 +10,8 @@ import { type Profile, profiler } from './profile.ts';
 export interface Writing {
   readonly encoding: Encoding;
   readonly delimiter: string;
+  /** Whether the file itself says which cells are days and times; they have come as ISO 8601. */
+  readonly isTyped: boolean;
 }
 
 /** All of a file, summed up column by column. */
@@ -23,7 +25,7 @@ export interface Look extends Writing {
 export async function writingOf(input: InputFile, encoding: Encoding | undefined): Promise<Writing> {
   const known = encoding ?? (await detectEncoding(input.open));
   const start = await firstChunk(decode(input.open(), known));
-  return { encoding: known, delimiter: detectDelimiter(start.toString('utf8')) };
+  return { encoding: known, delimiter: detectDelimiter(start.toString('utf8')), isTyped: false };
 }
 
 /** The header stands among so many first lines. */
@@ -74,7 +76,7 @@ export async function lookAt(input: InputFile, writing: Writing): Promise<Look |
   let profilers: readonly (readonly [string, ReturnType<typeof profiler>])[] = [];
   await eachRow(input, writing, names => {
     header = names;
-    profilers = names.map(name => [name, profiler(name)] as const);
+    profilers = names.map(name => [name, profiler(name, writing.isTyped)] as const);
     return cells => {
       rows++;
       profilers.forEach(([, { add }], index) => {

@@ -84,7 +84,8 @@ interface Counts {
   scientific: number;
 }
 
-export function profiler(name: string): Profiler {
+/** @param isTyped whether days and times that the file says are such have come as ISO 8601. */
+export function profiler(name: string, isTyped: boolean): Profiler {
   const tokens = new Set<string>();
   const sentinels = new Set<string>();
   const values = distinct();
@@ -98,8 +99,8 @@ export function profiler(name: string): Profiler {
     colonPairs: 0,
     scientific: 0,
   };
-  const dates = dateForms();
-  const times = dateForms();
+  const dates = dateForms(isTyped);
+  const times = dateForms(false);
   let [filled, longest, plain] = [0, 0, 0];
   const look = (text: string) => {
     filled++;

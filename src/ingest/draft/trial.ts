@@ -9,6 +9,8 @@ export interface Trial {
   readonly unread: ReadonlyMap<string, Unread>;
   /** The keys, of those that were tried, that are different in every row. */
   readonly unique: readonly (readonly string[])[];
+  /** Rows that are the same as an earlier one in every cell; they say nothing against a key. */
+  readonly identical: number;
 }
 
 export interface Unread {
@@ -25,7 +27,7 @@ export async function tryOut(
   keys: readonly (readonly string[])[],
 ): Promise<Trial> {
   const unread = new Map<string, Unread>();
-  let possible = keys.map(key => ({ key, seen: new Set<string>() }));
+  const candidates = keyTrial(keys);
   await eachRow(input, look, names => {
     const readers = plan.fields.map(({ field, from, missing, read }) => {
       const textOf = cellText(
@@ -41,15 +43,31 @@ export async function tryOut(
         if (missing.has(text)) continue;
         note(unread, field, read(text) === undefined ? text : undefined);
       }
+      candidates.add(cells, indexes);
+    };
+  });
+  return { unread: new Map([...unread].filter(([, { count }]) => count > 0)), ...candidates.sum() };
+}
+
+/** Which sets of columns tell all rows apart that are not the same in every cell. */
+function keyTrial(keys: readonly (readonly string[])[]) {
+  const rows = new Set<string>();
+  let identical = 0;
+  let possible = keys.map(key => ({ key, seen: new Set<string>() }));
+  return {
+    add(cells: readonly string[], indexes: ReadonlyMap<string, number>) {
+      const row = cells.join('\0');
+      if (rows.has(row)) {
+        identical++;
+        return;
+      }
+      rows.add(row);
       possible = possible.filter(({ key, seen }) => {
         const text = key.map(name => (cells[indexes.get(name) ?? -1] ?? '').trim()).join('\0');
         return !seen.has(text) && seen.add(text);
       });
-    };
-  });
-  return {
-    unread: new Map([...unread].filter(([, { count }]) => count > 0)),
-    unique: possible.map(({ key }) => key),
+    },
+    sum: () => ({ unique: possible.map(({ key }) => key), identical }),
   };
 }
 

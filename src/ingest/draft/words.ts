@@ -16,6 +16,7 @@ export interface Words {
   readonly guessed: (field: string) => string;
   readonly yesNo: (others: readonly string[]) => string;
   readonly noKey: string;
+  readonly identical: (rows: number) => string;
   readonly madeKey: (columns: readonly string[]) => string;
   readonly noAnchor: (field: string) => string;
   readonly scientific: string;
@@ -49,6 +50,8 @@ const zhCN: Words = {
   guessed: field => `列名看不出哪一列是 ${field}，按数据选了这一列。`,
   yesNo: others => `${others.join('、')} 都算“否”，请核对。`,
   noKey: '没有找到能区分每一行的列。',
+  identical: rows =>
+    `有 ${rows} 行与前面的行完全相同：按 order 同一主键只留一行。若本不该有重复，先在文件中删去，再删去 order。`,
   madeKey: columns => `没有一列能单独区分每一行，用 ${columns.join(' + ')} 合为主键。`,
   noAnchor: field => `文件没有日期列，请写明这份数据所属期间的第一天（${field}）。`,
   scientific: '有编号已被 Excel 改成科学计数法，请按文本重新导出。',
@@ -82,6 +85,8 @@ const en: Words = {
   guessed: field => `no heading says which column is ${field}; this one was chosen by its data.`,
   yesNo: others => `${others.join(', ')} all count as no.`,
   noKey: 'no column tells every row apart.',
+  identical: rows =>
+    `${rows} row(s) are the same as an earlier one: by order, one row of each key stays. If there should be none, delete them in the file first, and then order here.`,
   madeKey: columns => `no single column tells every row apart, so the key is ${columns.join(' + ')}.`,
   noAnchor: field => `the file has no date; write the first day of the period it is about (${field}).`,
   scientific: 'a spreadsheet turned ids into scientific notation; export them as text.',

@@ -1,5 +1,6 @@
 import type { Proposal, ProposedField, Settings } from './proposal.ts';
 import type { Words } from './words.ts';
+import { unicodeEscape } from '../../text/json.ts';
 
 /** The proposal as a source document, in the order in which people write one; doubts stand above what they are about. */
 export function writeProposal(proposal: Proposal, file: string, rows: number, say: Words): string {
@@ -85,8 +86,5 @@ const key = (text: string) => (text === 'true' || text === 'false' ? text : scal
 /** Text as YAML, in quotes unless nothing in it could mean anything else. */
 function scalar(text: string): string {
   if (plain.test(text) && !reserved.test(text)) return text;
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, unicodeEscape);
 }
