@@ -1,6 +1,6 @@
+import { unicodeEscape } from '../../text/json.ts';
 import type { Proposal, ProposedField, Settings } from './proposal.ts';
 import type { Words } from './words.ts';
-import { unicodeEscape } from '../../text/json.ts';
 
 /** The proposal as a source document, in the order in which people write one; doubts stand above what they are about. */
 export function writeProposal(proposal: Proposal, file: string, rows: number, say: Words): string {
