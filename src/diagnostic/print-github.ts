@@ -1,5 +1,6 @@
 import type { Severity } from './diagnostic.ts';
-import { type Finding, messageOf, type Report, severityRank } from './report.ts';
+import { summaryOf } from './print-summary.ts';
+import { type Finding, messageOf, type Report, worstFirst } from './report.ts';
 
 /** GitHub shows this many annotations of a level in a step and drops the others without a word. */
 const cap = 10;
@@ -30,18 +31,15 @@ const more = {
 
 /**
  * Workflow commands that GitHub shows beside the lines, the worst first and no more than it shows; where some
- * are left out, a notice says how many.
+ * are left out, a notice says how many. Then the summary, for the step's log.
  */
 export function githubReport(report: Report): string {
-  const ranked = [...report.findings].sort(
-    (left, right) => severityRank[right.severity] - severityRank[left.severity],
-  );
   const isCapped = overflow(report) > 0;
   const taken: Record<Severity, number> = { error: 0, warning: 0, info: isCapped ? 1 : 0 };
-  const shown = ranked.filter(({ severity }) => taken[severity]++ < cap);
-  const rest = ranked.length - shown.length;
+  const shown = worstFirst(report.findings).filter(({ severity }) => taken[severity]++ < cap);
+  const rest = report.findings.length - shown.length;
   const notice = rest > 0 ? `::notice title=yardstick::${data(more[report.locale](rest))}\n` : '';
-  return shown.map(finding => annotation(finding, report)).join('') + notice;
+  return `${shown.map(finding => annotation(finding, report)).join('')}${notice}${summaryOf(report)}\n`;
 }
 
 /** How many findings go beyond what GitHub shows; where there are any, the step summary should hold them. */

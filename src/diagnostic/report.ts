@@ -59,6 +59,9 @@ export function countSeverities(findings: readonly Diagnostic[]): Counts {
 /** Higher is worse. */
 export const severityRank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((left, right) => severityRank[right.severity] - severityRank[left.severity]);
+
 /** Severities as people call them. */
 export const severityWords = {
   'zh-CN': { error: '错误', warning: '警告', info: '提示' },

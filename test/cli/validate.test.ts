@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -135,6 +135,33 @@ describe('the formats of validate', () => {
     }
     expect(out).toMatch(/^::notice title=yardstick::另有 \d+ 个/m);
     expect(readFileSync(summaryFile, 'utf8').match(/vague/g)?.length).toBeGreaterThanOrEqual(14);
+  });
+
+  test('tells the log of a GitHub step what was checked, and leaves no summary where all is shown', async () => {
+    const summaryFile = join(root, 'summary.md');
+    const ci = { host: 'github', root, summaryFile } as const;
+    expect((await runIn(root, ['validate'], { ci })).out).toMatch(/\n检查了 2 个文件：\d+ 个错误，.*。\n$/);
+    rmSync(join(root, 'standards'), { recursive: true });
+    const clean = await runIn(root, ['validate'], { ci });
+    expect(clean.out).toBe('检查了 1 个文件：没有发现问题。\n');
+    expect(existsSync(summaryFile)).toBe(false);
+  });
+
+  test('keeps the step summary below what GitHub takes, the worst findings first', async () => {
+    const clauses = (word: string) => vague.replace('及时', word).repeat(60);
+    for (let index = 0; index < 25; index++) {
+      const words = index < 24 ? ['优质地', 'draft'] : ['及时', 'effective'];
+      const text = standard(clauses(words[0] ?? '')).replace('effective', words[1] ?? '');
+      put(`standards/s${index}.yaml`, text.replace('id: hotline', `id: s${index}`));
+    }
+    const summaryFile = join(root, 'summary.md');
+    await runIn(root, ['validate'], { ci: { host: 'github', root, summaryFile } });
+    const summary = readFileSync(summaryFile, 'utf8');
+    const rows = summary.split('\n').filter(line => line.startsWith('| '));
+    expect(rows.length).toBe(1002);
+    expect(rows[2]).toContain('错误');
+    expect(summary).toMatch(/\n另有 \d+ 个问题未列出。\n$/);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
   });
 });
 

@@ -32,7 +32,7 @@ const printers: Readonly<Record<Format, Print>> = {
   junit: junitReport,
   github: githubReport,
   gitlab: gitlabReport,
-  markdown: markdownReport,
+  markdown: report => markdownReport(report),
 };
 
 /** Each `--output` belongs to the `--format` before it. Throws Failure usage/outputs where two would mix. */
@@ -54,6 +54,9 @@ export function outputsOf(
 
 const usual = ({ ci, isTerminal }: Context): Format => ci?.host ?? (isTerminal ? 'pretty' : 'unix');
 
+/** GitHub throws a step's summary of more than 1 MiB away. */
+const rowsInSummary = 1000;
+
 export function print(report: Report, outputs: readonly Output[], context: Context): void {
   for (const { format, file } of outputs) {
     const text = printers[format](report, context, file !== undefined);
@@ -62,5 +65,5 @@ export function print(report: Report, outputs: readonly Output[], context: Conte
   }
   const summary = context.ci?.summaryFile;
   const isCut = outputs.some(({ format }) => format === 'github') && overflow(report) > 0;
-  if (summary && isCut) appendFileSync(summary, markdownReport(report));
+  if (summary && isCut) appendFileSync(summary, markdownReport(report, rowsInSummary));
 }
