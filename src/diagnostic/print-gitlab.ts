@@ -1,3 +1,4 @@
+import { jsonText } from '../text/json.ts';
 import type { Severity } from './diagnostic.ts';
 import { messageOf, type Report } from './report.ts';
 
@@ -15,5 +16,5 @@ export function gitlabReport({ findings, locale, uriOf }: Report): string {
       lines: { begin: finding.place.range.start.line, end: finding.place.range.end.line },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues, 2);
 }

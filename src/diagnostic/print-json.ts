@@ -1,8 +1,9 @@
+import { jsonText } from '../text/json.ts';
 import type { Related, Suggestion } from './diagnostic.ts';
 import { countSeverities, type Finding, messageOf, type Report, relatedMessageOf } from './report.ts';
 import { titleOf } from './suggestion.ts';
 
-/** Findings as the contract's one JSON document. */
+/** Findings as one JSON document, with how many there are of each severity. */
 export function jsonReport(report: Report): string {
   const { findings, suppressed, files, hidden } = report;
   const { error, warning, info } = countSeverities(findings);
@@ -18,7 +19,7 @@ export function jsonReport(report: Report): string {
     },
     diagnostics: findings.map(finding => diagnostic(finding, report)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document, 2);
 }
 
 function diagnostic(finding: Finding, { locale, linesOf }: Report): object {

@@ -1,3 +1,4 @@
+import { jsonText } from '../text/json.ts';
 import type { Place, Range, Related, Severity } from './diagnostic.ts';
 import { type Finding, messageOf, type Report, relatedMessageOf, type SuppressedFinding } from './report.ts';
 import { titleOf } from './suggestion.ts';
@@ -36,7 +37,7 @@ export function sarifReport(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log, 2);
 }
 
 function descriptor(id: string, { helpOf }: Report): object {

@@ -1,3 +1,4 @@
+import { isObject } from '../text/json.ts';
 import type { HashedFile } from './record.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -48,9 +49,6 @@ interface Placed {
   readonly period: string;
   readonly figure: RecordedFigure;
 }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isFigure(value: unknown): value is RecordedFigure & Json {
   if (!isObject(value)) return false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject } from '../text/json.ts';
 import type { Locale } from '../text/locale.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import type { Model } from './template.ts';
@@ -61,9 +62,6 @@ export function hashedDocuments({ root, documents }: StandardsRepository): Hashe
   const files = documents.map(({ file }) => ({ file, sha256: fileHash(join(root, file)) ?? '' }));
   return files.sort((left, right) => (left.file < right.file ? -1 : 1));
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isHashed = (value: unknown): value is HashedFile =>
   isObject(value) && typeof value['file'] === 'string' && typeof value['sha256'] === 'string';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import { isObject } from '../text/json.ts';
 import { fileHash, isRecord, parseRecord, type RenderRecord, recordSuffix } from './record.ts';
 
 /** A record and where its files stand. */
@@ -28,15 +29,9 @@ export interface Seal {
 export const sealFile = (period: string) => `reports/closed/${period}.json`;
 
 function isSeal(value: unknown): value is Seal {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'reports' in value &&
-    Array.isArray(value.reports) &&
-    value.reports.every(isRecord) &&
-    'closed_at' in value &&
-    typeof value.closed_at === 'string'
-  );
+  if (!isObject(value)) return false;
+  const { closed_at: closedAt, reports } = value;
+  return typeof closedAt === 'string' && Array.isArray(reports) && reports.every(isRecord);
 }
 
 function parseSeal(text: string): Seal | undefined {

@@ -1,4 +1,5 @@
 import type { Finding, SuppressedFinding } from '../diagnostic/report.ts';
+import { isObject } from '../text/json.ts';
 
 export const baselineFile = 'yardstick-baseline.json';
 
@@ -23,9 +24,8 @@ export function parseBaseline(text: string): BaselineEntry[] | undefined {
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Record<string, unknown>;
-  return ['file', 'rule', 'path', 'fingerprint'].every(key => typeof entry[key] === 'string');
+  const keys = ['file', 'rule', 'path', 'fingerprint'];
+  return isObject(value) && keys.every(key => typeof value[key] === 'string');
 }
 
 /** One entry a line, in an order that keeps changes small. */

@@ -6,6 +6,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
 import { instantReading } from '../../ingest/values.ts';
+import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { type Asked, askedCalendar } from '../calendar/asked.ts';
 import { dayAt, daysOf } from '../calendar/days.ts';
@@ -52,7 +53,7 @@ export async function calendar(
   const { document, calendar } = asked;
   const identity = { id: document.id, timezone: calendar.zone, hash: calendar.hash };
   const whole = { version: 1, calendar: identity, ...json, uncovered };
-  context.out(options.format === 'json' ? `${JSON.stringify(whole)}\n` : terminalSafe(text));
+  context.out(options.format === 'json' ? jsonLine(whole) : terminalSafe(text));
   return uncovered.length === 0 ? 0 : warn(asked, uncovered, context);
 }
 

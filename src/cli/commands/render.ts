@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { systemCode } from '../../diagnostic/system.ts';
 import { houseOf } from '../../report/brand-file.ts';
 import type { Built } from '../../report/build.ts';
 import { buildDocument, documentNames, documentsWithSheets } from '../../report/documents.ts';
@@ -11,6 +12,7 @@ import { modelSchema } from '../../report/model-schema.ts';
 import type { RecordedRequest } from '../../report/record.ts';
 import { findTemplate, type Model, type Template } from '../../report/template.ts';
 import type { ChartFormat } from '../../report/typeset.ts';
+import { jsonText } from '../../text/json.ts';
 import { brokenDocuments, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
@@ -79,7 +81,7 @@ async function renderOnce(
 
 /** What a template gets. */
 function printModel(model: Model, { out }: Context): string[] {
-  out(`${JSON.stringify(model, null, 2)}\n`);
+  out(jsonText(model, 2));
   return [];
 }
 
@@ -162,7 +164,7 @@ function readText(path: string, shown: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!systemCode(cause)) throw cause;
     throw new Failure('report/unknown-template', { name: shown }, cause);
   }
 }

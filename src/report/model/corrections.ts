@@ -1,4 +1,5 @@
 import { figuresJson } from '../../metric/json.ts';
+import { isObject } from '../../text/json.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { StandardsRepository } from '../../workspace/workspace.ts';
 import { type Difference, differencesOf } from '../differences.ts';
@@ -8,11 +9,10 @@ import type { MonthFigures } from './gather.ts';
 import { correctionSentence, correctionWords } from './words/corrections.ts';
 import { reasonsInWords } from './words/differences.ts';
 
-const isTotal = (figure: unknown) =>
-  typeof figure === 'object' &&
-  figure !== null &&
-  'by' in figure &&
-  Object.keys(figure.by as object).length === 0;
+const isTotal = (figure: unknown) => {
+  const by = isObject(figure) ? figure['by'] : undefined;
+  return isObject(by) && Object.keys(by).length === 0;
+};
 
 const totals = (figures: unknown) => (Array.isArray(figures) ? figures.filter(isTotal) : []);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinned } from '../../catalogue/scorecard.ts';
+import { unicodeEscape } from '../../text/json.ts';
 import type { SheetData } from './data.ts';
 import { sheetStyle } from './style.ts';
 
@@ -16,11 +17,7 @@ const escapes: Readonly<Record<string, string>> = {
 const html = (text: string) => text.replace(/[&<>"']/g, character => escapes[character] ?? '');
 
 /** JSON that cannot end the element it stands in. */
-const embedded = (data: SheetData) =>
-  JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+const embedded = (data: SheetData) => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
