@@ -18,6 +18,7 @@ import { kpiTarget } from './kpi-target.ts';
 import { kpiTogether } from './kpi-together.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
+import { mixedClocks } from './mixed-clocks.ts';
 import { monthly } from './monthly.ts';
 import { knownRules, withSeverities } from './overrides.ts';
 import { pause } from './pause.ts';
@@ -31,6 +32,7 @@ import type { Rule, Subject } from './rule.ts';
 import { sampling } from './sampling.ts';
 import { scope } from './scope.ts';
 import { scorecard } from './scorecard.ts';
+import { serviceHours } from './service-hours.ts';
 import { sla } from './sla.ts';
 import { source } from './source.ts';
 import { spelling } from './spelling.ts';
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   ...sla,
   ...support,
   ...table,
+  ...mixedClocks,
+  ...serviceHours,
   ...pause,
   ...scope,
   ...scorecard,

@@ -154,7 +154,7 @@ const duplicateRow = ruleOf('sla/duplicate-row', binding, subject =>
 );
 
 /** Orders in which the first is to be served fastest. */
-function ranksOf(settings: Workspace | undefined): ReadonlyMap<string, readonly string[][]> {
+export function ranksOf(settings: Workspace | undefined): ReadonlyMap<string, readonly string[][]> {
   const grades = Object.entries(settings?.grades ?? {}).map(([taxonomy, values]) =>
     Object.keys(values).map(value => `${taxonomy}.${value}`),
   );
@@ -166,7 +166,7 @@ function ranksOf(settings: Workspace | undefined): ReadonlyMap<string, readonly 
 }
 
 /** The place of a cell in an order; undefined where it is for several of its values, or for none. */
-function rankOf(cell: Cell, key: string, order: readonly string[]): number | undefined {
+export function rankOf(cell: Cell, key: string, order: readonly string[]): number | undefined {
   const ranks = [...(cell.when.get(key) ?? [])].map(word => order.indexOf(word));
   const [rank = -1] = ranks;
   return ranks.length === 1 && rank >= 0 ? rank : undefined;

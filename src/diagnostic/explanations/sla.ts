@@ -44,6 +44,18 @@ export const sla: Explanations = {
     'within: 24h\ncalendar: cn-office',
     'within: 8bh\ncalendar: cn-office',
   ),
+  'sla/unit-mixed': explained(
+    '同一条时限不宜有两种计时：24h 夜间和节假日照算，1wd 不算，看起来一样长，隔一个周末就差几天。紧急的等级按自然时（随时有人值守）、一般的等级按工作日是通行的写法，如 P1: 30min、P3: 1wd，不在此列；渠道各有值守时间，也不在此列。',
+    'One limit has one clock: 24h runs through nights and holidays and 1wd does not, so that they look alike and are days apart over a weekend. Urgent grades on the clock, with somebody always on duty, and ordinary ones in working days are usual (P1: 30min, P3: 1wd) and no finding; nor are channels, which have their own hours.',
+    'P1: 4bh，P2: 24h\n# 或：条款写“24 小时内（节假日顺延）”，时限 within: 24h',
+    'P1: 4h，P2: 1wd\n# 或：条款写“3 个工作日内”，时限 within: 3wd',
+  ),
+  'sla/calendar': explained(
+    's、min、h 是自然时。服务时间以外没有人，按自然时承诺的时限就守不住：时限比最长的停止服务时间（夜间或周末）短，临下班和下班后来的到期时还没有上班。只在标准自己写明服务时间时才说：时限的 when 有 during，或条款写了几点到几点；等级（如 P1）可以另有值守，不在此列。',
+    's, min and h run on the clock. Outside hours of service nobody is there to keep such a promise: where it is shorter than the longest time without service, what comes in late is due before anybody is back. Said only where the standard itself states its hours: by during in when, or in a clause; grades such as P1 may have somebody on duty.',
+    'text: 在线客服的服务时间为每日 9:00 至 21:00。\n# 时限 within: 30min',
+    'when: {channel: 在线, during: chat-hours}\nwithin: 30min',
+  ),
   'sla/kpi-looser': explained(
     '指标达标而时限已经违约：两个数要一致。',
     'The KPI is met while the limit is broken: the two numbers should agree.',

@@ -9,6 +9,12 @@ export interface SlaFacts {
   'sla/zero-or-huge': { text: string; isZero: boolean };
   'sla/no-calendar': { text: string; unit: 'bh' | 'wd' };
   'sla/unused-calendar': { text: string; calendar: string };
+  'sla/unit-mixed':
+    | { what: 'same' | 'order' | 'mixed'; working: string; text: string; clock: string; other: string }
+    | { what: 'prose'; text: string; limit: string; other: string };
+  'sla/calendar':
+    | { by: 'during'; text: string; hours: string; closed_h: number }
+    | { by: 'clause'; text: string; hours: string; clause: string };
   'sla/kpi-looser': { target: string; limit: string; within: string };
   'sla/conflicting': { text: string; other: string; otherText: string; file: string; line: number };
   'sla/internal-external': { text: string; limit: string; within: string };
@@ -27,6 +33,8 @@ interface Inversion {
   lower: string;
   fast: string;
 }
+
+const hours = (count: number) => String(Number(count.toFixed(1)));
 
 const inversion = {
   'zh-CN': ({ higher, slow, lower, fast }: Inversion) =>
@@ -70,6 +78,40 @@ export const sla: Family<SlaFacts> = {
       `时限 ${text} 按自然时计，夜间和节假日照算，日历“${calendar}”不起作用：要按工作时间计，请写 bh 或 wd，否则去掉 calendar`,
     en: ({ text, calendar }) =>
       `The limit ${text} runs on the clock, nights and holidays too, and the calendar "${calendar}" has no effect: write bh or wd to count working time, or drop calendar`,
+  },
+  'sla/unit-mixed': {
+    'zh-CN': facts => {
+      const { what, text, other } = facts;
+      if (what === 'prose') {
+        return `这里说“${text}”，而 ${facts.limit} 的 ${other} 按自然时计，夜间和节假日照算：要按工作时间计，请把时限写成 bh 或 wd；否则改这里的说法`;
+      }
+      const both = `“${facts.working}”的 ${text} 按工作时间计，“${facts.clock}”的 ${other} 按自然时计，夜间和节假日照算`;
+      if (what === 'same') return `${both}：看起来一样长，隔一个周末就差几天。请用同一种单位`;
+      if (what === 'order') return `${both}：周五下班前来的，本应先到期的反而后到期。请用同一种单位`;
+      return `${both}：一张表里有两种计时，容易算错。请核对，能统一就统一`;
+    },
+    en: facts => {
+      const { what, text, other } = facts;
+      if (what === 'prose') {
+        return `This says "${text}", and ${facts.limit} has ${other} on the clock, nights and holidays too: write bh or wd there to count working time, or change the words`;
+      }
+      const both = `${text} for "${facts.working}" counts working time, ${other} for "${facts.clock}" runs on the clock, nights and holidays too`;
+      if (what === 'same')
+        return `${both}: they look alike and are days apart over a weekend, so use one unit`;
+      if (what === 'order')
+        return `${both}: late on a Friday, what should be due first is due last, so use one unit`;
+      return `${both}: two clocks in one table are easily confused; check, and use one where you can`;
+    },
+  },
+  'sla/calendar': {
+    'zh-CN': facts =>
+      facts.by === 'during'
+        ? `这条时限只管“${facts.hours}”时间内来的，${facts.text} 却按自然时计：临下班来的，到期时还没有上班（最长连续 ${hours(facts.closed_h)} 小时无人）。要按服务时间计请写 bh；有人值守可不改`
+        : `条款 ${facts.clause} 写的服务时间是 ${facts.hours}，时限 ${facts.text} 却不分昼夜：其余时间来的，到期时没有人。请加 when: {during: 日历}，或改用 bh，或写明由谁值守`,
+    en: facts =>
+      facts.by === 'during'
+        ? `This is for what comes in during "${facts.hours}", but ${facts.text} runs on the clock: what comes in last is due before service begins again (up to ${hours(facts.closed_h)} hours without any). Write bh to count hours of service, or leave it if somebody is on duty`
+        : `Clause ${facts.clause} gives ${facts.hours} as hours of service, but ${facts.text} runs day and night: what comes in at other times is due with nobody there. Add when: {during: CALENDAR}, write bh, or say who is on duty`,
   },
   'sla/kpi-looser': {
     'zh-CN': ({ target, limit, within }) =>
