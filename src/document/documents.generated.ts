@@ -325,6 +325,10 @@ export interface Measure {
     whole?: Filter;
     sum?: string;
     over?: string;
+    /**
+     * 两个和之商是什么：占比、数，或时间；s、min、h 是 sum 中数值的时间单位。省略时按目标的单位，没有目标为占比；只有 sum 是时长时为时间。 / What the sums come to: a share, a number, or a time; s, min and h are the unit of the numbers that sum adds up. Where left out it is that of the target, without a target a share; a time where only sum is a duration.
+     */
+    unit?: '%' | 'number' | 's' | 'min' | 'h';
   };
   mean?: Field;
   median?: Field;

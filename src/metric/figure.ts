@@ -77,6 +77,8 @@ export interface Policy {
   readonly over?: string;
   /** A plain number: neither a time nor points of a score. */
   readonly plain?: true;
+  /** The field that is added up over another. */
+  readonly sum?: string;
   /** The field of an own share within a limit, share of answers, score or net promoter score. */
   readonly share?: string;
   readonly answers?: string;

@@ -1,32 +1,16 @@
 import type { Unit } from '../catalogue/metric.ts';
-import type { RecordKind } from '../catalogue/records.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import type { Field, Measure } from '../document/documents.generated.ts';
-import { closest } from '../text/closest.ts';
-import {
-  allOf,
-  always,
-  type Condition,
-  compare,
-  constant,
-  type Expression,
-  field,
-  known,
-} from './condition.ts';
+import { allOf, always, compare, constant, known } from './condition.ts';
 import { elapsed } from './contact-plans.ts';
 import { type Draft, draft, planOf, statisticOf } from './draft.ts';
-import { filterable, filterCondition } from './filter.ts';
+import { filterCondition } from './filter.ts';
 import { fieldType } from './inventory.ts';
 import { answersPlan, promotersPlan, scorePlan } from './own-ratings.ts';
 import { ratePlan, sharePlan } from './own-shares.ts';
+import { isRated, numeric, populationOf, sumsPlan } from './own-sums.ts';
 import { apart, counted, judged, type Plan, part } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
-
-/** Fields that speak only for those who answered or were drawn. */
-const sampled: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { contact: ['csat', 'nps'] };
-
-const populationOf = (record: RecordKind, name: string): 'full' | 'sample' =>
-  record === 'survey' || record === 'evaluation' || sampled[record]?.includes(name) ? 'sample' : 'full';
 
 export const isLowerBetter = (target: string | undefined): boolean => {
   const parsed = target === undefined ? undefined : parseTarget(target);
@@ -34,13 +18,18 @@ export const isLowerBetter = (target: string | undefined): boolean => {
   return parsed?.op === '<=' || parsed?.op === '<';
 };
 
+const directionOf = ({ kpi }: Draft): Plan['direction'] => (isLowerBetter(kpi.target) ? 'lower' : 'higher');
+
 /** `{ratio: {part, whole}}`: the share of the rows of `whole` that are also in `part`. */
 function filterRatio(given: Draft, partPath: readonly (string | number)[]): Plan {
   const { kpi, record, placed, rows, basis } = given;
   const { ratio } = kpi.measure;
+  if (ratio?.unit !== undefined) {
+    refuse(given, [...partPath, 'unit'], 'metric/unused-parameter', { metric: 'ratio', key: 'unit' }, 'key');
+  }
   const whole = filterCondition(given, record, ratio?.whole, [...partPath, 'whole']);
   const share = filterCondition(given, record, ratio?.part, [...partPath, 'part']);
-  const direction = isLowerBetter(kpi.target) ? 'lower' : 'higher';
+  const direction = directionOf(given);
   const [inside, outside] =
     direction === 'lower' ? (['missed', 'met'] as const) : (['met', 'missed'] as const);
   const rules = [judged(share, inside, direction), judged(always, outside, direction)];
@@ -54,54 +43,11 @@ function filterRatio(given: Draft, partPath: readonly (string | number)[]): Plan
   });
 }
 
-/** A number of the record, whatever its type; undefined, with the reason noted, where it is none. */
-function numeric(given: Draft, name: string, path: readonly (string | number)[]): Expression | undefined {
-  const { inventory, record } = given;
-  const type = fieldType(inventory, record, name);
-  if (!type) {
-    const near = closest(name, filterable(inventory, record));
-    return refuse(given, path, 'metric/unknown-field', { field: name, record, closest: near });
-  }
-  if (type === 'number' || type === 'integer' || type === 'duration') return field(name);
-  return refuse(given, path, 'metric/not-a-number', { field: name, record });
-}
-
-/** `{ratio: {sum, over}}`: one sum over another; a row that lacks one of them is missing. */
-function sumRatio(given: Draft, path: readonly (string | number)[]): Plan | undefined {
-  const { kpi, record, placed, rows, basis } = given;
-  const { sum = '', over = '' } = kpi.measure.ratio ?? {};
-  const value = numeric(given, sum, [...path, 'sum']);
-  const divisor = numeric(given, over, [...path, 'over']);
-  if (!value || !divisor) return undefined;
-  const both: Condition = allOf(known(value), known(divisor));
-  return planOf(given, {
-    parts: [
-      part({
-        record,
-        placed,
-        rows,
-        rules: [
-          { when: both, outcome: 'counted', reason: null, numerator: 'value', denominator: 'over' },
-          apart(always, 'missing'),
-        ],
-        value,
-        over: divisor,
-      }),
-    ],
-    statistic: { kind: 'total' },
-    unit: 'ratio',
-    direction: isLowerBetter(kpi.target) ? 'lower' : 'higher',
-    population: [sum, over].some(name => populationOf(record, name) === 'sample') ? 'sample' : 'full',
-    policy: { basis, record },
-    reads: [sum, over].map(name => ({ record, field: name })),
-  });
-}
-
 function ratio(given: Draft): Plan | undefined {
   const { measure } = given.kpi;
   const path = [...given.path, 'measure', 'ratio'];
   if (measure.ratio?.part && measure.ratio.whole) return filterRatio(given, path);
-  if (measure.ratio?.sum && measure.ratio.over) return sumRatio(given, path);
+  if (measure.ratio?.sum && measure.ratio.over) return sumsPlan(given, path, directionOf(given));
   const key = measure.ratio?.part
     ? 'whole'
     : measure.ratio?.whole
@@ -172,10 +118,6 @@ function statistic(given: Draft, name: (typeof values)[number], of: Field): Plan
     reads: [{ record, field: of }],
   });
 }
-
-/** Who was not asked, or did not answer, has no rating: that is no row, and nothing is missing. */
-const isRated = (record: RecordKind, name: string): boolean =>
-  record === 'survey' || (sampled[record]?.includes(name) ?? false);
 
 /** Ratings and what is scored are points, and so is what the target says is. */
 const isPoints = ({ kpi, record }: Draft, name: string): boolean =>

@@ -1,3 +1,4 @@
+import { rateUnit } from '../catalogue/own-unit.ts';
 import type { RecordKind } from '../catalogue/records.ts';
 import type { Filter, TimeLimit } from '../document/documents.generated.ts';
 import { allOf, always, compare, constant, field, known } from './condition.ts';
@@ -122,7 +123,7 @@ export function ratePlan(setting: KpiSetting, direction: Plan['direction']): Pla
   return planOf(setting, {
     parts: [counting.part, base.part],
     statistic: { kind: 'total' },
-    unit: per === 1 ? 'ratio' : per === 10_000 ? 'per_10k' : 'score',
+    unit: rateUnit(per, setting.kpi.target),
     scale: per,
     direction,
     population: 'full',

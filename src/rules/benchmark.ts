@@ -1,5 +1,6 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
+import { sumsUnit } from '../catalogue/own-unit.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import type { Benchmark, BenchmarkRow, Kpi, Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
@@ -81,9 +82,10 @@ function ownLimits(row: BenchmarkRow, { kpi, standard }: Measured): string[] | u
 
 function unitOf(row: BenchmarkRow, { kpi }: Measured): 'ratio' | 'seconds' | 'number' | undefined {
   const measure = row.measure ?? kpi?.measure;
-  if (measure?.attainment !== undefined || measure?.ratio) return 'ratio';
+  if (measure?.attainment !== undefined || measure?.ratio?.part) return 'ratio';
   const id = measure?.metric ?? '';
-  const unit = isMetricId(id) ? metrics[id].unit : undefined;
+  const sums = measure?.ratio && sumsUnit(measure.ratio, [undefined, undefined], kpi?.target)?.unit;
+  const unit = isMetricId(id) ? metrics[id].unit : sums;
   return unit === undefined || unit === 'ratio' || unit === 'seconds' ? unit : 'number';
 }
 

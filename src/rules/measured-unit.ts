@@ -1,16 +1,17 @@
 import { composedUnit, compositionOf } from '../catalogue/composition.ts';
 import type { MetricDefinition, Unit } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
+import { rateUnit, sumsUnit } from '../catalogue/own-unit.ts';
 import type { Kpi, Measure, Standard } from '../document/documents.generated.ts';
 
 /** What an own measure counts, as far as its keys tell. */
-function ownUnit({ attainment, ratio, share, answers, score, nps, count, rate }: Measure): Unit | undefined {
+function ownUnit({ measure, target }: Kpi): Unit | undefined {
+  const { attainment, ratio, share, answers, score, nps, count, rate } = measure;
   if (attainment ?? ratio?.part ?? share ?? answers) return 'ratio';
   if (score ?? nps) return 'score';
   if (count) return 'count';
-  if (!rate) return undefined;
-  const { per = 1 } = rate;
-  return per === 1 ? 'ratio' : per === 10_000 ? 'per_10k' : 'score';
+  if (ratio?.unit) return sumsUnit(ratio, [undefined, undefined], target)?.unit;
+  return rate && rateUnit(rate.per ?? 1, target);
 }
 
 /** The unit of a KPI's figure; undefined where only the data can tell, or nothing can. */
@@ -23,7 +24,7 @@ export function measuredUnit(
   if (measure.metric !== undefined)
     return isMetricId(measure.metric) ? metrics[measure.metric].unit : undefined;
   const composition = compositionOf(measure);
-  if (!composition) return ownUnit(measure);
+  if (!composition) return ownUnit(kpi);
   if (trail.includes(kpi.id) || trail.length > 3) return undefined;
   const units = composition.parts.map(({ kpi: id }) => {
     const part = kpis.find(one => one.id === id);

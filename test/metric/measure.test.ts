@@ -271,6 +271,62 @@ describe('measures of one’s own', () => {
     expect(figure).toMatchObject({ value: 3 / 8, numerator: 3, denominator: 8, missing: 1, interval: null });
   });
 
+  test('a ratio of sums counts what its target does: a share, or a plain number', () => {
+    const shown = ({ figure }: ReturnType<typeof one>) => [figure.value, figure.unit, figure.policy.plain];
+    expect(shown(one('{ratio: {sum: x-a, over: x-b}}', [rows], 'target: ≥30%'))).toEqual([
+      3 / 8,
+      'ratio',
+      undefined,
+    ]);
+    expect(shown(one('{ratio: {sum: x-a, over: x-b}}', [rows], 'target: ≥0.3'))).toEqual([
+      3 / 8,
+      'score',
+      true,
+    ]);
+    expect(shown(one('{ratio: {sum: x-a, over: x-b, unit: number}}', [rows]))).toEqual([
+      3 / 8,
+      'score',
+      true,
+    ]);
+  });
+
+  test('a ratio of sums is a time where the numbers say of what unit, or where only the sum is one', () => {
+    const minutes = one('{ratio: {sum: x-a, over: x-b, unit: min}}', [rows], 'target: ≤25s');
+    expect(minutes.figure).toMatchObject({
+      ...{ value: 22.5, unit: 'seconds', numerator: 3, denominator: 8 },
+      ...{ verdict: 'met', direction: 'lower', policy: { sum: 'x-a' } },
+    });
+    const calls = contacts({ wait: 30, 'x-b': 2 }, { wait: 60, 'x-b': 1 });
+    const waits = one('{ratio: {sum: wait, over: x-b}}', [calls], 'target: ≤30秒');
+    expect(waits.figure).toMatchObject({ value: 30, unit: 'seconds', verdict: 'met' });
+  });
+
+  test('a ratio of sums whose target is a time needs a unit, and one over a time is none', () => {
+    const given = (ratio: string, target: string) =>
+      bench({ 'standards/service.yaml': standardYaml(kpiYaml(`{ratio: ${ratio}}`, `target: ${target}`)) }, [
+        contacts({ wait: 30, 'x-a': 2, 'x-b': 1 }),
+      ]).figures('2026-03');
+    expect(given('{sum: x-a, over: x-b}', '≤6min').diagnostics.map(({ rule }) => rule)).toEqual([
+      'metric/sums-unit',
+    ]);
+    expect(given('{sum: x-a, over: wait, unit: min}', '≤6min').diagnostics.map(({ rule }) => rule)).toEqual([
+      'metric/sums-unit',
+    ]);
+    expect(given('{sum: wait, over: x-b}', '≤6%').diagnostics.map(({ rule }) => rule)).toEqual([
+      'metric/target-unit',
+    ]);
+  });
+
+  test('a rate per one is a plain number where its target is', () => {
+    const rate = '{rate: {count: {where: {transfers: ">0"}}, over: {}}}';
+    expect(one(rate, [rows], 'target: ≤0.5').figure).toMatchObject({
+      unit: 'score',
+      verdict: 'missed',
+      policy: { per: 1 },
+    });
+    expect(one(rate, [rows], 'target: ≤70%').figure).toMatchObject({ unit: 'ratio', verdict: 'met' });
+  });
+
   test('means, percentiles and maxima of a field', () => {
     expect(one('{mean: amount}', [rows]).figure.value).toBeCloseTo(70 / 3);
     expect(one('{p90: amount}', [rows]).figure.value).toBe(40);

@@ -51,6 +51,16 @@ export const metricRemedies: Readonly<Record<keyof MetricFacts, Remedy>> = {
     ['只有时长才能与时限比较。', 'Only a duration can be compared with a limit.'],
     ['改用时长字段，或写 share: {from: …, to: …}。', 'Name a duration, or write share: {from: …, to: …}.'],
   ),
+  'metric/sums-unit': remedied(
+    [
+      '目标是时间，而两个和之商不能确定是多长的时间：sum 的数值没有单位，或者 over 本身是时长。',
+      'The target is a time, and what the sums come to is not certain to be one: the numbers of sum have no unit, or over is a duration itself.',
+    ],
+    [
+      '在 ratio 中写 unit（s、min、h、number 或 %），或在来源中把 sum 的列写成 type: duration。',
+      'Write unit (s, min, h, number or %) under ratio, or give the column of sum type: duration in its source.',
+    ],
+  ),
   'metric/outside-scale': remedied(
     ['good 中的分值不在有效分值 of 之中。', 'An answer under good is none of the valid ones under of.'],
     ['改正 good 或 of。', 'Correct good or of.'],

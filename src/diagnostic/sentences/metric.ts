@@ -12,6 +12,7 @@ export interface MetricFacts extends MetricLimitFacts {
   'metric/not-an-instant': { field: string; record: string };
   'metric/not-a-number': { field: string; record: string };
   'metric/not-a-duration': { field: string; record: string };
+  'metric/sums-unit': { sum: string; over: string; isOverTime: boolean };
   'metric/outside-scale': { value: number; of: readonly number[] };
   'metric/no-span': Record<never, never>;
   'metric/unknown-part': { kpi: string; closest: string | undefined };
@@ -89,6 +90,16 @@ export const metric: Family<MetricFacts> = {
       `${record} 记录的“${field}”不是时长，不能与时限比较。请改用时长字段，或写 share: {from: …, to: …}。`,
     en: ({ field, record }) =>
       `"${field}" of a ${record} record is not a duration and has no share within a limit. Name a duration, or write share: {from: …, to: …}.`,
+  },
+  'metric/sums-unit': {
+    'zh-CN': ({ sum, over, isOverTime }) =>
+      isOverTime
+        ? `“${over}”是时长，“${sum}”之和除以它不是时间。请写 unit: number 或 %，目标也用这个单位。`
+        : `“${sum}”是数，看不出是什么时间单位。请在 ratio 中写 unit: s、min 或 h，或在来源中把它写成 type: duration。`,
+    en: ({ sum, over, isOverTime }) =>
+      isOverTime
+        ? `"${over}" is a duration: the sum of "${sum}" over it is no time. Write unit: number or %, and the target in that unit.`
+        : `"${sum}" is a number, of what unit of time is not known. Write unit: s, min or h under ratio, or type: duration in the source.`,
   },
   'metric/outside-scale': {
     'zh-CN': ({ value, of }) => `分值 ${value} 不在有效分值 ${of.join('、')} 之中。`,

@@ -40,12 +40,17 @@ function shareInWords(of: Field, { kpi, locale, duration }: Saying): string {
   return ownMeasureWords[locale].spanned(from, to, within);
 }
 
-function ratioInWords({ part, whole, sum, over }: NonNullable<Measure['ratio']>, saying: Saying): string {
+function ratioInWords(
+  { part, whole, sum, over, unit }: NonNullable<Measure['ratio']>,
+  saying: Saying,
+): string {
   const { locale, filter } = saying;
   const words = ownMeasureWords[locale];
   if (part && whole) return words.ratio(rowsIn(saying, { where: part }), rowsIn(saying, { where: whole }));
   if (part) return filter(part);
-  return words.sums(fieldWord(sum ?? '', locale), fieldWord(over ?? '', locale));
+  const isTime = unit === 's' || unit === 'min' || unit === 'h';
+  const counted = isTime ? words.countedIn(definitionWords[locale].units[unit]) : '';
+  return words.sums(`${fieldWord(sum ?? '', locale)}${counted}`, fieldWord(over ?? '', locale));
 }
 
 function composedInWords({ kpi, locale }: Saying, { kpis = [] }: Standard): string | undefined {

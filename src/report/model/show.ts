@@ -32,7 +32,7 @@ const suffixes: Readonly<Record<ShownUnit, { readonly [L in Locale]: string }>> 
 /** What says of a figure what its value counts. */
 interface Counted {
   readonly unit: Unit;
-  readonly policy?: Pick<Policy, 'per' | 'operation' | 'plain'>;
+  readonly policy?: Pick<Policy, 'per' | 'operation' | 'plain' | 'sum'>;
 }
 
 /** A rate per thousand, what scores multiply to, or the mean of an amount, is no score of points. */
@@ -104,7 +104,8 @@ type Rested = Counted & Pick<Figure, 'numerator' | 'denominator'>;
 export function bareBasis(figure: Rested): string {
   const { numerator, denominator } = figure;
   if (denominator === null) return '';
-  const isOver = !figure.policy?.plain && ['ratio', 'per_10k', 'number'].includes(shownUnit(figure));
+  const { sum, plain } = figure.policy ?? {};
+  const isOver = sum !== undefined || (!plain && ['ratio', 'per_10k', 'number'].includes(shownUnit(figure)));
   return numerator !== null && isOver
     ? `${showCount(numerator)}/${showCount(denominator)}`
     : `n=${showCount(denominator)}`;

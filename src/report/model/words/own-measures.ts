@@ -7,6 +7,8 @@ interface OwnMeasureWords {
   only(records: string, filter: string): string;
   ratio(part: string, whole: string): string;
   sums(sum: string, over: string): string;
+  /** Behind a field that counts a unit of time. */
+  countedIn(unit: string): string;
   value(field: string): string;
   elapsed(from: string, to: string): string;
   count(records: string): string;
@@ -37,6 +39,7 @@ const zh: OwnMeasureWords = {
   only: (records, filter) => `${filter}的${records}记录`,
   ratio: (part, whole) => `${part} ÷ ${whole}`,
   sums: (sum, over) => `${sum}之和 ÷ ${over}之和`,
+  countedIn: unit => `（${unit}）`,
   value: field => field,
   elapsed: (from, to) => `自${from}至${to}的时长`,
   count: records => `${records}的条数`,
@@ -65,6 +68,7 @@ const en: OwnMeasureWords = {
   only: (records, filter) => `${records} with ${filter}`,
   ratio: (part, whole) => `${part} ÷ ${whole}`,
   sums: (sum, over) => `sum of ${sum} ÷ sum of ${over}`,
+  countedIn: unit => ` (${unit})`,
   value: field => field,
   elapsed: (from, to) => `time from ${from} to ${to}`,
   count: records => `number of ${records}`,
