@@ -65,6 +65,7 @@ describe('imports', () => {
     const { code, out } = await here.run('imports');
     expect(code).toBe(0);
     expect(out).toContain((sha256 ?? '').slice(0, 12));
+    expect(out).toMatch(/tickets +2026-04-01 08:00 +2 +1 +0 +0 +0 +1 +1 /);
   });
 
   test('forget undoes a first import without a trace in the database file', async () => {

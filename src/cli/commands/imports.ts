@@ -59,7 +59,9 @@ function table(
   const hash = (sha256: string) => sha256.slice(0, 12);
   const rows = logged.map(one => {
     const { read, loaded, updated, unchanged, superseded, rejected, open_rejects } = one;
-    const counts = [read, loaded, updated, unchanged, superseded, rejected, open_rejects].map(grouped);
+    const counts = [read, loaded, updated, unchanged, superseded, rejected, open_rejects].map(count =>
+      grouped(count),
+    );
     return { one, cells: [minute(one.imported_at), ...counts, hash(one.sha256)] };
   });
   const gone = forgotten.map(one => ({

@@ -36,14 +36,14 @@ export const ingestFailures: FailureFamily<IngestFailureFacts> = {
     'zh-CN': ({ file, sources }) =>
       `没有数据来源与文件 ${file} 匹配，未导入任何文件。${
         sources.length === 0
-          ? '请在 sources 文件夹中建立 source 文档。'
-          : `现有来源：${sources.map(({ id, match }) => `${id}（match: ${match}）`).join('、')}。请修改 match，或用 --source 指定。`
+          ? `请先起草一份：yardstick source draft ${file} > sources/名称.yaml，核对后再导入。`
+          : `现有来源：${sources.map(({ id, match }) => `${id}（match: ${match}）`).join('、')}。请修改 match，或用 --source 指定；是新的导出时用“yardstick source draft”起草一份来源。`
       }`,
     en: ({ file, sources }) =>
       `No source matches the file ${file}; nothing was imported from any file. ${
         sources.length === 0
-          ? 'Write a source document in the folder sources.'
-          : `The sources: ${sources.map(({ id, match }) => `${id} (match: ${match})`).join(', ')}. Change match, or name one with --source.`
+          ? `Draft one first: yardstick source draft ${file} > sources/NAME.yaml, check it, then ingest.`
+          : `The sources: ${sources.map(({ id, match }) => `${id} (match: ${match})`).join(', ')}. Change match, or name one with --source; for a new export draft a source with "yardstick source draft".`
       }`,
   },
   'ingest/two-sources': {

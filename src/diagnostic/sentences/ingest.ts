@@ -123,7 +123,7 @@ export const ingest: Family<IngestFacts> = {
   },
   'ingest/repeated-keys': {
     'zh-CN': ({ count, identical, anchor, examples }) =>
-      `有 ${count} 行的主键与前面的行重复：${examples.map(each => `${each.key}（第 ${each.lines.join('、')} 行）`).join('；')}${isCut(count, examples) ? ' 等' : ''}。` +
+      `有 ${count} 行的主键与前面的行重复：${examples.map(each => `${each.key}（第 ${each.lines.join('、')} 行）`).join('；')}${isCut(count, examples) ? '等' : ''}。` +
       (identical === count && anchor !== undefined
         ? `它们要导入的内容与前面的行完全相同：若是重复导出，在来源中加 order: [${anchor}]，同一主键就只留一行；若是不同的记录，请改用能区分每一行的 key。整个文件未导入。`
         : `${identical > 0 ? `其中 ${identical} 行与前面的行完全相同。` : ''}请改用能区分每一行的 key，或用 order 写明按哪一列判断新旧；整个文件未导入。`),
