@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Period } from '../calendar/period.ts';
 import { records } from '../catalogue/records.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import { openInput } from '../ingest/file.ts';
 import { drawsOf } from '../store/draws.ts';
 import { storedEvaluations } from '../store/evaluations.ts';
 import { listImports } from '../store/log.ts';
 import { identifier } from '../store/schema.ts';
 import type { Reader } from '../store/store.ts';
 import { matchesGlob } from '../text/path-pattern.ts';
+import { statOf } from '../workspace/files.ts';
 import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
 import { authoredOf } from './model/csat/gather.ts';
 
@@ -37,6 +38,7 @@ function tablesIn(folder: string): string[] {
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map(name => name.replaceAll('\\', '/'))
       .filter(name => /\.(csv|tsv|txt|xlsx)$/i.test(name) && !/(^|\/)[.~]/.test(name))
+      .filter(name => statOf(join(folder, name))?.isFile())
       .sort();
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return [];
@@ -44,15 +46,22 @@ function tablesIn(folder: string): string[] {
   }
 }
 
-/** Of data files, those whose content has not been imported; all of them where there is no database. */
-export function newFiles(root: string, files: readonly string[], store: Reader | undefined): string[] {
+/**
+ * Of data files, those whose content has not been imported; all of them where there is no database. Throws Failure
+ * ingest/unreadable.
+ */
+export async function newFiles(
+  root: string,
+  files: readonly string[],
+  store: Reader | undefined,
+): Promise<string[]> {
   const known = new Set(store ? listImports(store).map(({ sha256 }) => sha256) : []);
-  return files.filter(file => {
-    const hash = createHash('sha256')
-      .update(readFileSync(join(root, file)))
-      .digest('hex');
-    return !known.has(hash);
-  });
+  const fresh: string[] = [];
+  for (const file of files) {
+    const { sha256 } = await openInput(join(root, file), file);
+    if (!known.has(sha256)) fresh.push(file);
+  }
+  return fresh;
 }
 
 /** Sources that brought no record of the period. */

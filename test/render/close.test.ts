@@ -191,6 +191,13 @@ describe('month', () => {
     expect((await made.run('close', '2026-03')).code).toBe(0);
   });
 
+  test('passes over a folder that is named like an export', async () => {
+    const made = workspace({ 'data/calls-old.csv/notes.md': '旧\n' });
+    const { out, err } = await made.run('month', '2026-03', '--to', 'md');
+    expect(out).toContain('reports/monthly-2026-03.md');
+    expect(out + err).not.toContain('calls-old');
+  });
+
   test('takes a month only', async () => {
     expect((await workspace().run('month', '2026-W12')).code).toBe(2);
   });

@@ -61,8 +61,7 @@ async function ingestNew(repository: StandardsRepository, context: Context): Pro
   const readable = dataFiles(repository).filter(({ sources }) => sources === 1);
   const store = storeOf(repository.root);
   const names = readable.map(({ file }) => file);
-  const files = newFiles(repository.root, names, store);
-  store?.close();
+  const files = await newFiles(repository.root, names, store).finally(() => store?.close());
   if (files.length > 0) return ingest(files, { format: 'table' }, context);
   context.out(`${monthWords[context.locale].nothingNew}\n`);
   return 0;
