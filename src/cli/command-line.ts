@@ -4,6 +4,12 @@ import type { Context } from './context.ts';
 /** Runs a command; `options` are those of its line in the table. */
 export type Run = (args: readonly string[], options: never, context: Context) => Promise<ExitCode>;
 
+/** A value of an option, and how many values of the option it belongs to came before it. */
+export interface Belonging {
+  readonly after: number;
+  readonly value: string;
+}
+
 export interface OptionLine {
   /** As commander writes them, such as `--format <KIND>`. */
   readonly flags: string;

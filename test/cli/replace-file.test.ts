@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFile } from '../../src/cli/validate/replace-file.ts';
+import { replaceFile } from '../../src/cli/replace-file.ts';
 import { Failure } from '../../src/diagnostic/failure.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'yardstick-replace-'));
@@ -37,7 +37,11 @@ test('a link keeps pointing where it did', () => {
 });
 
 test('a file that cannot be written is a failure that says why', () => {
-  const refused = () => replaceFile(join(folder(), 'gone', 'a.yaml'), 'new');
-  expect(refused).toThrow(Failure);
-  expect(refused).toThrow('usage/unwritable');
+  const circle = join(folder(), 'circle.yaml');
+  symlinkSync('circle.yaml', circle);
+  for (const path of [join(folder(), 'gone', 'a.yaml'), folder(), circle]) {
+    const refused = () => replaceFile(path, 'new');
+    expect(refused).toThrow(Failure);
+    expect(refused).toThrow('usage/unwritable');
+  }
 });

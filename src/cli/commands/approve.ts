@@ -12,7 +12,7 @@ import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
-import { replaceFile } from '../validate/replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 export interface ApproveOptions {
   readonly by?: string;

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { feasibilityJson } from '../feasibility/json.ts';
 import { feasibilityTable } from '../feasibility/table.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
-import { brokenSources, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, mostPeriods, periodCount, requestedPeriod } from '../figures/request.ts';
 
 export interface FeasibilityOptions {
   readonly target?: string;
@@ -18,8 +18,6 @@ export interface FeasibilityOptions {
   readonly until?: string;
   readonly format: 'table' | 'json';
 }
-
-const mostPeriods = 120;
 
 export async function feasibility(
   [kpi = '']: readonly string[],
@@ -46,9 +44,9 @@ export async function feasibility(
 }
 
 function periodsOf({ periods }: FeasibilityOptions): number {
-  const count = /^\d{1,3}$/.test(periods) ? Number(periods) : 0;
-  if (count >= 1 && count <= mostPeriods) return count;
-  throw new Failure('feasibility/periods', { text: periods, most: mostPeriods });
+  const count = periodCount(periods);
+  if (count === undefined) throw new Failure('feasibility/periods', { text: periods, most: mostPeriods });
+  return count;
 }
 
 /** The period asked for, else the last complete month with data. */

@@ -11,8 +11,8 @@ import { openWorkspace } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
+import { shellWord } from '../shell-word.ts';
 import { importId } from '../store/import-id.ts';
-import { shellWord } from '../store/shell-word.ts';
 import { words } from '../store/words.ts';
 
 export interface ImportsOptions {

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { type Answers, defaultOrganisation, defaultTimezone, scaffold } from '../init/scaffold.ts';
 import { words } from '../init/words.ts';
 import { writeFiles } from '../init/write.ts';
+import { shellWord } from '../shell-word.ts';
 
 export interface InitOptions {
   readonly yes?: boolean;
@@ -58,9 +59,6 @@ async function askZone(context: Context): Promise<string> {
     context.err(terminalSafe(noSuchZone(zone)));
   }
 }
-
-/** A path as a shell takes it. */
-const shellWord = (path: string) => (/^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : `"${path}"`);
 
 function nextCommands(folder: string, hasSample: boolean): string[] {
   const enter = folder === '.' ? [] : [`cd ${shellWord(folder)}`];

@@ -16,7 +16,7 @@ import { comparisonTable } from '../figures/compare.ts';
 import { figuresCsv } from '../figures/csv.ts';
 import { explanation } from '../figures/explain.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
-import { brokenSources, requestedPeriod } from '../figures/request.ts';
+import { brokenSources, mostPeriods, periodCount, requestedPeriod } from '../figures/request.ts';
 import { sensitivityTable } from '../figures/sensitivity.ts';
 import { figuresTable } from '../figures/table.ts';
 import { trendJson, trendTable } from '../figures/trend.ts';
@@ -35,9 +35,6 @@ export interface KpiOptions {
   readonly failOn?: 'missed';
   readonly out?: string;
 }
-
-/** As many as the months of ten years. */
-const mostPeriods = 120;
 
 /** What was asked for, and of what. */
 interface Asked {
@@ -115,8 +112,8 @@ function compare({ repository, store, request, options, context }: Asked): boole
 function trend({ repository, store, request, options, context }: Asked): boolean {
   const { trend: text = '', format, compare: versions } = options;
   refuseOthers(options, '--trend', { '--compare': versions });
-  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (count < 2 || count > mostPeriods) throw new Failure('kpi/trend', { text, most: mostPeriods });
+  const count = periodCount(text) ?? 0;
+  if (count < 2) throw new Failure('kpi/trend', { text, most: mostPeriods });
   const trended = computeTrends(repository, store, request, count);
   const isRefused = reportDiagnostics(trended.computed.diagnostics, context);
   reportNotices(trended.computed.warnings, context);

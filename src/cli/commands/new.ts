@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { isIdentifier } from '../../document/identifier.ts';
 import { isKind, kinds } from '../../document/validators.ts';
 import { closest } from '../../text/closest.ts';
+import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { findRoot } from '../../workspace/root.ts';
 import type { Context } from '../context.ts';
@@ -12,7 +14,10 @@ import { shownPath } from '../shown-path.ts';
 import { type Scenario, skeletonOf } from '../skeleton.ts';
 import { startingAfter } from '../starting.ts';
 
-const isIdentifier = (id: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u.test(id);
+const made: { readonly [L in Locale]: (path: string) => string } = {
+  'zh-CN': path => `已新建 ${path}。\n`,
+  en: path => `Made ${path}.\n`,
+};
 
 /** Writes a commented skeleton of a document into its folder; never over anything. */
 export async function create(
@@ -33,7 +38,6 @@ export async function create(
   const today = civilDate(now().getTime(), 'UTC');
   const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
   writeFiles(root, root, new Map([[skeleton.file, Buffer.from(text)]]));
-  const path = terminalSafe(shownPath(join(root, skeleton.file), cwd));
-  out(locale === 'en' ? `Made ${path}.\n` : `已新建 ${path}。\n`);
+  out(terminalSafe(made[locale](shownPath(join(root, skeleton.file), cwd))));
   return 0;
 }

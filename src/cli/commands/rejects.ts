@@ -15,8 +15,8 @@ import type { Context } from '../context.ts';
 import { cell } from '../figures/show.ts';
 import { grid } from '../grid.ts';
 import { keepExport } from '../keep-export.ts';
+import { shellWord } from '../shell-word.ts';
 import { importId } from '../store/import-id.ts';
-import { shellWord } from '../store/shell-word.ts';
 import { words } from '../store/words.ts';
 
 export interface RejectsOptions {

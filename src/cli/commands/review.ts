@@ -14,7 +14,7 @@ import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics } from '../figures/report.ts';
-import { replaceFile } from '../validate/replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 export interface ReviewOptions {
   readonly review?: string;

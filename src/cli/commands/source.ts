@@ -3,6 +3,7 @@ import { civilDate } from '../../calendar/zone.ts';
 import { type RecordKind, records } from '../../catalogue/records.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import { isIdentifier } from '../../document/identifier.ts';
 import { draftSource } from '../../ingest/draft/draft.ts';
 import { type Look, lookAt } from '../../ingest/draft/look.ts';
 import { openDrafted } from '../../ingest/draft/open.ts';
@@ -28,8 +29,6 @@ export interface SourceOptions {
   readonly id?: string;
 }
 
-const identifier = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u;
-
 /** `source draft FILE`: proposes a source document; on a terminal it asks what only a person knows, and saves it. */
 export async function source(
   [action = '', file = '']: readonly string[],
@@ -38,7 +37,7 @@ export async function source(
 ): Promise<ExitCode> {
   if (action !== 'draft') throw new Failure('draft/action', { action });
   const { id, record } = options;
-  if (id !== undefined && !identifier.test(id)) throw new Failure('draft/id', { id });
+  if (id !== undefined && !isIdentifier(id)) throw new Failure('draft/id', { id });
   const kinds = Object.keys(records);
   if (record !== undefined && !kinds.includes(record)) {
     throw new Failure('draft/record', { record, closest: closest(record, kinds), kinds });

@@ -13,6 +13,15 @@ export function requestedPeriod(text: string | undefined, store: Reader, zone: s
   return period;
 }
 
+/** As many as the months of ten years. */
+export const mostPeriods = 120;
+
+/** How many periods a text asks for, 1 to `mostPeriods`; undefined where it is no such count. */
+export function periodCount(text: string): number | undefined {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return count >= 1 && count <= mostPeriods ? count : undefined;
+}
+
 /** What reading found wrong with the documents that figures come from. */
 export function brokenSources(repository: StandardsRepository): Diagnostic[] {
   return brokenDocuments(repository, ['standard', 'source', 'calendar', 'scorecard', 'sampling']);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import type { Sampling, Text } from '../../document/documents.generated.ts';
+import type { Sampling } from '../../document/documents.generated.ts';
 import { databaseFile } from '../../store/database.ts';
 import { countDraws } from '../../store/draws.ts';
 import { readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, pick } from '../../text/locale.ts';
 import { grouped } from '../../text/number.ts';
 import { documentsOf, openWorkspace } from '../../workspace/workspace.ts';
 import { cell } from '../figures/show.ts';
@@ -61,18 +61,10 @@ const factsOf = ({ id, version, level, population, rate, size, aql, seed }: Samp
   seed,
 });
 
-const titleOf = (title: Text, locale: Locale) => (typeof title === 'string' ? title : (title[locale] ?? ''));
-
 function cellsOf(plan: Sampling, locale: Locale): string[] {
   const { id, title, level, population, rate, size, aql } = plan;
   const amount = rate ?? (size === undefined ? `AQL ${aql ?? ''}` : grouped(size));
-  return [
-    cell(id),
-    cell(titleOf(title, locale)),
-    words[locale].levels[level] ?? level,
-    population.per,
-    amount,
-  ];
+  return [cell(id), cell(pick(title, locale)), words[locale].levels[level] ?? level, population.per, amount];
 }
 
 const periodCells = (count: Counted | undefined) => (count ? [count.period, grouped(count.drawn)] : ['', '']);

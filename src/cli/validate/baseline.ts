@@ -15,7 +15,7 @@ import {
   parseBaseline,
 } from '../../workspace/baseline.ts';
 import { statOf } from '../../workspace/files.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 export interface BaselineSettings {
   readonly root: string;

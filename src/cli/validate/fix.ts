@@ -4,7 +4,7 @@ import { decode } from '../../document/decode.ts';
 import { type Inspection, type InspectionSettings, inspect } from '../../rules/inspect.ts';
 import { lineDiff } from '../../text/line-diff.ts';
 import type { Contents } from '../../workspace/files.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** A fix can bring to light what it hid; after so many turns the rest is for people. */
 const maxTurns = 10;

@@ -10,10 +10,11 @@ import { prettyReport } from '../../diagnostic/print-pretty.ts';
 import { sarifReport } from '../../diagnostic/print-sarif.ts';
 import { unixReport } from '../../diagnostic/print-unix.ts';
 import type { Report } from '../../diagnostic/report.ts';
+import type { Belonging } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import type { Belonging, Format } from '../formats.ts';
+import type { Format } from '../formats.ts';
 import { palette } from '../palette.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** A format, and the file that it goes to; without one it goes to the screen. */
 export interface Output {
