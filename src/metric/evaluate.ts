@@ -14,10 +14,8 @@ import {
   constantTruths,
   equal,
   every,
-  isFalse,
+  failsWhere,
   isKnown,
-  isTrue,
-  isUnknown,
   less,
   lessOrEqual,
   type Numbers,
@@ -25,13 +23,12 @@ import {
   numbersOf,
   oneOf,
   opposite,
+  orElse,
   plus,
   secondsBetween,
   some,
   type Truths,
-  truth,
   truthColumn,
-  truthsOf,
 } from './vector.ts';
 import { dueAfter } from './working-time.ts';
 
@@ -191,7 +188,7 @@ function madeTruths(condition: Condition, scope: Scope): Truths {
     case 'any':
       return some(batch, condition.of.map(inner));
     case 'not':
-      return opposite(batch, inner(condition.of));
+      return opposite(inner(condition.of));
     case 'known':
       if (!isNumeric(condition.of, record)) break;
       return isKnown(batch, numbersFor(condition.of, scope));
@@ -226,23 +223,10 @@ function compared({ left, op, right }: Extract<Condition, { kind: 'compare' }>, 
   }
 }
 
+/** An instant tells; without one the yes or no that was stored, and without that whether one should be there. */
 function stateTruths({ field, dated }: Extract<Condition, { kind: 'state' }>, scope: Scope): Truths {
-  const { batch, asOf } = scope;
-  const [instants, told, isDated] = [
-    column(field, scope),
-    column(stateColumn(field), scope),
-    truthsFor(dated, scope),
-  ];
-  return truthsOf(batch, (into, size) => {
-    const [at, was, no] = [instants(), told(), isDated()];
-    for (let row = 0; row < size; row++) {
-      into[row] = stateAt(at[row] ?? 0, was[row] ?? 0, no[row] === isTrue, asOf);
-    }
-  });
-}
-
-function stateAt(instant: number, was: number, isDated: boolean, asOf: number): number {
-  if (!Number.isNaN(instant)) return truth(instant <= asOf);
-  if (!Number.isNaN(was)) return truth(was !== 0);
-  return isDated ? isFalse : isUnknown;
+  const { batch, ask, asOf } = scope;
+  const told = truthColumn(batch, ask(sql`r.${named(stateColumn(field))}`));
+  const otherwise = orElse(batch, told, failsWhere(batch, truthsFor(dated, scope)));
+  return orElse(batch, lessOrEqual(batch, column(field, scope), constantNumbers(asOf)), otherwise);
 }

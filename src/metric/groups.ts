@@ -10,13 +10,10 @@ export interface Group {
   readonly importId: number;
 }
 
-/** The group of rows that are outside the frame; what is inside is numbered from 1. */
-export const outside = 0;
-
-/** Tells rows apart by import and slice, and numbers what it has met. */
+/** Tells rows apart by import and slice, and numbers what it has met from 0. */
 export interface Groups {
   groupOf(leaf: number, placed: number, rowOf: (leaf: number) => Row): number;
-  /** What has been met, group 1 first. */
+  /** What has been met, in the order of its numbers. */
   list(): readonly Group[];
 }
 
@@ -93,7 +90,7 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
       const at = leaf * combinations + stretch.bucket;
       const group = known[at];
       if (group !== undefined) return group;
-      const met = groups.push(named(rowOf(leaf), stretch.bucket));
+      const met = groups.push(named(rowOf(leaf), stretch.bucket)) - 1;
       known[at] = met;
       return met;
     },

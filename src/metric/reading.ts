@@ -11,10 +11,8 @@ export interface Reading {
   readonly placed: Numbers;
   /** Whether a record, or what its course found, is a row as far as a rule fits; null where all are. */
   readonly isRow: Truths | null;
-  /** Whether each rule holds, up to one that always does; the first that holds is the row's. */
+  /** Whether each rule holds; the first that does is the row's. */
   readonly rules: readonly Truths[];
-  /** The number, from 1, of the rule that always holds; 0 where there is none. */
-  readonly otherwise: number;
   readonly doubt: Truths | null;
   readonly value: Numbers | null;
   readonly over: Numbers | null;
@@ -58,13 +56,10 @@ export function readingOf(part: Part, { asOf }: Frame, source: Source): Reading 
   // A history or a sequence has seen to the rows in its own statement.
   const rows = course && course.kind !== 'due' ? always : part.rows;
   const isRow = course ? allOf(rows, part.kept) : rows;
-  const otherwise = part.rules.findIndex(({ when }) => when.kind === 'always') + 1;
-  const rules = otherwise > 0 ? part.rules.slice(0, otherwise - 1) : part.rules;
   return {
     placed: numbersFor(part.placed, scope),
     isRow: isRow.kind === 'always' ? null : truthsFor(isRow, scope),
-    rules: rules.map(({ when }) => truthsFor(when, scope)),
-    otherwise,
+    rules: part.rules.map(({ when }) => truthsFor(when, scope)),
     doubt: part.unknown && truthsFor(part.unknown.when, scope),
     value: numbers(part.value),
     over: numbers(part.over),

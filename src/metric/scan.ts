@@ -4,14 +4,26 @@ import type { Reader } from '../store/store.ts';
 import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
 import type { Slice } from './figure.ts';
-import { type Groups, groupsOf, outside } from './groups.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import type { Frame, Part, Plan } from './plan.ts';
 import { rankedOf, type Sample } from './ranked.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { type Reach, type Tally, tallyOf } from './tally.ts';
-import type { Batch } from './vector.ts';
+import {
+  type Batch,
+  type Bits,
+  constantNumbers,
+  constantTruths,
+  cutAt,
+  every,
+  less,
+  lessOrEqual,
+  noBits,
+  rowsOf,
+  type Truths,
+} from './vector.ts';
 
 /** A plan over a stretch of time. */
 export interface Task {
@@ -30,12 +42,12 @@ export interface Sheet {
 /** The parts that are placed by the same instant in the same frame. */
 interface Clock {
   readonly placed: Reading['placed'];
-  /** What there is at as-of belongs to whatever period is asked for. */
-  readonly isAnytime: boolean;
-  readonly frame: Frame;
+  readonly isInside: Truths;
   readonly groups: Groups;
   readonly tallies: Tally[];
-  /** The groups of the rows at hand. */
+  /** Of the rows at hand, those inside: as bits, one by one, and the group of each in its place. */
+  readonly inside: Bits;
+  readonly rows: Int32Array;
   readonly found: Int32Array;
 }
 
@@ -114,15 +126,22 @@ function join(
   const reading = readingOf(part, frame, { ask, batch: scan.batch, shared: scan.shared, calendarOf });
   const key = JSON.stringify([part.placed, dueOf(part), frame]);
   const clock = scan.clocks.get(key) ?? {
-    ...{ placed: reading.placed, isAnytime: part.placed.kind === 'as_of', frame },
-    groups: groupsOf(slicers, frame),
-    tallies: [],
-    found: new Int32Array(batchRows),
+    placed: reading.placed,
+    isInside: isInside(part, reading, { batch: scan.batch, frame }),
+    ...{ groups: groupsOf(slicers, frame), tallies: [] },
+    ...{ inside: noBits(), rows: new Int32Array(batchRows), found: new Int32Array(batchRows) },
   };
   scan.clocks.set(key, clock);
   const tally = tallyOf(part, reading, { statistic: plan.statistic, reaches: plan.calendars.length > 0 });
   clock.tallies.push(tally);
   return { tally, groups: clock.groups };
+}
+
+/** What there is at as-of belongs to whatever period is asked for. */
+function isInside(part: Part, { placed }: Reading, { batch, frame }: { batch: Batch; frame: Frame }): Truths {
+  if (part.placed.kind === 'as_of') return constantTruths(true);
+  const [from, to] = [constantNumbers(frame.from), constantNumbers(frame.to)];
+  return every(batch, [lessOrEqual(batch, from, placed), less(batch, placed, to)]);
 }
 
 function run(store: Reader, { record, columns, from, ranges, clocks, batch, leading }: Scan): void {
@@ -143,28 +162,28 @@ function run(store: Reader, { record, columns, from, ranges, clocks, batch, lead
 
 /** Adds a batch of rows to what they are placed by. */
 function count(clock: Clock, { leaves, size }: RowBatch, rowOf: (leaf: number) => Row): void {
-  const { placed, isAnytime, groups, tallies, found } = clock;
-  const { from, to } = clock.frame;
-  const instants = placed();
-  for (let row = 0; row < size; row++) {
-    const at = instants[row] ?? Number.NaN;
-    const isInside = isAnytime || (at >= from && at < to);
-    found[row] = isInside ? groups.groupOf(leaves[row] ?? 0, at, rowOf) : outside;
+  const { groups, tallies, inside, rows, found } = clock;
+  inside.set(clock.isInside().holds);
+  cutAt(inside, size);
+  const [instants, count] = [clock.placed(), rowsOf(inside, size, rows)];
+  if (count === 0) return;
+  for (let index = 0; index < count; index++) {
+    const row = rows[index] ?? 0;
+    found[row] = groups.groupOf(leaves[row] ?? 0, instants[row] ?? 0, rowOf);
   }
-  const groupCount = groups.list().length + 1;
-  for (const tally of tallies) tally.add(found, size, groupCount);
+  const groupCount = groups.list().length;
+  for (const tally of tallies) tally.add({ bits: inside, groups: found, size, groupCount });
 }
 
 function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
   const found = new Map<string, { by: Slice; rows: SumRow[]; samples: Sample[] }>();
   for (const { tally, groups } of parts) {
     groups.list().forEach(({ key, by, importId }, index) => {
-      const group = index + 1;
-      const rows = tally.rowsOf(group).map(row => ({ ...row, import_id: importId }));
+      const rows = tally.rowsOf(index).map(row => ({ ...row, import_id: importId }));
       if (rows.length === 0) return;
       const slice = found.get(key) ?? { by, rows: [], samples: [] };
       slice.rows.push(...rows);
-      slice.samples.push(tally.sampleOf(group));
+      slice.samples.push(tally.sampleOf(index));
       found.set(key, slice);
     });
   }

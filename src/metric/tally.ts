@@ -1,10 +1,11 @@
 import { batchRows } from '../store/row-batch.ts';
 import type { SumRow } from './aggregate.ts';
-import { outside } from './groups.ts';
-import type { Part, Rule, Statistic } from './plan.ts';
-import { isMarked, isRanked, type Sample } from './ranked.ts';
+import { grown } from './grown.ts';
+import type { Addend, Part, Rule, Statistic } from './plan.ts';
+import type { Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
-import { unknowns } from './vector.ts';
+import { type Fitting, type PlaceSums, valuesOf } from './values.ts';
+import { type Bits, noBits, rowsOf, unknowns, wordsOf } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {
@@ -15,9 +16,18 @@ export interface Reach {
 /** What the rows of one part that a rule fits add up to, without what names their group. */
 export type SumsOfRule = Omit<SumRow, 'import_id'>;
 
+/** The rows of a batch that are inside a frame, and the group of each. */
+export interface Inside {
+  readonly bits: Bits;
+  readonly groups: Int32Array;
+  readonly size: number;
+  /** How many groups there are by now. */
+  readonly groupCount: number;
+}
+
 export interface Tally {
   /** Adds the rows of a batch. */
-  add(groups: Int32Array, size: number, groupCount: number): void;
+  add(inside: Inside): void;
   /** The sums of a group, without what names it. */
   rowsOf(group: number): SumsOfRule[];
   /** The values of a group, where the statistic is made from them. */
@@ -31,176 +41,103 @@ interface Asked {
   readonly reaches: boolean;
 }
 
-const nothing: Sample = { values: [], marks: [] };
-
-/** What has not ended yet enters an estimate that knows how long it has taken so far. */
-const isOpen = ({ outcome }: Rule, kind: Statistic['kind']): boolean =>
-  kind === 'survival' && outcome === 'pending';
-
-/** No row is in doubt; where one is, its truth is the greatest, 2. */
-const undoubted = new Uint8Array(batchRows);
-
-/** Sums of a group and rule: numerator, denominator and squares, each with what rounding has lost. */
-const slots = 6;
-
-/** The rows of a batch with the rule that fits each, from 1, and where it is counted. */
-interface Placed {
-  readonly fitting: Uint8Array;
-  readonly places: Int32Array;
-  readonly groups: Int32Array;
-  readonly size: number;
-}
-
-/** What the rows that have a value come to, for the rules that are `summed`, by their number. */
-function valuesTally(reading: Reading, statistic: Statistic, summed: readonly (Rule | null)[]) {
-  const { kind } = statistic;
-  const sums = grown(size => new Float64Array(size));
-  const samples: { values: number[]; marks: number[] }[] = [];
-  const [isChosen, hasMarks] = [isRanked(statistic), isMarked(statistic)];
-  const sample = (value: number, mark: number, group: number) => {
-    const found = samples[group] ?? { values: [], marks: [] };
-    found.values.push(value);
-    if (hasMarks) found.marks.push(mark);
-    samples[group] = found;
-  };
-  const addRow = (rule: Rule, slot: number, [value, over]: readonly [number, number], group: number) => {
-    const found = sums.upTo(slot + slots);
-    addTo(found, slot, addend(rule.numerator, value, over));
-    addTo(found, slot + 2, addend(rule.denominator, value, over));
-    if (Number.isNaN(value)) return;
-    const isCounted = rule.outcome === 'counted';
-    if (isCounted || kind === 'weighted') addTo(found, slot + 4, value * value);
-    if (!isChosen || !(isCounted || isOpen(rule, kind))) return;
-    sample(value, kind === 'survival' ? Number(isCounted) : over, group);
-  };
-  const add = ({ fitting, places, groups, size }: Placed) => {
-    const [values, overs] = [reading.value?.() ?? unknowns, reading.over?.() ?? unknowns];
-    for (let row = 0; row < size; row++) {
-      const [rule, group = outside, place = 0] = [summed[fitting[row] ?? 0], groups[row], places[row]];
-      if (rule && group !== outside) addRow(rule, place * slots, [values[row] ?? 0, overs[row] ?? 0], group);
-    }
-  };
-  return { add, samples, sumsAt: (place: number) => sums.upTo((place + 1) * slots).subarray(place * slots) };
-}
-
-/**
- * Counts the rows of a part by group, rule and doubt. Every row is counted somewhere, so that no branch is needed:
- * one that is outside in a group, and one that no rule fits at a rule, that nobody asks for.
- */
+/** Counts the rows of a part by group, the first rule that fits, and doubt. */
 export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic, reaches }: Asked): Tally {
-  const codes = (rules.length + 1) * 2;
-  const placeOf = (group: number, rule: number, side: number) => group * codes + rule * 2 + side;
-  const [fitting, places] = [new Uint8Array(batchRows), new Int32Array(batchRows)];
-  const summed = [null, ...rules.map(rule => (hasValue(rule, statistic) ? rule : null))];
-  const isSummed = summed.some(rule => rule !== null);
+  const codes = rules.length * 2;
   const counts = grown(size => new Uint32Array(size));
-  const values = valuesTally(reading, statistic, summed);
+  const values = valuesOf(rules, reading, statistic);
   const reach: Reach = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-  const count = (groups: Int32Array, size: number, groupCount: number) => {
-    const doubts = reading.doubt?.() ?? undoubted;
-    const found = counts.upTo(groupCount * codes);
-    for (let row = 0; row < size; row++) {
-      const place = placeOf(groups[row] ?? outside, fitting[row] ?? 0, (doubts[row] ?? 0) >> 1);
-      places[row] = place;
-      found[place] = (found[place] ?? 0) + 1;
-    }
-  };
+  const [rows, places] = [new Int32Array(batchRows), new Int32Array(batchRows)];
+  const split = splitter(reading);
+  const add = (inside: Inside) =>
+    split(inside, (bits, rule, side) => {
+      const fitting = { size: rowsOf(bits, inside.size, rows), rows, groups: inside.groups, places };
+      if (fitting.size === 0) return;
+      const placeCount = inside.groupCount * codes;
+      countAll(counts.upTo(placeCount), fitting, codes, rule * 2 + side);
+      values.add(rule, fitting, placeCount);
+      if (reaches) addReach(reach, reading, fitting);
+    });
   return {
-    reach,
-    add: (groups, size, groupCount) => {
-      fitRules(reading, fitting, size);
-      count(groups, size, groupCount);
-      const placed = { fitting, places, groups, size };
-      if (isSummed) values.add(placed);
-      if (reaches) addReach(reach, reading, placed);
-    },
+    ...{ reach, add },
     rowsOf: group =>
       rules.flatMap((rule, index) =>
         [null, unknown?.name ?? null].flatMap((doubt, side) => {
-          const at = placeOf(group, index + 1, side);
-          const rows = counts.upTo(at + 1)[at] ?? 0;
-          return rows === 0 ? [] : [{ ...sumsOf(rule, rows, values.sumsAt(at)), doubt, rows }];
+          const place = group * codes + index * 2 + side;
+          const rows = counts.list()[place] ?? 0;
+          return rows === 0 ? [] : [{ ...sumsOf(rule, rows, values.sumsAt(place)), doubt, rows }];
         }),
       ),
-    sampleOf: group => values.samples[group] ?? nothing,
+    sampleOf: values.sampleOf,
   };
 }
 
-const isText = (addend: Rule['numerator']): boolean => typeof addend === 'string';
+type Take = (bits: Bits, rule: number, side: number) => void;
 
-/** Whether what a rule adds is told by each row. */
-const hasValue = (rule: Rule, { kind }: Statistic): boolean =>
-  rule.outcome === 'counted' || isText(rule.numerator) || isText(rule.denominator) || isOpen(rule, kind);
-
-function addend(what: Rule['numerator'], value: number, over: number): number {
-  const number = what === 'value' ? value : what === 'over' ? over : 0;
-  return Number.isNaN(number) ? 0 : number;
-}
-
-/** Of each row the first rule that holds, from 1; 0 where it is no row of the part. */
-function fitRules({ isRow, rules, otherwise }: Reading, fitting: Uint8Array, size: number): void {
-  fitting.fill(otherwise, 0, size);
-  for (let rule = rules.length; rule > 0; rule--) {
-    const holds = rules[rule - 1]?.() ?? fitting;
-    for (let row = 0; row < size; row++) {
-      const [before, isFit] = [fitting[row] ?? 0, (holds[row] ?? 0) >> 1];
-      fitting[row] = before + isFit * (rule - before);
+/** Parts the rows of a batch by the first rule that fits and by doubt: side 1 is what is in doubt. */
+function splitter({ isRow, rules, doubt }: Reading): (inside: Inside, take: Take) => void {
+  const [left, fitting, doubted] = [noBits(), noBits(), noBits()];
+  return ({ bits, size }, take) => {
+    const words = wordsOf(size);
+    left.set(bits);
+    if (isRow) keep(left, isRow().holds, words);
+    for (const [index, rule] of rules.entries()) {
+      move(left, rule().holds, fitting, words);
+      if (doubt) {
+        move(fitting, doubt().holds, doubted, words);
+        take(doubted, index, 1);
+      }
+      take(fitting, index, 0);
     }
+  };
+}
+
+function keep(bits: Bits, of: Bits, words: number): void {
+  for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) & (of[word] ?? 0);
+}
+
+/** Takes what is in `of` out of some bits, which are disjoint from it then. */
+function move(from: Bits, of: Bits, into: Bits, words: number): void {
+  for (let word = 0; word < words; word++) {
+    const moved = (from[word] ?? 0) & (of[word] ?? 0);
+    into[word] = moved;
+    from[word] = (from[word] ?? 0) ^ moved;
   }
-  const rows = isRow?.();
-  if (!rows) return;
-  for (let row = 0; row < size; row++) fitting[row] = (fitting[row] ?? 0) * ((rows[row] ?? 0) >> 1);
 }
 
-function sumsOf(
-  { outcome, reason, numerator, denominator }: Rule,
-  rows: number,
-  found: Float64Array,
-): Pick<SumRow, 'outcome' | 'reason' | 'numerator' | 'denominator' | 'squares'> {
-  const sum = (slot: number) => (found[slot] ?? 0) + (found[slot + 1] ?? 0);
-  const of = (what: Rule['numerator'], slot: number) => {
-    if (what === null) return null;
-    return typeof what === 'number' ? what * rows : sum(slot);
-  };
-  return {
-    ...{ outcome, reason },
-    ...{ numerator: of(numerator, 0), denominator: of(denominator, 2), squares: sum(4) },
-  };
+/** Counts rows at `code` of their groups, and notes the places. */
+function countAll(
+  counts: Uint32Array,
+  { rows, groups, places, size }: Fitting,
+  codes: number,
+  code: number,
+): void {
+  for (let index = 0; index < size; index++) {
+    const place = (groups[rows[index] ?? 0] ?? 0) * codes + code;
+    places[index] = place;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
 }
 
-/** Adds as Neumaier does, so that a sum of decimals does not drift with the number of rows. */
-function addTo(sums: Float64Array, at: number, value: number): void {
-  const before = sums[at] ?? 0;
-  const after = before + value;
-  const lost = Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
-  sums[at] = after;
-  sums[at + 1] = (sums[at + 1] ?? 0) + lost;
-}
-
-function addReach(reach: Reach, reading: Reading, { fitting, groups, size }: Placed): void {
+function addReach(reach: Reach, reading: Reading, { rows, size }: Fitting): void {
   const [starts, dues] = [reading.start?.() ?? unknowns, reading.due?.() ?? unknowns];
-  for (let row = 0; row < size; row++) {
-    if (fitting[row] === 0 || groups[row] === outside) continue;
+  for (let index = 0; index < size; index++) {
+    const row = rows[index] ?? 0;
     const [start = Number.NaN, due = Number.NaN] = [starts[row], dues[row]];
     if (start < reach.first) reach.first = start;
     if (due > reach.last) reach.last = due;
   }
 }
 
-interface Counters<List> {
-  /** The counters with at least so many places. */
-  upTo(size: number): List;
-}
-
-function grown<List extends Uint32Array | Float64Array>(make: (size: number) => List): Counters<List> {
-  let list = make(256);
+/** A constant is added as often as there are rows. */
+function sumsOf(
+  { outcome, reason, numerator, denominator }: Rule,
+  rows: number,
+  sums: PlaceSums,
+): Pick<SumRow, 'outcome' | 'reason' | 'numerator' | 'denominator' | 'squares'> {
+  const of = (addend: Addend, sum: number) => (typeof addend === 'number' ? addend * rows : addend && sum);
   return {
-    upTo: size => {
-      if (size <= list.length) return list;
-      const longer = make(Math.max(size, list.length * 2));
-      longer.set(list);
-      list = longer;
-      return list;
-    },
+    ...{ outcome, reason, squares: sums.squares },
+    ...{ numerator: of(numerator, sums.numerator), denominator: of(denominator, sums.denominator) },
   };
 }
