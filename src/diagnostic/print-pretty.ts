@@ -10,6 +10,8 @@ const labels = {
   en: { related: 'see also', suggestion: 'suggestion', fix: 'can be fixed', more: 'about a rule' },
 };
 
+const oneLine = (text: string) => terminalSafe(text.replaceAll('\n', '⏎').replaceAll('\t', '⇥'));
+
 /**
  * Findings for people: place, severity, rule; the sentence; the lines it is about; how to mend it.
  * @param hints whether to say at the end where more is told of a rule.
@@ -27,21 +29,19 @@ function prettyFinding(finding: Finding, report: Report, palette: Palette): stri
   const { rule, severity, place, related = [], suggestions = [] } = finding;
   const { locale, nameOf } = report;
   const paint = palette[severity];
-  const at = ({ file, range: { start } }: Place) =>
-    `${terminalSafe(nameOf(file))}:${start.line}:${start.column}`;
+  const at = ({ file, range: { start } }: Place) => `${oneLine(nameOf(file))}:${start.line}:${start.column}`;
   const lines = report.linesOf(place.file);
   const shown = frame(lines, place.range, paint, palette);
   const { related: also, suggestion, fix } = labels[locale];
   const others = related.map(
-    one => `  ${palette.dim(also)}  ${at(one.place)}  ${terminalSafe(relatedMessageOf(one, locale))}`,
+    one => `  ${palette.dim(also)}  ${at(one.place)}  ${oneLine(relatedMessageOf(one, locale))}`,
   );
   const ways = suggestions.map(one => {
-    const title = terminalSafe(titleOf(one, lines, locale).replaceAll('\n', '⏎').replaceAll('\t', '⇥'));
-    return `  ${palette.dim(one.isSafe ? fix : suggestion)}  ${title}`;
+    return `  ${palette.dim(one.isSafe ? fix : suggestion)}  ${oneLine(titleOf(one, lines, locale))}`;
   });
   return [
     `${palette.bold(at(place))} ${paint(severityWords[locale][severity])} ${palette.dim(rule)}`,
-    `  ${terminalSafe(messageOf(finding, locale))}`,
+    `  ${oneLine(messageOf(finding, locale))}`,
     ...(shown ? [shown] : []),
     ...others,
     ...ways,

@@ -40,11 +40,16 @@ export function sarifReport(report: Report): string {
   return jsonText(log, 2);
 }
 
+/** The first sentence of a text. */
+const firstSentence = (text: string) => /^.*?(?:。|[.!?](?=\s|$)|$)/s.exec(text)?.[0] ?? text;
+
+/** With the two descriptions that GitHub's code scanning wants of every rule. */
 function descriptor(id: string, { helpOf }: Report): object {
   const help = helpOf?.(id);
   if (!help) return { id, help: { text: `yardstick explain ${id}` } };
   const level = help.severity === undefined ? {} : { defaultConfiguration: { level: levels[help.severity] } };
-  return { id, help: { text: help.text }, ...level };
+  const shortDescription = { text: firstSentence(help.why) };
+  return { id, shortDescription, fullDescription: { text: help.why }, help: { text: help.text }, ...level };
 }
 
 function result(finding: Finding | SuppressedFinding, rules: readonly string[], report: Report): object {

@@ -7,9 +7,12 @@ export function unixReport(report: Report): string {
   const lines = report.findings.map(finding => {
     const { rule, severity, place } = finding;
     const { line, column } = place.range.start;
-    const message = messageOf(finding, report.locale).replaceAll('\n', ' ');
+    const message = messageOf(finding, report.locale);
     return terminalSafe(
-      `${report.nameOf(place.file)}:${line}:${column}: ${severity} ${rule} ${message}`.replaceAll('\t', ' '),
+      `${report.nameOf(place.file)}:${line}:${column}: ${severity} ${rule} ${message}`.replace(
+        /[\n\t]/g,
+        ' ',
+      ),
     );
   });
   return [...lines, summaryOf(report), ''].join('\n');

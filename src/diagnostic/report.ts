@@ -23,6 +23,8 @@ export interface SuppressedFinding extends Finding {
 /** What a format may say of a rule itself. */
 export interface RuleHelp {
   readonly text: string;
+  /** Why there is the rule. */
+  readonly why: string;
   /** In a standard in force; undefined where every finding says so itself. */
   readonly severity: Severity | undefined;
 }

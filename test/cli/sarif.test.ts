@@ -103,6 +103,8 @@ describe('a SARIF log is valid against its schema', () => {
     const log = await sarif('en');
     expect(log.runs[0]?.tool.driver.rules).toContainEqual({
       id: 'sla/conflicting',
+      shortDescription: { text: 'Two standards give one thing different limits.' },
+      fullDescription: { text: expect.stringContaining('Two standards give one thing different limits.') },
       help: { text: expect.stringContaining('Two standards give one thing different limits.') },
       defaultConfiguration: { level: 'error' },
     });
