@@ -46,6 +46,8 @@ export interface MetricDefinition {
   readonly required: readonly Parameter[];
   /** What places its rows in a period, where that is not the anchor of the default record. */
   readonly basis?: string;
+  /** The least and the most that it can be, where its scale is not the user's. */
+  readonly range?: readonly [number, number];
   /** What `statistic` is when a measure does not say. */
   readonly statistic?: string;
   /** Its number in the catalogue of customer service metrics. */

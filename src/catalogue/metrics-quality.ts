@@ -10,6 +10,7 @@ export const quality = {
     },
     fields: ['score'],
     unit: 'score',
+    range: [0, 100],
     population: 'sample',
     records: ['evaluation'],
     parameters: ['statistic'],

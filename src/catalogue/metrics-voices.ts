@@ -68,6 +68,7 @@ export const voices = {
     },
     fields: ['nps'],
     unit: 'score',
+    range: [-100, 100],
     population: 'sample',
     records: ['survey', 'contact'],
     parameters: ['window'],

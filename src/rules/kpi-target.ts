@@ -1,6 +1,7 @@
 import type { MetricDefinition } from '../catalogue/metric.ts';
 import type { Target } from '../catalogue/target.ts';
-import { measuredDirection, measuredRange } from './measured-unit.ts';
+import { isShare, rangeOf } from './kpi-range.ts';
+import { measuredDirection } from './measured-unit.ts';
 import { elsewhere, type Found, type Rule, ruleOf } from './rule.ts';
 import { advisory, binding, completing, hint } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
@@ -31,36 +32,6 @@ const noTarget = ruleOf('kpi/no-target', binding, subject =>
     })),
 );
 
-const isShare = ({ kpi: { measure }, metric }: PlacedKpi) =>
-  metric?.unit === 'ratio' ||
-  [measure.attainment, measure.ratio?.part, measure.share, measure.answers].some(one => one !== undefined);
-
-/** The values that a figure can have; undefined where nothing bounds it. */
-function rangeOf(placed: PlacedKpi): readonly [number, number] | undefined {
-  if (isShare(placed)) return [0, 1];
-  if (placed.metric?.unit !== 'score') return measuredRange(placed.kpi.measure);
-  const scale = placed.kpi.measure.of ?? [1, 2, 3, 4, 5];
-  return [Math.min(...scale), Math.max(...scale)];
-}
-
-const unitRange = ruleOf('kpi/unit-range', binding, subject =>
-  kpisOf(subject)
-    .flatMap(aim)
-    .flatMap((aimed): Found<'kpi/unit-range'>[] => {
-      const range = rangeOf(aimed);
-      const { target, text } = aimed;
-      if (!range || target.op === 'change' || (target.unit === 'ratio') !== isShare(aimed)) return [];
-      const [low, high] = range;
-      const facts = { target: text, low, high, isShare: isShare(aimed) };
-      if (boundsOf(target).some(value => value < low || value > high)) return [{ ...at(aimed), facts }];
-      const isMistyped = isShare(aimed) && senseOf(target) === 'up' && isTiny(target);
-      return isMistyped ? [{ ...at(aimed), facts: { ...facts, isTiny: true }, severities: advisory }] : [];
-    }),
-);
-
-/** ≥0.98% was hardly meant. */
-const isTiny = (target: Target) => boundsOf(target).every(value => value > 0 && value <= 0.01);
-
 /** Talk is neither good nor bad for being short. */
 const neutral = ['talk_time'];
 
@@ -90,8 +61,8 @@ const polarity = ruleOf('kpi/polarity', binding, subject =>
 function isAlwaysMet(aimed: Aimed): boolean {
   const [low = 0, high = 1] = rangeOf(aimed) ?? [];
   const [bound = 0] = boundsOf(aimed.target);
-  if (aimed.target.op === '>=') return bound <= low;
-  return aimed.target.op === '<=' && rangeOf(aimed) !== undefined && bound >= high;
+  if (aimed.target.op === '>=') return bound === low;
+  return aimed.target.op === '<=' && rangeOf(aimed) !== undefined && bound === high;
 }
 
 const trivial = ruleOf('kpi/trivial', advisory, subject =>
@@ -121,7 +92,8 @@ const noStatistic = ruleOf('kpi/no-statistic', completing, subject =>
     .flatMap(aim)
     .flatMap((aimed): Found<'kpi/no-statistic'>[] => {
       const { metric, kpi } = aimed;
-      if (!metric?.parameters.includes('statistic') || kpi.measure.statistic !== undefined) return [];
+      if (metric?.unit !== 'seconds' || !metric.parameters.includes('statistic')) return [];
+      if (kpi.measure.statistic !== undefined) return [];
       const facts = {
         metric: kpi.measure.metric ?? '',
         target: aimed.text,
@@ -179,12 +151,4 @@ const levelOrder = ruleOf('kpi/level-order', binding, subject =>
 );
 
 /** Whether a target can be what it says. */
-export const kpiTarget: readonly Rule[] = [
-  noTarget,
-  unitRange,
-  polarity,
-  trivial,
-  absolute,
-  noStatistic,
-  levelOrder,
-];
+export const kpiTarget: readonly Rule[] = [noTarget, polarity, trivial, absolute, noStatistic, levelOrder];

@@ -13,6 +13,7 @@ import { kpiAggregate } from './kpi-aggregate.ts';
 import { kpiHistory } from './kpi-history.ts';
 import { kpiMeasure } from './kpi-measure.ts';
 import { kpiParts } from './kpi-parts.ts';
+import { kpiRange } from './kpi-range.ts';
 import { kpiScoring } from './kpi-scoring.ts';
 import { kpiTarget } from './kpi-target.ts';
 import { kpiTogether } from './kpi-together.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   ...kpiMeasure,
   ...kpiParts,
   ...kpiTarget,
+  ...kpiRange,
   ...kpiTogether,
   ...kpiAggregate,
   ...kpiHistory,

@@ -57,10 +57,16 @@ export const kpi: Explanations = {
     '{id: answer-rate, weight: 40, target: ≥98%}',
   ),
   'kpi/unit-range': explained(
-    '率在 0 到 100% 之间；0.98% 多半是把 0.98 和 98% 混在了一起。',
-    'A rate lies between 0 and 100 %; 0.98 % is probably 0.98 and 98 % mixed up.',
-    'target: ≥0.98%',
-    'target: ≥98%',
+    '率在 0 到 100% 之间，净推荐值在 −100 到 100 之间，质检得分在 0 到 100 之间，满意度得分在 measure 的 of 所列分值之间（没有写按 1–5 分）。0.98% 多半是把 0.98 和 98% 混在了一起；百分制写 4.6、净推荐值写 0.4，多半是按另一种分制写的。',
+    'A rate lies between 0 and 100 %, a net promoter score between −100 and 100, an audit score between 0 and 100, a mean of ratings on the scale that of names (1 to 5 where it is left out). 0.98 % is probably 0.98 and 98 % mixed up; 4.6 of a hundred points, or a net promoter score of 0.4, was rather written on another scale.',
+    'measure: {metric: csat_mean, of: [0, 25, 50, 75, 100]}\ntarget: ≥4.6',
+    'measure: {metric: csat_mean, of: [1, 2, 3, 4, 5]}\ntarget: ≥4.6',
+  ),
+  'kpi/outside-scale': explained(
+    '满意（good）或不满意（bad）的分值要在有效分值 of 之中；不在其中的没有人能评出来，满意率会永远偏低。',
+    'The answers under good or bad are among the valid ones under of; others nobody can give, and the share is always too low.',
+    'measure: {metric: csat_top2, good: [9, 10], of: [1, 2, 3, 4, 5]}',
+    'measure: {metric: csat_top2, good: [4, 5], of: [1, 2, 3, 4, 5]}',
   ),
   'kpi/polarity': explained(
     '接通率越高越好，放弃率和时长越低越好；方向写反，差的反而达标。',

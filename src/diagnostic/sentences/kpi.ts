@@ -13,7 +13,15 @@ export interface KpiFacts {
   'kpi/part-cycle': MetricFacts['metric/part-cycle'];
   'kpi/unmeasurable': { text: string };
   'kpi/no-target': { kpi: string; weight: number | undefined };
-  'kpi/unit-range': { target: string; low: number; high: number; isShare: boolean; isTiny?: boolean };
+  'kpi/unit-range': {
+    target: string;
+    low: number;
+    high: number;
+    isShare: boolean;
+    /** Why it is doubted, where the figure can have that value; `assumed`: the scale is not declared. */
+    why?: 'assumed' | 'tiny' | 'low';
+  };
+  'kpi/outside-scale': MetricFacts['metric/outside-scale'];
   'kpi/polarity': { kpi: string; target: string; direction: 'higher' | 'lower' };
   'kpi/trivial': { target: string };
   'kpi/absolute': { target: string };
@@ -71,8 +79,10 @@ const reached = (value: number, unit: 'ratio' | 'seconds' | 'number', seconds: s
   return unit === 'seconds' ? `${number} ${seconds}` : `${number}`;
 };
 
-const range = (low: number, high: number, isShare: boolean) =>
-  isShare ? `${low * 100}%–${high * 100}%` : `${low}–${high}`;
+const range = (low: number, high: number, isShare: boolean) => {
+  if (isShare) return `${low * 100}%–${high * 100}%`;
+  return low < 0 ? `−${-low}…${high}` : `${low}–${high}`;
+};
 
 /** Whether what a KPI says can be measured; what `kpi` would refuse too is said in the same words. */
 export const kpi: Family<KpiFacts> = {
@@ -114,15 +124,31 @@ export const kpi: Family<KpiFacts> = {
         : `KPI ${kpi} weighs ${weight} but has no target, so it cannot be scored: add target or drop weight`,
   },
   'kpi/unit-range': {
-    'zh-CN': ({ target, low, high, isShare, isTiny }) =>
-      isTiny
-        ? `目标“${target}”不到 1%：是否多写了百分号，或小数应写成百分数？`
-        : `目标“${target}”超出可能的范围 ${range(low, high, isShare)}：请核对数值和单位`,
-    en: ({ target, low, high, isShare, isTiny }) =>
-      isTiny
-        ? `The target "${target}" is below 1 %: is the percent sign one too many, or a decimal meant as a percentage?`
-        : `The target "${target}" is outside what is possible, ${range(low, high, isShare)}: check the number and its unit`,
+    'zh-CN': ({ target, low, high, isShare, why }) => {
+      const scale = range(low, high, isShare);
+      if (why === 'assumed')
+        return `目标“${target}”超出通常的 ${scale} 分制：是十分制或百分制，请在 measure 中写 of（有效分值），否则核对数值`;
+      if (why === 'low')
+        return `目标“${target}”不到 ${scale} 分制的一半：是不是按另一种分制（如五分制）写的？请核对数值或 of`;
+      if (why === 'tiny' && !isShare)
+        return `目标“${target}”不到 1 分，而净推荐值在 ${scale} 之间：小数是否应写成百分点，如 0.4 写成 40？`;
+      if (why === 'tiny') return `目标“${target}”不到 1%：是否多写了百分号，或小数应写成百分数？`;
+      return `目标“${target}”超出可能的范围 ${scale}：请核对数值和单位`;
+    },
+    en: ({ target, low, high, isShare, why }) => {
+      const scale = range(low, high, isShare);
+      if (why === 'assumed')
+        return `The target "${target}" is outside the usual scale of ${scale}: for one of ten or a hundred points write of (the valid answers) in measure, else check the number`;
+      if (why === 'low')
+        return `The target "${target}" is below the middle of the scale, ${scale}: was it written on another, such as five points? Check the number, or of`;
+      if (why === 'tiny' && !isShare)
+        return `The target "${target}" is below 1 on a scale of ${scale}: is a decimal meant as points, 0.4 as 40?`;
+      if (why === 'tiny')
+        return `The target "${target}" is below 1 %: is the percent sign one too many, or a decimal meant as a percentage?`;
+      return `The target "${target}" is outside what is possible, ${scale}: check the number and its unit`;
+    },
   },
+  'kpi/outside-scale': metric['metric/outside-scale'],
   'kpi/polarity': {
     'zh-CN': ({ kpi, target, direction }) =>
       `指标 ${kpi} 越${direction === 'higher' ? '高' : '低'}越好，目标“${target}”的方向相反：请改比较符`,
