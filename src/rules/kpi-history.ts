@@ -10,16 +10,21 @@ const months = 3;
 /** Percentage points for a share, a share of the target for anything else. */
 const farShare = 0.05;
 const farPart = 0.2;
+/** A share that is to stay small has to come down to half of what it was, or less. */
+const farTimes = 2;
+/** 0.98 − 0.93 is a little less than 0.05 to a computer. */
+const rounding = 1e-9;
 
 /** The best of the months, where even that is far from the target; undefined for any other, and for a range. */
-function bestFrom(target: Target, values: readonly number[]): number | undefined {
+export function bestFrom(target: Target, values: readonly number[]): number | undefined {
   const sense = senseOf(target);
   const [bound = 0] = boundsOf(target);
   if (!sense || (target.unit !== 'ratio' && bound === 0)) return undefined;
   const best = sense === 'up' ? Math.max(...values) : Math.min(...values);
   const missing = sense === 'up' ? bound - best : best - bound;
   const far = target.unit === 'ratio' ? farShare : farPart * Math.abs(bound);
-  return missing >= far ? best : undefined;
+  const isManyTimes = target.unit === 'ratio' && sense === 'down' && bound > 0 && best >= farTimes * bound;
+  return missing >= far - rounding || isManyTimes ? best : undefined;
 }
 
 /** A target per quarter is not held against months. */

@@ -141,8 +141,8 @@ export const kpi: Explanations = {
     'measure: {answers: x-manner, good: [4, 5]}\nmin_n: 100\ntarget: ≥90%',
   ),
   'kpi/unrealistic': explained(
-    '最近三个完整月份里最好的一个月离目标仍差很远：比率差 5 个百分点及以上，其他的差目标的两成及以上。也许目标写错了，也许还缺一项改进；都要先说清楚。只在 validate --with-data 时检查，要先导入数据。',
-    'The best of the last three complete months is still far from the target: five percentage points or more for a share, a fifth of the target for anything else. Either the target is wrong or something has to change first. Checked with validate --with-data only, on imported data.',
+    '最近三个完整月份里最好的一个月离目标仍差很远：比率差 5 个百分点及以上，要压低的小比率（如投诉率、放弃率）是目标的两倍及以上，其他的差目标的两成及以上。也许目标写错了，也许还缺一项改进；都要先说清楚。只在 validate --with-data 时检查，要先导入数据。',
+    'The best of the last three complete months is still far from the target: five percentage points or more for a share, twice the target or more for a share to be kept small (complaints, abandoned calls), a fifth of the target for anything else. Either the target is wrong or something has to change first. Checked with validate --with-data only, on imported data.',
     'target: ≥98%   # 2026-01 至 2026-03：90.8%、91.2%、90.5%',
     'target: ≥93%\nlevels: {stretch: ≥98%}',
   ),
