@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
@@ -51,17 +51,9 @@ export function openStore(root: string, isShared = networkFileSystem(root) !== u
   });
 }
 
-/** A database to try an import in: that of `root` where there is one, else a temporary one. */
-export function trialStore(root: string): Database {
-  if (existsSync(databaseFile(root))) return openStore(root);
-  const database = new Sqlite('');
-  database.exec(tables);
-  return database;
-}
-
-/** The database `file` as a reader has it. */
+/** The database `file` as a reader has it: in memory where its folder does not let SQLite read it in place. */
 export function openReadable(file: string): Database {
-  const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
+  const database = readable(file);
   try {
     harden(database);
     refuseUnknown(database, file);
@@ -70,6 +62,35 @@ export function openReadable(file: string): Database {
     database.close();
     throw error;
   }
+}
+
+function readable(file: string): Database {
+  const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
+  try {
+    database.prepare('SELECT 1 FROM sqlite_master').get();
+    return database;
+  } catch (error) {
+    database.close();
+    const isShut = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_READONLY_DIRECTORY';
+    const bytes = isShut ? wholeFile(file) : undefined;
+    if (!bytes) throw error;
+    return new Sqlite(bytes);
+  }
+}
+
+/**
+ * The bytes of a database whose write-ahead log has been worked in, as one that has none: beside one that has, SQLite
+ * makes files even to read it. Undefined where something is writing it.
+ */
+function wholeFile(file: string): Buffer | undefined {
+  const hasLog = () => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const before = statSync(file).mtimeMs;
+  if (hasLog()) return undefined;
+  const bytes = readFileSync(file);
+  if (hasLog() || statSync(file).mtimeMs !== before) return undefined;
+  // The file format's versions of writing and reading: 2 is with a write-ahead log.
+  bytes.fill(1, 18, 20);
+  return bytes;
 }
 
 /**

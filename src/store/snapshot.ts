@@ -19,7 +19,12 @@ const isBusy = (error: unknown): boolean =>
 /** One state of the database `file` for all that is read. */
 export function openSnapshot(file: string): Snapshot {
   const database = openReadable(file);
-  const witness = openReadable(file);
+  // What has been read into memory stays as it is, and another thread would have to read it once more.
+  if (database.memory) return { database, isCurrent: () => false, close: () => database.close() };
+  return held(database, openReadable(file));
+}
+
+function held(database: Database, witness: Database): Snapshot {
   const close = () => {
     witness.close();
     database.close();
@@ -68,7 +73,10 @@ export function scanSnapshot(
     .pluck()
     .get();
   const isAside =
-    !isOwn && isWorthThread(last ?? 0) && isRead(given => scanAside(file, scan, given), isCurrent, take);
+    !isOwn &&
+    isWorthThread(last ?? 0) &&
+    isCurrent() &&
+    isRead(given => scanAside(file, scan, given), isCurrent, take);
   if (!isAside) scanHere(database, scan, take);
 }
 

@@ -24,7 +24,7 @@ export function upgrade(database: Sqlite.Database): void {
       .transaction(() => {
         for (const { type, name, sql } of made(fresh)) {
           if (!has(database, name)) database.exec(sql);
-          else if (type === 'table') addColumns(database, name, columns(fresh, name));
+          else if (type === 'table') addColumns(database, name, columnsOf(fresh, name, 'main'));
         }
         database.pragma(`user_version = ${schemaVersion}`);
       })
@@ -34,7 +34,8 @@ export function upgrade(database: Sqlite.Database): void {
   }
 }
 
-function made(database: Sqlite.Database): Made[] {
+/** What a database is made of. */
+export function made(database: Sqlite.Database): Made[] {
   return database
     .prepare<[], Made>(
       `SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'sqlite_sequence'`,
@@ -46,15 +47,23 @@ function has(database: Sqlite.Database, name: string): boolean {
   return database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(name) !== undefined;
 }
 
-function columns(database: Sqlite.Database, table: string): Column[] {
-  return database.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table);
+/** The columns of a table; none where there is no such table. */
+export function columnsOf(database: Sqlite.Database, table: string, schema: 'main' | 'temp'): Column[] {
+  return database
+    .prepare<[string, string], Column>('SELECT name, type FROM pragma_table_info(?, ?)')
+    .all(table, schema);
 }
 
 /** A column that is new in a table of records may be null; own columns have other names. */
-function addColumns(database: Sqlite.Database, table: string, wanted: readonly Column[]): void {
-  const known = new Set(columns(database, table).map(({ name }) => name));
+export function addColumns(
+  database: Sqlite.Database,
+  table: string,
+  wanted: readonly Column[],
+  schema: 'main' | 'temp' = 'main',
+): void {
+  const known = new Set(columnsOf(database, table, schema).map(({ name }) => name));
   for (const { name, type } of wanted) {
     if (known.has(name)) continue;
-    database.exec(`ALTER TABLE ${identifier(table)} ADD COLUMN ${identifier(name)} ${type}`);
+    database.exec(`ALTER TABLE ${schema}.${identifier(table)} ADD COLUMN ${identifier(name)} ${type}`);
   }
 }

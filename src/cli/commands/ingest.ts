@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { evaluationJudge } from '../../audit/judge.ts';
+import type { RecordKind } from '../../catalogue/records.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { doctor } from '../../diagnostic/sentences/doctor.ts';
@@ -12,10 +13,11 @@ import { compileSource, type SourcePlan } from '../../ingest/plan.ts';
 import { type Pseudonyms, pseudonymsOf } from '../../ingest/pseudonym.ts';
 import { openRejectFile, type RejectFile } from '../../ingest/reject-file.ts';
 import { type Selected, selectFiles } from '../../ingest/select.ts';
-import { type Database, openStore, trialStore } from '../../store/database.ts';
+import { type Database, openStore } from '../../store/database.ts';
 import { drawsOf } from '../../store/draws.ts';
 import { agentOf, queriesOf, storedEvaluations } from '../../store/evaluations.ts';
 import { networkFileSystem } from '../../store/place.ts';
+import { trialStore } from '../../store/trial.ts';
 import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import {
@@ -70,7 +72,9 @@ export async function ingest(
   const rejectFile = rejects === undefined ? undefined : openRejectFile(rejects, paths);
   try {
     warnOfNetwork(repository.root, context);
-    const database = options.dryRun ? trialStore(repository.root) : openStore(repository.root);
+    const database = options.dryRun
+      ? trialStore(repository.root, kindsOf(files))
+      : openStore(repository.root);
     const judge = judgeOf(repository);
     const run = { files, plans: plans.bySource, database, rejectFile, judge };
     const results = await ingestAll(run, options, context).finally(() => database.close());
@@ -88,6 +92,12 @@ function sourcesOf(repository: StandardsRepository, encoding: Encoding | undefin
   if (encoding === undefined) return sources;
   return sources.map(source => ({ ...source, document: { ...source.document, encoding } }));
 }
+
+/** The kinds of record that the rows of files become. */
+const kindsOf = (files: readonly Selected[]): RecordKind[] =>
+  files.flatMap(({ source: { document } }) =>
+    document.collapse ? [document.record, 'contact' as const] : [document.record],
+  );
 
 /** Judges evaluations by the scorecards and sampling plans of the workspace, and by what is stored. */
 function judgeOf(repository: StandardsRepository): (database: Database) => EvaluationJudge {
