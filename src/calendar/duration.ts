@@ -31,7 +31,10 @@ const units: Readonly<Record<string, DurationUnit>> = {
 
 const shape = /^(\d{1,9}(?:\.\d{1,6})?) ?([a-z]+|[\u4e00-\u9fff]+)$/;
 
-const unitMs: Readonly<Record<'s' | 'min' | 'h', number>> = { s: 1000, min: 60_000, h: 3_600_000 };
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+
+const unitMs: Readonly<Record<'s' | 'min' | 'h', number>> = { s: 1000, min: minuteMs, h: hourMs };
 
 /** A duration as documents write it, or undefined: `m` and `d` alone could mean two things and are none. */
 export function parseDuration(text: string): Duration | undefined {
@@ -44,4 +47,16 @@ export function parseDuration(text: string): Duration | undefined {
 export function clockMs(duration: Duration): number | undefined {
   const { unit, value } = duration;
   return unit === 's' || unit === 'min' || unit === 'h' ? Math.round(value * unitMs[unit]) : undefined;
+}
+
+/** Whether a duration runs on the clock and needs no calendar. */
+export function isOnClock(duration: Duration): boolean {
+  return clockMs(duration) !== undefined;
+}
+
+/** Seconds of a duration on the clock as documents write it; undefined of any other text. */
+export function clockSeconds(text: string): number | undefined {
+  const duration = parseDuration(text);
+  const ms = duration && clockMs(duration);
+  return ms === undefined ? undefined : ms / 1000;
 }

@@ -1,4 +1,5 @@
 import { daysFromCivil } from './civil.ts';
+import { minuteMs } from './duration.ts';
 import { dayOf, type Schedule } from './schedule.ts';
 import { dayMs, type Instant, localToInstant } from './zone.ts';
 
@@ -33,8 +34,6 @@ interface Stretch {
   readonly start: Instant;
   end: Instant;
 }
-
-const minuteMs = 60_000;
 
 /** In order, with those that touch or overlap made one: a night shift may end inside the next morning's. */
 function joined(stretches: readonly Stretch[]): Stretch[] {

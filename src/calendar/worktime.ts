@@ -1,6 +1,6 @@
 import { Failure } from '../diagnostic/failure.ts';
 import { civilFromDays } from './civil.ts';
-import { clockMs, type Duration } from './duration.ts';
+import { clockMs, type Duration, hourMs } from './duration.ts';
 import {
   type CalendarTerms,
   isCovered,
@@ -27,8 +27,6 @@ const firstYear = 1900;
 const lastYear = 2199;
 const earliest = Date.UTC(firstYear, 0, 2);
 const latest = Date.UTC(lastYear, 11, 30);
-
-const hourMs = 3_600_000;
 
 /** `zone` counts where the calendar names none. Throws as `scheduleOf` does. */
 export function compileCalendar(terms: CalendarTerms, zone: string): WorkCalendar {

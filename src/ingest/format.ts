@@ -1,5 +1,5 @@
 import { daysFromCivil, formatDate } from '../calendar/civil.ts';
-import type { Instant } from '../calendar/zone.ts';
+import { dayMs, type Instant } from '../calendar/zone.ts';
 
 /** What a declared format found in a value; a part that the format does not have is undefined. */
 export interface Parts {
@@ -166,8 +166,6 @@ function dayStart({ year = 0, month = 1, day = 1, serial = 0 }: Parts): number |
   const time = timeMs(serial);
   return time === undefined ? undefined : days * dayMs + time;
 }
-
-const dayMs = 86_400_000;
 
 /** Excel holds 1900 for a leap year, so day 60 does not exist; 2,958,466 would be the year 10000. */
 function serialMs(serial: number): number | undefined {

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/zone.ts';
 import { negative } from './answering-plans.ts';
 import { allOf, always, compare, type Expression, instant, known, not } from './condition.ts';
 import { type Draft, lacksInstant, lacksResolution, planOf, statisticOf, unreplied } from './draft.ts';
@@ -76,7 +77,7 @@ function instantsOf({ kpi }: Draft, from: string, to: string): Instants {
 export const firstResponseTime = (draft: Draft): Plan =>
   elapsed(draft, 'created', 'first_reply', draft.kpi.measure.statistic ?? 'median');
 
-const reopenWindowMs = 7 * 86_400_000;
+const reopenWindowMs = 7 * dayMs;
 
 /** A contact reopened within seven days of its resolution, and not resolved again, is not resolved. */
 export function resolutionRate(draft: Draft): Plan {

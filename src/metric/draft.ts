@@ -1,4 +1,5 @@
 import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { dayMs } from '../calendar/zone.ts';
 import { type RecordKind, records } from '../catalogue/records.ts';
 import { stateColumn } from '../store/schema.ts';
 import {
@@ -59,6 +60,16 @@ export function clockDuration(
   if (!duration) return refuse(setting, path, 'metric/duration', { text });
   const ms = clockMs(duration);
   return ms ?? refuse(setting, path, 'metric/not-yet', { key: duration.unit });
+}
+
+/** The same of a window that may also be so many calendar days, each of 24 hours. */
+export function windowDuration(
+  setting: Pick<KpiSetting, 'inventory' | 'loaded' | 'findings'>,
+  path: readonly (string | number)[],
+  text: string,
+): number | undefined {
+  const said = parseDuration(text);
+  return said?.unit === 'cd' ? said.value * dayMs : clockDuration(setting, path, text);
 }
 
 /** Whether the record's status ends it, as its source declares. */

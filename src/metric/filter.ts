@@ -1,5 +1,5 @@
 import { parseDate } from '../calendar/civil.ts';
-import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { clockSeconds } from '../calendar/duration.ts';
 import { dayMs, localToInstant } from '../calendar/zone.ts';
 import { dimensions, type FieldType, type RecordKind, records } from '../catalogue/records.ts';
 import type { Comparison } from '../catalogue/target.ts';
@@ -196,12 +196,8 @@ function operand(type: FieldType, text: string, zone: string): string | number |
     case 'number':
     case 'integer':
       return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-    case 'duration': {
-      if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-      const duration = parseDuration(text);
-      const ms = duration && clockMs(duration);
-      return ms === undefined ? undefined : ms / 1000;
-    }
+    case 'duration':
+      return /^\d+(\.\d+)?$/.test(text) ? Number(text) : clockSeconds(text);
     case 'date':
       return parseDate(text) === undefined ? undefined : text;
     case 'instant': {

@@ -1,4 +1,3 @@
-import { parseDuration } from '../calendar/duration.ts';
 import { offered } from './answering-plans.ts';
 import {
   allOf,
@@ -12,7 +11,7 @@ import {
   not,
   untrue,
 } from './condition.ts';
-import { clockDuration, type Draft, planOf } from './draft.ts';
+import { type Draft, planOf, windowDuration } from './draft.ts';
 import { filterCondition } from './filter.ts';
 import { type Builder, share, worded } from './generic-plans.ts';
 import { wordsFor } from './limit.ts';
@@ -107,20 +106,13 @@ const chaserRate: Builder = (given, { unit, direction, population }) => {
   });
 };
 
-const dayMs = 86_400_000;
-
 /** Suggestions of customers that were answered by their due date, or within the limit, a day counting as 24 hours. */
 const suggestionFeedback: Builder = given => {
   const { record, rows, path, kpi } = given;
   const { within } = kpi.measure;
-  const said = within === undefined ? undefined : parseDuration(within);
-  const ms =
-    said?.unit === 'cd'
-      ? said.value * dayMs
-      : within && clockDuration(given, [...path, 'measure', 'within'], within);
-  if (within !== undefined && typeof ms !== 'number') return undefined;
-  const due: Expression =
-    typeof ms === 'number' ? { kind: 'later', than: instant('opened'), ms } : field('due');
+  const ms = within === undefined ? undefined : windowDuration(given, [...path, 'measure', 'within'], within);
+  if (within !== undefined && ms === undefined) return undefined;
+  const due: Expression = ms === undefined ? field('due') : { kind: 'later', than: instant('opened'), ms };
   const closed = instant('closed');
   const isCustomers = filterCondition(given, record, { type: ['customer_suggestion', '客户建议'] }, path);
   const rules = [

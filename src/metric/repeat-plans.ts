@@ -1,4 +1,3 @@
-import { parseDuration } from '../calendar/duration.ts';
 import {
   allOf,
   always,
@@ -12,15 +11,13 @@ import {
   not,
   untrue,
 } from './condition.ts';
-import { clockDuration, type Draft, lacksResolution, planOf, strangers } from './draft.ts';
+import { type Draft, lacksResolution, planOf, strangers, windowDuration } from './draft.ts';
 import { stateOf } from './filter.ts';
 import type { Builder } from './generic-plans.ts';
 import { apart, judged, type Plan, part, type Rule } from './plan.ts';
 
 /** What makes a contact one about the same matter as another. */
 const same = ['customer_id', 'reason'];
-
-const dayMs = 86_400_000;
 
 interface Window {
   readonly written: string;
@@ -30,9 +27,7 @@ interface Window {
 /** How soon a contact repeats another: `within`, a day counting as 24 hours, else seven days. */
 function windowOf(given: Draft): Window | undefined {
   const written = given.kpi.measure.within ?? '7cd';
-  const said = parseDuration(written);
-  if (said?.unit === 'cd') return { written, ms: said.value * dayMs };
-  const ms = clockDuration(given, [...given.path, 'measure', 'within'], written);
+  const ms = windowDuration(given, [...given.path, 'measure', 'within'], written);
   return ms === undefined ? undefined : { written, ms };
 }
 

@@ -1,6 +1,5 @@
-import { parseDuration } from '../calendar/duration.ts';
 import { compare, constant, type Expression, field, instant, known } from './condition.ts';
-import { clockDuration, type Draft } from './draft.ts';
+import { type Draft, windowDuration } from './draft.ts';
 import { imported } from './inventory.ts';
 import { apart, type Course, type Plan, type Rule } from './plan.ts';
 import { refuse } from './setting.ts';
@@ -13,14 +12,10 @@ export interface Answers {
   readonly policy: Pick<Plan['policy'], 'window'>;
 }
 
-const dayMs = 86_400_000;
-
 /** How soon after the invitation an answer has to come, a day counting as 24 hours. */
 function windowOf(given: Draft): { written: string; ms: number } {
   const written = given.kpi.measure.window ?? '72h';
-  const said = parseDuration(written);
-  if (said?.unit === 'cd') return { written, ms: said.value * dayMs };
-  const ms = clockDuration(given, [...given.path, 'measure', 'window'], written);
+  const ms = windowDuration(given, [...given.path, 'measure', 'window'], written);
   return { written, ms: ms ?? 0 };
 }
 

@@ -1,4 +1,4 @@
-import { clockMs, type Duration } from '../calendar/duration.ts';
+import { clockMs, type Duration, hourMs } from '../calendar/duration.ts';
 import {
   addWorking,
   addWorkingMs,
@@ -75,7 +75,7 @@ export function dueWithPauses(
   if (pauses.length === 0 || (clock === undefined && !isWork)) return dueAfter(start, duration, calendar);
   const between = (from: Instant, to: Instant) =>
     isWork && calendar ? (workingMs(from, to, calendar) ?? 0) : to - from;
-  let left = clock ?? Math.round(duration.value * 3_600_000);
+  let left = clock ?? Math.round(duration.value * hourMs);
   let at = start;
   for (const { from, to } of pauses) {
     const counted = between(at, from);

@@ -1,4 +1,4 @@
-import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { clockSeconds } from '../calendar/duration.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { sumsUnit } from '../catalogue/own-unit.ts';
 import { parseTarget } from '../catalogue/target.ts';
@@ -57,12 +57,6 @@ function measured({ kpi: name = '' }: BenchmarkRow, subject: Subject): Measured 
   return { kpi: undefined, standard: undefined };
 }
 
-const seconds = (text: string): number | undefined => {
-  const duration = parseDuration(text);
-  const ms = duration && clockMs(duration);
-  return ms === undefined ? undefined : ms / 1000;
-};
-
 /** The limits in a sentence: 20 秒内, 72 小时内, within 20 s. */
 function limitsIn(text: string): string[] {
   const chinese = text.matchAll(/(\d+) ?(秒|分钟|小时)(?:之?内|以内)/g);
@@ -101,8 +95,8 @@ function difference(row: BenchmarkRow, side: Measured): Difference | undefined {
   if (target && unit && target.unit !== unit) return { id, what: 'unit', theirs: String(row.value) };
   const ours = ownLimits(row, side);
   const theirs = row.definition === undefined ? [] : limitsIn(pick(row.definition, 'zh-CN'));
-  const known = new Set(ours?.map(seconds));
-  const odd = ours && theirs.find(limit => !known.has(seconds(limit)));
+  const known = new Set(ours?.map(clockSeconds));
+  const odd = ours && theirs.find(limit => !known.has(clockSeconds(limit)));
   return odd === undefined ? undefined : { id, what: 'limit', theirs: odd, ours: ours?.join(', ') ?? '' };
 }
 

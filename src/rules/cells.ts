@@ -1,4 +1,4 @@
-import { type Duration, parseDuration } from '../calendar/duration.ts';
+import { type Duration, isOnClock, parseDuration } from '../calendar/duration.ts';
 import type { Filter, Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
@@ -63,7 +63,6 @@ const secondsAbout: Readonly<Record<Duration['unit'], number>> = {
   cd: 86_400,
 };
 
-const isClock = ({ unit }: Duration) => unit === 's' || unit === 'min' || unit === 'h';
 const isWorking = ({ unit }: Duration) => unit === 'bh' || unit === 'wd';
 
 export const aboutSeconds = ({ value, unit }: Duration): number => value * secondsAbout[unit];
@@ -71,7 +70,9 @@ export const aboutSeconds = ({ value, unit }: Duration): number => value * secon
 /** Whether one duration is surely longer than another; across clocks only where it is more than twice as long. */
 export function isLonger(left: Duration, right: Duration): boolean {
   const isAlike =
-    left.unit === right.unit || (isClock(left) && isClock(right)) || (isWorking(left) && isWorking(right));
+    left.unit === right.unit ||
+    (isOnClock(left) && isOnClock(right)) ||
+    (isWorking(left) && isWorking(right));
   return aboutSeconds(left) > aboutSeconds(right) * (isAlike ? 1 : 2);
 }
 

@@ -1,4 +1,4 @@
-import { clockMs, parseDuration } from '../calendar/duration.ts';
+import { clockSeconds } from '../calendar/duration.ts';
 import { defaultMinN } from '../catalogue/target.ts';
 import type { Column, Source } from '../document/documents.generated.ts';
 import type { Path } from '../document/tree.ts';
@@ -113,12 +113,11 @@ function needsOf(subject: Subject): Need[] {
         limit.within === undefined ? rows : [[limit.within, ['within']], ...rows];
       const fields = [limit.start, limit.stop].filter(instant => typeof instant === 'string');
       return texts.flatMap(([text, tail]) => {
-        const duration = parseDuration(text);
-        const ms = duration && clockMs(duration);
+        const seconds = clockSeconds(text);
         const path = ['time_limits', index, ...tail];
-        return ms === undefined
+        return seconds === undefined
           ? []
-          : [{ found: { loaded, path }, text, seconds: ms / 1000, record: limitedRecord(limit), fields }];
+          : [{ found: { loaded, path }, text, seconds, record: limitedRecord(limit), fields }];
       });
     }),
   );

@@ -1,4 +1,4 @@
-import { type Duration, parseDuration } from '../../calendar/duration.ts';
+import { isOnClock, parseDuration } from '../../calendar/duration.ts';
 import { parsePeriod } from '../../calendar/period.ts';
 import { addWorking, uncoveredYears, workingDays, workingMs } from '../../calendar/worktime.ts';
 import { formatInstant, type Instant } from '../../calendar/zone.ts';
@@ -104,8 +104,6 @@ function add(asked: Asked, [startText = '', text = '']: readonly string[], { loc
   };
   return { json: added, text: addedText(asked, added, locale), uncovered };
 }
-
-const isOnClock = ({ unit }: Duration) => unit === 's' || unit === 'min' || unit === 'h';
 
 function between(asked: Asked, [first = '', last = '']: readonly string[], { locale }: Context): Answer {
   const { calendar } = asked;

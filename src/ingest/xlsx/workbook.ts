@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/zone.ts';
 import { pack, UnusableArchive, unpack } from './archive.ts';
 
 /** A sheet of an .xlsx file as rows of text; the first row is line 1. */
@@ -69,7 +70,6 @@ function plainNumber(text: string): string {
   return /^-?\d+\.\d{12,}$|^-?\d+(?:\.\d+)?E[-+]?\d+$/.test(text) ? String(Number(text)) : text;
 }
 
-const dayMs = 86_400_000;
 /** Where times without a day stand in a sheet. */
 const noDay = Date.UTC(1899, 11, 31);
 

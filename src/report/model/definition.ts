@@ -1,4 +1,4 @@
-import { clockMs, parseDuration } from '../../calendar/duration.ts';
+import { clockSeconds } from '../../calendar/duration.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
@@ -88,18 +88,13 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
 /** A share of the time between two instants names its limit with them. */
 const ownSpan = ({ measure }: Kpi): boolean => typeof measure.share === 'object';
 
-/** A duration on the clock; undefined of any other. */
-function secondsOf(text: string | undefined): number | undefined {
-  const duration = text === undefined ? undefined : parseDuration(text);
-  const ms = duration && clockMs(duration);
-  return ms === undefined ? undefined : ms / 1000;
-}
-
 /** What a measure counts, with its own parameters, where there is no figure to ask for its policy. */
 export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): string {
   const { good, bad, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
   const limit = standard.time_limits?.find(({ id }) => id === kpi.measure.attainment);
-  const [withinS, shortAbandonS] = [ownSpan(kpi) ? undefined : within, shortAbandon].map(secondsOf);
+  const [withinS, shortAbandonS] = [ownSpan(kpi) ? undefined : within, shortAbandon].map(text =>
+    text === undefined ? undefined : clockSeconds(text),
+  );
   const policy: Policy = {
     basis: '',
     asOf: '',

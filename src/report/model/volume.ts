@@ -1,4 +1,5 @@
 import { isoWeekday } from '../../calendar/civil.ts';
+import { hourMs } from '../../calendar/duration.ts';
 import type { Period } from '../../calendar/period.ts';
 import { dayMs, zoneOffset } from '../../calendar/zone.ts';
 import type { Reader } from '../../store/store.ts';
@@ -11,7 +12,6 @@ export interface Volume {
   readonly complaints: readonly { readonly cause: string | null; readonly count: number }[];
 }
 
-const hourMs = 3_600_000;
 /** Every zone is a whole number of these ahead of UTC. */
 const stepMs = 900_000;
 

@@ -1,4 +1,4 @@
-import { clockMs, parseDuration } from '../../calendar/duration.ts';
+import { clockSeconds } from '../../calendar/duration.ts';
 import type { Filter } from '../../document/documents.generated.ts';
 import { meaningOf } from './meaning.ts';
 
@@ -19,10 +19,7 @@ export type Conditions = readonly Atom[];
 const comparison = /^(<=|>=|[<>≤≥＜＞])\s*(.+)$/;
 
 function operand(text: string): number | undefined {
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return Number(text);
-  const duration = parseDuration(text);
-  const ms = duration && clockMs(duration);
-  return ms === undefined ? undefined : ms / 1000;
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : clockSeconds(text);
 }
 
 function atomOf(key: string, value: unknown): Atom {

@@ -1,6 +1,6 @@
 import { parseDate } from '../../../calendar/civil.ts';
 import { type Period, parsePeriod, periodOf, previousPeriods } from '../../../calendar/period.ts';
-import { civilDate, type Instant } from '../../../calendar/zone.ts';
+import { civilDate, dayMs, type Instant } from '../../../calendar/zone.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type {
   Kpi,
@@ -140,7 +140,7 @@ export const pairOf = ({ pilot, control }: Stretch, kpi: string): Pair => ({
 export function weeksOf({ start, end }: Pilot, zone: string): Period[] {
   const first = periodOf(periodNamed(start, zone).from, 'week', zone);
   const last = periodOf(periodNamed(end, zone).from, 'week', zone);
-  const count = Math.round((last.from - first.from) / (7 * 86_400_000));
+  const count = Math.round((last.from - first.from) / (7 * dayMs));
   return [...previousPeriods(last, count), last];
 }
 
