@@ -1,6 +1,6 @@
 import type { Source } from '../document/documents.generated.ts';
 
-/** One kind of imported thing; see “Records” in the contract. */
+/** One kind of imported thing; its anchor and fields are in `records`. */
 export type RecordKind = Source['record'];
 
 /**

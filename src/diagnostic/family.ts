@@ -6,7 +6,7 @@ export type Sentences<Facts> = { readonly [L in Locale]: (facts: Facts) => strin
 /** The sentences of one family of diagnostics; a missing translation does not compile. */
 export type Family<Facts> = { readonly [Code in keyof Facts]: Sentences<Facts[Code]> };
 
-/** How the process ends; see `exit` in the contract's commands. */
+/** How the process ends: 0 done, 1 problems in the user's files or data, 2 wrong usage, 3 could not finish. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The sentences of one family of failures, each with the exit code it ends the process with. */

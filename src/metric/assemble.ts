@@ -17,7 +17,10 @@ interface Measured {
   readonly denominator: number | null;
 }
 
-/** Numerator and denominator as the contract says for each statistic, and the value; null where nothing counts. */
+/**
+ * The value with the numerator and denominator that it has: a share, mean or rate is the one over the other, a count has
+ * no denominator and a quantile no numerator. The value is null where nothing counts.
+ */
 function measured(plan: Plan, sums: Sums, hasData: boolean): Measured {
   const { numerator, denominator, ranked } = sums;
   switch (plan.statistic.kind) {

@@ -6,7 +6,11 @@ import type { Filter, Kpi, Text } from '../document/documents.generated.ts';
 
 export type Verdict = 'met' | 'missed' | 'inconclusive' | 'insufficient' | 'no_data' | 'no_target';
 
-/** What a row says about its figure; see “Outcomes of a row” in the contract. */
+/**
+ * What a row says about its figure: `met` speaks for the target, `missed` against it, and the value of a `counted` one
+ * enters a mean or a quantile. No figure counts what is `pending`, not due yet, what is `missing`, without the field
+ * that is asked for, and what is `excluded`, for a reason that is named.
+ */
 export type Outcome = 'met' | 'missed' | 'counted' | 'pending' | 'missing' | 'excluded';
 
 /** The value that slices a figure in each dimension asked for; null where the records have none. */

@@ -9,13 +9,13 @@ import type { Traced } from './trace.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** camelCase names of our own as the contract writes them. */
+/** The camelCase names of our own as JSON has them, in snake_case. */
 function snakeKeys(object: object): Json {
   const snake = (key: string) => key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [snake(key), value]));
 }
 
-/** A target as the contract writes it. */
+/** A target as JSON has it: a bound or two, in the unit of the figure. */
 export function targetJson(target: Target | null): Json | null {
   if (!target) return null;
   if (target.op === 'between') return { op: target.op, low: target.low.value, high: target.high.value };
@@ -82,7 +82,7 @@ const totalJson = ({ standard, by, scores, total, countedWeight, weight }: Total
   kpis: scores.map(score => ({ kpi: score.kpi.id, weight: score.weight, points: score.points })),
 });
 
-/** `kpi --format json`, as the contract has it; `scores` only where the KPIs say how points are given. */
+/** What `kpi --format json` prints; `scores` only where the KPIs say how points are given. */
 export function figuresJson(
   figures: readonly Figure[],
   period: Period,
@@ -110,7 +110,7 @@ function rowJson(row: TraceRow, zone: string): Json {
   };
 }
 
-/** `trace --format json`, as the contract has it. */
+/** What `trace --format json` prints. */
 export function traceJson({ job, rows, asOf, where }: Traced, period: Period): Json {
   return {
     version: 1,

@@ -64,7 +64,7 @@ const least =
 const most =
   /^(?:不高于|不超过|不多于|不大于|小于等于|小于或等于|至多|最多|at most )\s*(.+)$|^(.+?)\s*(?:(?:及?以下)|以?内|之内|or less)$/i;
 
-/** Signs and words of a target as they are usually typed, in the contract's spelling. */
+/** Signs and words of a target as they are usually typed, and as a document spells them. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/[≧⩾]|^=>/g, '≥'],
   [/[≦⩽]|^=</g, '≤'],
@@ -105,7 +105,7 @@ const target = ruleOf('kpi/target', broken, subject =>
     }),
 );
 
-/** A duration in the contract's spelling. */
+/** A duration as a document spells it; undefined of what is no time. */
 function spelt({ kind, value }: Quantity): string | undefined {
   if (kind === 'day') return `${value}cd`;
   if (kind === 'working') return value % 8 === 0 ? `${value / 8}wd` : `${value}bh`;

@@ -5,7 +5,7 @@ import { systemCode } from '../diagnostic/system.ts';
 import { decode, maxBytes } from '../document/decode.ts';
 import type { Kind } from '../document/validators.ts';
 
-/** Where documents of a kind lie, besides yardstick.yaml; see “Documents” in the contract. */
+/** Where documents of a kind lie, besides yardstick.yaml; one kind, one folder. */
 export const folderOf = {
   standard: 'standards',
   charter: 'charters',

@@ -44,7 +44,7 @@ function figureCells(figure: Figure, title: string, by: readonly string[]): Cell
   ];
 }
 
-/** The figures with the contract's names as headers and numbers as they are, for a spreadsheet or a program. */
+/** The figures under the names that JSON has, numbers as they are, for a spreadsheet or a program. */
 export function figuresCsv(
   { figures, standards, asOf }: Computed,
   period: Period,
