@@ -13,8 +13,9 @@ import { type Trial, tryOut } from './trial.ts';
 import { type Words, words } from './words.ts';
 import { writeProposal } from './write.ts';
 
-/** More unreadable values than these make a field unusable: 2 %. */
+/** More unreadable values than these make a field unusable: 2 %, but half of those that no record can do without. */
 const maxUnreadShare = 0.02;
+const maxUnreadAnchors = 0.5;
 
 /** A mapping that has been tried on every row of the file; what cannot be read is left out or said. */
 export async function draftSource(input: InputFile, look: Look, known: Circumstances): Promise<Proposal> {
@@ -50,7 +51,8 @@ function withoutUnreadable(proposal: Proposal, { unread }: Trial, say: Words): P
       continue;
     }
     const remark = say.unread(failed.count, failed.filled, failed.example.slice(0, 40));
-    const isUsable = failed.count <= failed.filled * maxUnreadShare;
+    const isAnchor = field.field === records[proposal.record].anchor;
+    const isUsable = failed.count <= failed.filled * (isAnchor ? maxUnreadAnchors : maxUnreadShare);
     if (isUsable) fields.push({ ...field, doubts: [...field.doubts, remark] });
     else others.push({ ...field, remark: say.leftOut(remark) });
   }

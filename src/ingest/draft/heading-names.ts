@@ -15,9 +15,9 @@ const dimensions: Headings = {
   urgency: 'urgency|priority|优先级|紧急程度|紧急',
   grade: 'grade|severity|投诉等级|等级|级别',
   reason:
-    'reason|category|topic|complaint type|type|issue type|问题分类|问题类型|业务类型|工单类型|咨询类型|分类|原因|主题|业务',
+    'reason|category|topic|complaint type|type|issue type|问题分类|问题类型|业务类型|工单类型|咨询类型|分类|报修类别|类别|原因|主题|业务',
   product: 'product|product purchased|product name|产品|商品|型号',
-  site: 'site|borough|city|location|region|branch|网点|门店|城市|地区|区域',
+  site: 'site|borough|city|location|region|branch|网点|门店|小区|项目部|城市|地区|区域',
   customer: 'customer type|customer segment|客户类型|客户类别',
   stage: 'stage|服务环节|环节',
   customer_id:
@@ -28,12 +28,13 @@ const contact: Headings = {
   contact_id:
     'id|contact id|unique key|number|no|key|sid|uuid|sys id|工单号|工单编号|话单编号|会话编号|会话id|通话id|编号|单号|流水号',
   created:
-    'created|created at|created date|created time|create time|creation time|opened|opened at|open time|start|started at|start time|begin time|datetime|timestamp|date|created on|date of purchase|创建时间|建单时间|提交时间|受理时间|来电时间|呼入时间|进线时间|呼叫时间|发起时间|开始时间|创建日期|呼叫日期|日期|时间',
+    'created|created at|created date|created time|create time|creation time|opened|opened at|open time|start|started at|start time|begin time|datetime|timestamp|date|created on|date of purchase|创建时间|建单时间|提交时间|受理时间|报修时间|登记时间|来电时间|呼入时间|进线时间|呼叫时间|发起时间|开始时间|创建日期|呼叫日期|日期|时间',
   queued: 'queued|queued at|enqueue time|join queue time|进队列时间|入队时间|排队开始时间|转人工时间',
   answered:
     'answered|answered at|answer|answer time|is answered|connect time|接听时间|应答时间|接通时间|是否接通|是否接听|接通|通话结果|接听|应答',
   first_reply:
     'first reply|first response|first reply at|first response at|first response time|first reply time|first contact reply created at|首次回复|首次响应|首响',
+  first_contact: 'first contact|first contact at|首次联系',
   transferred: 'transferred at|转接时间',
   solution_sent: 'solution sent|方案提交时间|方案时间',
   resolved:

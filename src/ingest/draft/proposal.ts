@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../catalogue/records.ts';
 import type { Column, Source } from '../../document/documents.generated.ts';
+import type { Prefixes } from './vendor.ts';
 
 /** A column that is given more than its name. */
 export type Settings = Exclude<Column, string>;
@@ -37,6 +38,7 @@ export interface Proposal {
   readonly timezone: string;
   readonly key: readonly string[];
   readonly order: readonly string[];
+  readonly prefixes: Prefixes;
   readonly collapse: Source['collapse'];
   readonly terminal: readonly string[];
   readonly fields: readonly ProposedField[];

@@ -1,5 +1,6 @@
 import { type RecordKind, records } from '../../catalogue/records.ts';
 import type { Locale } from '../../text/locale.ts';
+import { matchesGlob } from '../../text/path-pattern.ts';
 import { assignFields, guessAnchor } from './assign.ts';
 import { asEventLog } from './events.ts';
 import { vendorFields } from './from-vendor.ts';
@@ -9,7 +10,7 @@ import type { Look } from './look.ts';
 import { ownFields } from './own-fields.ts';
 import type { OtherField, Proposal, ProposedField } from './proposal.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { Vendor } from './vendor.ts';
+import type { Prefixes, Vendor } from './vendor.ts';
 import { type Words, words } from './words.ts';
 
 /** What is known besides the file itself. */
@@ -36,7 +37,8 @@ export function propose(look: Look, known: Circumstances): Proposal {
   const record = vendor?.record ?? known.record ?? guessRecord(look, known.fileName);
   const assigned = recognised ? vendorFields(recognised, look, say) : assignFields(look, record, say);
   const mapped = withAnchor(assigned, look, record, say);
-  const used = new Set(mapped.flatMap(({ settings }) => settings.from));
+  const prefixes = prefixesOf(vendor, look);
+  const used = new Set(mapped.flatMap(({ settings }) => settings.from).concat(columnsOf(prefixes, look)));
   const own = ownFields(look, used, new Set(mapped.map(({ field }) => field)), say);
   const figures = record === 'tally' && !recognised ? own.filter(isFigure) : [];
   const found = [...mapped, ...figures];
@@ -55,6 +57,7 @@ export function propose(look: Look, known: Circumstances): Proposal {
     timezone: vendor?.timezone ?? known.timezone,
     key: [],
     order: orderOf(recognised, fields, look),
+    prefixes,
     collapse: undefined,
     terminal: vendor?.terminal ?? [],
     fields,
@@ -77,10 +80,21 @@ function name({ locale, fileName, id, ids }: Circumstances, vendor: Vendor | und
   return {
     id: id ?? freeId(vendor?.id ?? idFor(fileName, record), ids),
     title: title ?? (fileName.replace(/\.[^.]*$/, '') || record),
-    match: patternFor(fileName),
+    match: vendor?.match && matchesGlob(vendor.match, fileName) ? vendor.match : patternFor(fileName),
     remarks: [...(title ? [say.vendor(title)] : []), say.howTo],
   };
 }
+
+/** Those prefixes with which a heading of the file begins. */
+function prefixesOf(vendor: Vendor | undefined, look: Look): Prefixes {
+  const all = Object.entries(vendor?.prefixes ?? {});
+  return Object.fromEntries(
+    all.filter(([, prefix]) => [...look.columns.keys()].some(name => name.startsWith(prefix))),
+  );
+}
+
+const columnsOf = (prefixes: Prefixes, look: Look) =>
+  [...look.columns.keys()].filter(name => Object.values(prefixes).some(prefix => name.startsWith(prefix)));
 
 function doubtsOf(
   fields: readonly ProposedField[],

@@ -4,6 +4,7 @@ import { chineseCalls } from './vendors/chinese-calls.ts';
 import { chineseChats } from './vendors/chinese-chats.ts';
 import { exchanges } from './vendors/exchanges.ts';
 import { helpdesks } from './vendors/helpdesks.ts';
+import { own } from './vendors/own.ts';
 import { serviceDesks } from './vendors/service-desks.ts';
 
 export const vendors: readonly Vendor[] = [
@@ -13,6 +14,7 @@ export const vendors: readonly Vendor[] = [
   ...exchanges,
   ...chineseCalls,
   ...chineseChats,
+  ...own,
 ];
 
 /** An export in a file whose columns may be fewer, and otherwise named. */

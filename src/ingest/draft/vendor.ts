@@ -2,6 +2,8 @@ import type { RecordKind } from '../../catalogue/records.ts';
 import type { Column, Source } from '../../document/documents.generated.ts';
 import type { Bilingual } from '../../text/locale.ts';
 
+export type Prefixes = Pick<Source, 'items' | 'notes' | 'offsets'>;
+
 /** An export that is known by its header, and how it becomes records. */
 export interface Vendor {
   readonly id: string;
@@ -11,6 +13,10 @@ export interface Vendor {
   readonly marks: readonly string[];
   readonly key: readonly string[];
   readonly order?: readonly string[];
+  /** The names of its files, where they are always of this kind. */
+  readonly match?: string;
+  /** How the headings of columns begin of which there can be any number. */
+  readonly prefixes?: Prefixes;
   readonly timezone?: string;
   readonly columns: Readonly<Record<string, Column>>;
   readonly set?: Readonly<Record<string, string>>;

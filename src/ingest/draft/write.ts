@@ -28,6 +28,7 @@ export function writeProposal(proposal: Proposal, file: string, rows: number, sa
     ...(collapse ? [entry('collapse', collapse)] : []),
     ...doubt('terminal'),
     ...(terminal.length > 0 ? [entry('terminal', terminal)] : []),
+    ...Object.entries(proposal.prefixes).map(([name, prefix]) => entry(name, prefix)),
     'columns:',
     ...proposal.fields.flatMap(field => fieldLines(field, say)),
     ...otherLines(proposal, say),

@@ -71,6 +71,39 @@ describe('source draft', () => {
     expect((await here.run('source', 'draft', 'calls.csv')).out).toContain('id: calls-2\n');
   });
 
+  test('knows the evaluations that people have filled in, items and all', async () => {
+    const here = repository({});
+    const header =
+      'evaluation_id,contact_id,agent,team,level,evaluator,scorecard,plan,period,draw,weight,at,comment,item:greeting 问候,note:greeting 备注';
+    here.write(
+      'evaluations-leader-2026-W10.csv',
+      `${header}\nE1,C1,8001,早班,leader,林敏,hotline@1.0.0,leader,2026-W10,contact:C1,7,2026-03-10 9:00,,是,\n`,
+    );
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'evaluations-leader-2026-W10.csv');
+    for (const line of ['match: "evaluations-*"', 'items: "item:"', 'notes: "note:"', '  draw: draw']) {
+      expect(out.split('\n')).toContain(line);
+    }
+    expect(out).not.toContain('offset');
+    expect(out).not.toContain('x-item');
+  });
+
+  test('keeps the column that places a record, however many of its dates it cannot read', async () => {
+    const here = repository({});
+    here.write(
+      'a.csv',
+      '工单编号,报修时间,首次联系时间,小区\n1,2026/3/5 9:03,2026/3/5 9:30,一期\n2,3月6日 9:03,,二期\n3,2026/3/7 9:03,,二期\n',
+    );
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'a.csv');
+    for (const line of [
+      '  # 待确认：3 个值中有 1 个读不出（如“3月6日 9:03”），这些行会被拒收。',
+      '  created: {from: 报修时间, format: "yyyy/M/d H:mm"}',
+      '  first_contact: {from: 首次联系时间, format: "yyyy/M/d H:mm"}',
+      '  site: 小区',
+    ]) {
+      expect(out.split('\n')).toContain(line);
+    }
+  });
+
   test('takes another kind of record and another id when told so', async () => {
     const here = repository({});
     here.write('a.csv', 'no,when,score\n1,2026-01-05,5\n2,2026-01-06,4\n');
