@@ -35,8 +35,9 @@ const unguarded = (text: string) => text.replace(/^'(?=[\s\u200b-\u200f\u2060\uf
 function readAnswers(cells: readonly ItemCell[], items: ReadonlyMap<string, Item>): Answers | Unreadable {
   const answers = new Map<string, Answers[string]>();
   for (const { item, column, text } of cells) {
-    if (!items.has(item)) return { reason: 'evaluation/unknown-item', column, value: item };
-    const answer = readAnswer(text);
+    const asked = items.get(item);
+    if (!asked) return { reason: 'evaluation/unknown-item', column, value: item };
+    const answer = readAnswer(text, asked.scale);
     if (answer === undefined) return { reason: 'evaluation/answer', column, value: text };
     answers.set(item, answer);
   }

@@ -57,9 +57,11 @@ const words: Readonly<Record<string, Answer>> = {
   不适用: 'na',
 };
 
-/** An answer as people and worksheets write it; undefined for what is none. */
-export function readAnswer(text: string): Answer | undefined {
-  const trimmed = text.trim();
+/** An answer as people and worksheets write it, on a scale also by its label; undefined for what is none. */
+export function readAnswer(text: string, scale?: Item['scale']): Answer | undefined {
+  const trimmed = text.normalize('NFKC').trim();
+  const labelled = scale?.labels?.findIndex(label => label.normalize('NFKC').trim() === trimmed) ?? -1;
+  if (scale && labelled >= 0) return scaleValues(scale)[labelled];
   if (/^-?\d{1,6}(\.0+)?$/.test(trimmed)) return Number(trimmed);
   const word = trimmed.toLowerCase();
   return Object.hasOwn(words, word) ? words[word] : undefined;

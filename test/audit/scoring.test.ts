@@ -184,6 +184,17 @@ test.each([
   expect(readAnswer(text)).toBe(answer);
 });
 
+test('an answer on a scale may be written as its label, which wins over the word that it is', () => {
+  const scale = { min: 1, max: 3, labels: ['否', '一般', '3'] };
+  expect(['否', ' 一般 ', '3', '２', '很好'].map(text => readAnswer(text, scale))).toEqual([
+    1,
+    2,
+    3,
+    2,
+    undefined,
+  ]);
+});
+
 test('a bare id names the newest version, id@version that one', () => {
   const cards = ['1.9.0', '1.10.0', '1.2.0'].map(version => card([], { version }));
   expect(findScorecard(cards, 'call')?.version).toBe('1.10.0');

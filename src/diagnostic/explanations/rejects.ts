@@ -124,8 +124,8 @@ export const rejectRemedies: Readonly<Record<RejectReason, Bilingual>> = {
     'Write the id of an item of the scorecard, or name the version that has it.',
   ),
   'evaluation/answer': does(
-    '改成评分表允许的回答或分数。',
-    'Write an answer or score that the scorecard allows.',
+    '写评分表允许的回答：是否项写“是”或“否”，刻度项写分数或那一档的名称，允许时写“不适用”。',
+    'Write an answer that the scorecard allows: yes or no, on a scale its number or label, and N/A where it may be.',
   ),
   'evaluation/not-applicable': does(
     '给出回答；确实可能不适用的项目，在评分表中允许“不适用”。',

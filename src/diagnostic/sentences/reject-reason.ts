@@ -72,8 +72,8 @@ export const rejectReasons = {
     en: 'an item that the scorecard does not have',
   },
   'evaluation/answer': {
-    'zh-CN': '不是这一项可用的回答',
-    en: 'not an answer that the item can have',
+    'zh-CN': '不是这一项可用的回答（是或否；刻度项写分数或名称）',
+    en: 'not an answer that the item can have (yes or no; on a scale its number or label)',
   },
   'evaluation/not-applicable': {
     'zh-CN': '这一项不允许回答“不适用”',

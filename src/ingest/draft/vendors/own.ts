@@ -4,7 +4,7 @@ import type { Vendor } from '../vendor.ts';
 export const own: readonly Vendor[] = [
   {
     id: 'evaluations',
-    title: { 'zh-CN': '质检评分（yardstick audit sheet）', en: 'Evaluations (yardstick audit sheet)' },
+    title: { 'zh-CN': '质检评分', en: 'Evaluations' },
     record: 'evaluation',
     marks: ['evaluation_id', 'draw'],
     key: ['evaluation_id'],
