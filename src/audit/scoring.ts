@@ -1,6 +1,6 @@
 import { itemsOf, type ScoredItem, scaleValues } from '../catalogue/scorecard.ts';
 import type { Fraction } from '../catalogue/target.ts';
-import type { Item, Scorecard } from '../document/documents.generated.ts';
+import type { Item, Scorecard, Text } from '../document/documents.generated.ts';
 import { exactFraction } from '../statistics/decimal.ts';
 
 /** `na`: the item does not apply; a number is a value of the item's scale. */
@@ -57,10 +57,15 @@ const words: Readonly<Record<string, Answer>> = {
   不适用: 'na',
 };
 
+const plain = (text: string) => text.normalize('NFKC').trim();
+
+/** What a label says, in every language that it says it in. */
+const wordings = (label: Text) => (typeof label === 'string' ? [label] : Object.values(label)).map(plain);
+
 /** An answer as people and worksheets write it, on a scale also by its label; undefined for what is none. */
 export function readAnswer(text: string, scale?: Item['scale']): Answer | undefined {
-  const trimmed = text.normalize('NFKC').trim();
-  const labelled = scale?.labels?.findIndex(label => label.normalize('NFKC').trim() === trimmed) ?? -1;
+  const trimmed = plain(text);
+  const labelled = scale?.labels?.findIndex(label => wordings(label).includes(trimmed)) ?? -1;
   if (scale && labelled >= 0) return scaleValues(scale)[labelled];
   if (/^-?\d{1,6}(\.0+)?$/.test(trimmed)) return Number(trimmed);
   const word = trimmed.toLowerCase();
