@@ -7,7 +7,7 @@ import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { pick } from '../text/locale.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory } from './severity.ts';
 
 interface PlacedRow {
@@ -100,10 +100,19 @@ function difference(row: BenchmarkRow, side: Measured): Difference | undefined {
   return odd === undefined ? undefined : { id, what: 'limit', theirs: odd, ours: ours?.join(', ') ?? '' };
 }
 
+/** Where our KPI is defined. */
+function ourSide({ kpi, standard }: Measured, subject: Subject) {
+  const home = documentsOf(subject, 'standard').find(({ document }) => document === standard);
+  const index = (kpi && home?.document.kpis?.indexOf(kpi)) ?? -1;
+  if (!home || !kpi || index < 0) return [];
+  return [elsewhere(home, ['kpis', index, 'measure'], 'related/declared', { name: kpi.id })];
+}
+
 const definitionsDiffer = ruleOf('benchmark/definitions-differ', advisory, subject =>
   rowsOf(subject).flatMap(({ loaded, row, path }) => {
-    const facts = row.comparable === 'yes' ? difference(row, measured(row, subject)) : undefined;
-    return facts ? [{ loaded, path: [...path, 'comparable'], facts }] : [];
+    const side = measured(row, subject);
+    const facts = row.comparable === 'yes' ? difference(row, side) : undefined;
+    return facts ? [{ loaded, path: [...path, 'comparable'], facts, related: ourSide(side, subject) }] : [];
   }),
 );
 

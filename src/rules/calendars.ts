@@ -1,6 +1,6 @@
 import { holidaysOf } from '../calendar/holidays.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf } from './rule.ts';
+import { type Found, type Rule, ruleOf, said } from './rule.ts';
 import { broken } from './severity.ts';
 
 const unknownCountry = ruleOf('meta/unknown-country', broken, subject =>
@@ -24,14 +24,16 @@ function windowOf(text: string): Window {
   return { text, from, to: to <= from ? to + 1440 : to };
 }
 
-type Oddity = Found<'meta/calendar-window'>['facts'];
-
-function oddityOf(window: Window, earlier: readonly Window[]): Oddity | undefined {
-  const { text, from, to } = window;
+/** What is wrong with a window; `other` is the index of the one that it overlaps. */
+function oddityOf(
+  { text, from, to }: Window,
+  earlier: readonly Window[],
+): { facts: Found<'meta/calendar-window'>['facts']; other?: number } | undefined {
   const latest = Math.max(...text.split('-').map(minutesOf));
-  if (latest > 1440 || from === 1440) return { text, reason: 'beyond-midnight', other: '' };
-  const other = earlier.find(one => one.from < to && from < one.to);
-  return other && { text, reason: 'overlap', other: other.text };
+  if (latest > 1440 || from === 1440) return { facts: { text, reason: 'beyond-midnight', other: '' } };
+  const other = earlier.findIndex(one => one.from < to && from < one.to);
+  const its = earlier[other];
+  return its && { facts: { text, reason: 'overlap', other: its.text }, other };
 }
 
 const impossibleWindow = ruleOf('meta/calendar-window', broken, subject =>
@@ -39,8 +41,11 @@ const impossibleWindow = ruleOf('meta/calendar-window', broken, subject =>
     Object.entries(loaded.document.week).flatMap(([days, texts]) => {
       const windows = (texts as readonly string[]).map(windowOf);
       return windows.flatMap((window, index): Found<'meta/calendar-window'>[] => {
-        const facts = oddityOf(window, windows.slice(0, index));
-        return facts ? [{ loaded, path: ['week', days, index], facts }] : [];
+        const odd = oddityOf(window, windows.slice(0, index));
+        if (!odd) return [];
+        const { facts, other } = odd;
+        const related = other === undefined ? [] : said(loaded, ['week', days, other], days, facts.other);
+        return [{ loaded, path: ['week', days, index], facts, related }];
       });
     }),
   ),
@@ -49,9 +54,18 @@ const impossibleWindow = ruleOf('meta/calendar-window', broken, subject =>
 const bothOffAndWork = ruleOf('meta/calendar-day', broken, subject =>
   documentsOf(subject, 'calendar').flatMap(loaded => {
     const { off = [], work = [] } = loaded.document;
-    return work.flatMap((date, index): Found<'meta/calendar-day'>[] =>
-      off.includes(date) ? [{ loaded, path: ['work', index], facts: { date } }] : [],
-    );
+    return work.flatMap((date, index): Found<'meta/calendar-day'>[] => {
+      const other = off.indexOf(date);
+      if (other < 0) return [];
+      return [
+        {
+          loaded,
+          path: ['work', index],
+          facts: { date },
+          related: said(loaded, ['off', other], 'off', date),
+        },
+      ];
+    });
   }),
 );
 

@@ -64,8 +64,14 @@ function kpisBelow(loaded: Loaded<Standard>, floor: Floor, subject: Subject): Fo
     if (!isMeant || !target || !least || !meets(population, floor.where, subject) || !isLooser(target, least))
       return [];
     const facts = { text: kpi.target ?? '', source: floor.name, about: floor.about };
-    return [{ loaded, path: [...path, 'target'], facts }];
+    return [{ loaded, path: [...path, 'target'], facts, related: compliance(loaded, floor) }];
   });
+}
+
+/** Where the standard says that it complies with a source. */
+function compliance(loaded: Loaded<Standard>, { source, name }: Floor) {
+  const index = loaded.document.complies_with?.findIndex(one => source.test(one)) ?? -1;
+  return index < 0 ? [] : [elsewhere(loaded, ['complies_with', index], 'related/declared', { name })];
 }
 
 function limitsBelow(
@@ -77,7 +83,8 @@ function limitsBelow(
   return cellsIn(loaded, subject.settings).flatMap((cell: Cell) => {
     const isMeant = floor.stops?.includes(stopOf(cell)) && meets(cell.population, floor.where, subject);
     if (!isMeant || !longest || !isLonger(cell.duration, longest)) return [];
-    return [{ loaded, path: cell.path, facts: { text: cell.text, source: floor.name, about: floor.about } }];
+    const facts = { text: cell.text, source: floor.name, about: floor.about };
+    return [{ loaded, path: cell.path, facts, related: compliance(loaded, floor) }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { limitedRecord, measuredRecord } from './measured-record.ts';
 import { measuredUnit } from './measured-unit.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, completing, hint } from './severity.ts';
 import { kpisOf, living, type PlacedKpi } from './standards.ts';
 import { boundsOf, targetOf } from './targets.ts';
@@ -137,16 +137,19 @@ const isFiner = (seconds: number, grain: Grain) =>
   grain === 'day' ? seconds < 10 * grainSeconds.day : seconds % grainSeconds[grain] !== 0;
 
 const granularity = ruleOf('kpi/granularity', advisory, subject => {
-  const sources = documentsOf(subject, 'source').map(({ document }) => document);
+  const sources = documentsOf(subject, 'source');
   return needsOf(subject).flatMap(({ found, text, seconds, record, fields }) => {
-    for (const { id, columns, record: yields } of sources) {
+    for (const home of sources) {
+      const { id, columns, record: yields } = home.document;
       if (yields !== record) continue;
       const field = fields.find(name => {
         const grain = Object.hasOwn(columns, name) ? grainOf(columns[name]) : undefined;
         return grain !== undefined && isFiner(seconds, grain);
       });
       const grain = field === undefined ? undefined : grainOf(columns[field]);
-      if (field !== undefined && grain) return [{ ...found, facts: { text, field, source: id, grain } }];
+      if (field === undefined || !grain) continue;
+      const related = [elsewhere(home, ['columns', field], 'related/declared', { name: `${id}/${field}` })];
+      return [{ ...found, facts: { text, field, source: id, grain }, related }];
     }
     return [];
   });

@@ -1,6 +1,6 @@
 import type { Target } from '../catalogue/target.ts';
 import type { Scoring } from '../document/documents.generated.ts';
-import { type Found, type Rule, ruleOf } from './rule.ts';
+import { type Found, type Rule, ruleOf, said } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { isLooser, senseOf, targetOf } from './targets.ts';
@@ -14,33 +14,44 @@ const endings: Readonly<Record<Target['unit'], RegExp>> = {
   number: /\d$/,
 };
 
+/** The target that points are counted from, where there is one. */
+const atTarget = ({ loaded, kpi: { target }, path }: PlacedKpi) =>
+  target === undefined ? [] : said(loaded, [...path, 'target'], 'target', target);
+
 /** From the best step to the worst, each asks less and gives fewer points. */
-function steps({ loaded, kpi, path }: PlacedKpi, { steps = [] }: Scoring): Finding[] {
+function steps(placed: PlacedKpi, { steps = [] }: Scoring): Finding[] {
+  const { loaded, kpi, path } = placed;
   const wanted = targetOf(kpi.target);
   return steps.flatMap(({ at, points }, index): Finding[] => {
     const own = { loaded, path: [...path, 'scoring', 'steps', index, 'at'] };
     const [target, above] = [targetOf(at), steps[index - 1]];
     if (!target) return [];
     if (wanted && target.unit !== wanted.unit) {
-      return [{ ...own, facts: { problem: 'unit', text: at, other: kpi.target ?? '' } }];
+      const facts = { problem: 'unit', text: at, other: kpi.target ?? '' } as const;
+      return [{ ...own, facts, related: atTarget(placed) }];
     }
     const better = targetOf(above?.at);
     if (!above || !better || (isLooser(target, better) && points < above.points)) return [];
-    return [{ ...own, facts: { problem: 'order', text: at, other: above.at } }];
+    const there = [...path, 'scoring', 'steps', index - 1, 'at'];
+    const related = said(loaded, there, `steps[${index - 1}]`, above.at);
+    return [{ ...own, facts: { problem: 'order', text: at, other: above.at }, related }];
   });
 }
 
 /** A distance is counted from one bound, in its unit. */
-function distances({ loaded, kpi, path }: PlacedKpi, { deduct, bonus }: Scoring): Finding[] {
+function distances(placed: PlacedKpi, { deduct, bonus }: Scoring): Finding[] {
+  const { loaded, kpi, path } = placed;
+  const related = atTarget(placed);
   const target = targetOf(kpi.target);
   return Object.entries({ deduct, bonus }).flatMap(([key, rule]): Finding[] => {
     if (!rule) return [];
     const own = { loaded, path: [...path, 'scoring', key, 'per'] };
     if (!target || senseOf(target) === undefined) {
-      return [{ ...own, facts: { problem: 'no_bound', text: rule.per, other: kpi.target ?? '' } }];
+      return [{ ...own, facts: { problem: 'no_bound', text: rule.per, other: kpi.target ?? '' }, related }];
     }
     const fits = endings[target.unit].test(rule.per);
-    return fits ? [] : [{ ...own, facts: { problem: 'unit', text: rule.per, other: kpi.target ?? '' } }];
+    const facts = { problem: 'unit', text: rule.per, other: kpi.target ?? '' } as const;
+    return fits ? [] : [{ ...own, facts, related }];
   });
 }
 

@@ -4,7 +4,7 @@ import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, binding, broken, hint } from './severity.ts';
 import { living } from './standards.ts';
 
@@ -138,8 +138,9 @@ const unboundApproval = ruleOf('lifecycle/approval-unbound', hint, subject =>
 const approverIsAuthor = ruleOf('lifecycle/approver-is-author', advisory, subject =>
   living(subject).flatMap(loaded => {
     const { author, approvals = [] } = loaded.document;
+    const related = author === undefined ? [] : said(loaded, ['author'], 'author', author);
     return approvals.flatMap(({ by }, index): Found<'lifecycle/approver-is-author'>[] =>
-      by === author ? [{ loaded, path: ['approvals', index, 'by'], facts: { by } }] : [],
+      by === author ? [{ loaded, path: ['approvals', index, 'by'], facts: { by }, related }] : [],
     );
   }),
 );

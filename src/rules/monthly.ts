@@ -2,8 +2,8 @@ import type { Monthly } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { roleWord, standardsNamed, unknownWords } from './pilot.ts';
-import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { roleWord, standardsNamed, unknownWords } from './named.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { broken } from './severity.ts';
 
 const analyses = (subject: Subject): Loaded<Monthly>[] => documentsOf(subject, 'monthly');
@@ -58,7 +58,14 @@ const dateOrder = ruleOf('monthly/date-order', broken, subject =>
     return Object.entries({ analysis, plan }).flatMap(([key, list]) =>
       list.flatMap(({ due }, index) =>
         due !== undefined && isMonth(period) && due < period
-          ? [{ loaded, path: [key, index, 'due'], facts: { due, period } }]
+          ? [
+              {
+                loaded,
+                path: [key, index, 'due'],
+                facts: { due, period },
+                related: said(loaded, ['period'], 'period', period),
+              },
+            ]
           : [],
       ),
     );

@@ -45,7 +45,14 @@ const unknownOwner = ruleOf('meta/unknown-owner', binding, subject => {
   if (!roles) return [];
   return allRoles(subject)
     .filter(({ role }) => !roles.includes(role))
-    .map(({ loaded, path, role }) => ({ loaded, path, facts: { role, closest: closest(role, roles) } }));
+    .map(({ loaded, path, role }) => ({
+      loaded,
+      path,
+      facts: { role, closest: closest(role, roles) },
+      related: documentsOf(subject, 'workspace').map(home =>
+        elsewhere(home, ['roles'], 'related/declared', { name: 'roles' }),
+      ),
+    }));
 });
 
 const group =

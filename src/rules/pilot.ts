@@ -1,13 +1,12 @@
 import { parseDate } from '../calendar/civil.ts';
 import { parsePeriod } from '../calendar/period.ts';
 import { civilDate } from '../calendar/zone.ts';
-import type { Named } from '../diagnostic/sentences/pilot.ts';
-import type { Pilot, Standard } from '../document/documents.generated.ts';
+import type { Pilot } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
-import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { roleWord, standardsNamed, unknownWords, type Word } from './named.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
 const pilots = (subject: Subject): Loaded<Pilot>[] => documentsOf(subject, 'pilot');
@@ -16,34 +15,6 @@ const pilots = (subject: Subject): Loaded<Pilot>[] => documentsOf(subject, 'pilo
 export function daysOf(text: string): { first: string; last: string } | undefined {
   const period = parsePeriod(text, 'UTC');
   return period && { first: civilDate(period.from, 'UTC'), last: civilDate(period.to - 1, 'UTC') };
-}
-
-/** Standards by `id` and by `id@version`. */
-export function standardsNamed(subject: Subject): Map<string, Standard> {
-  const all = documentsOf(subject, 'standard').map(({ document }) => document);
-  return new Map(all.flatMap(one => [[one.id, one] as const, [`${one.id}@${one.version}`, one] as const]));
-}
-
-interface Word {
-  readonly path: Path;
-  readonly what: Named;
-  readonly id: string;
-  readonly known: readonly string[];
-}
-
-/** The words that name nothing, of a document that refers to a standard. */
-export const unknownWords = (words: readonly Word[]) =>
-  words
-    .filter(({ id, known }) => !known.includes(id))
-    .map(({ path, what, id, known }) => ({
-      path,
-      facts: { what, id, closest: closest(id, known), choices: known.slice(0, 10) },
-    }));
-
-/** A role that the workspace does not list, where it lists any. */
-export function roleWord(path: Path, role: string | undefined, { settings }: Subject): Word[] {
-  const { roles } = settings ?? {};
-  return role !== undefined && roles ? [{ path, what: 'role', id: role, known: roles }] : [];
 }
 
 function wordsOf({ document }: Loaded<Pilot>, subject: Subject): Word[] {
@@ -98,9 +69,12 @@ const tooManySites = ruleOf('pilot/too-many-sites', broken, subject =>
 const controlIsSite = ruleOf('pilot/control-is-site', broken, subject =>
   pilots(subject).flatMap(loaded => {
     const { sites, control = [] } = loaded.document;
-    return control.flatMap((name, index) =>
-      sites.some(site => site.name === name) ? [{ loaded, path: ['control', index], facts: { name } }] : [],
-    );
+    return control.flatMap((name, index): Found<'pilot/control-is-site'>[] => {
+      const site = sites.findIndex(one => one.name === name);
+      if (site < 0) return [];
+      const related = said(loaded, ['sites', site, 'name'], 'sites', name);
+      return [{ loaded, path: ['control', index], facts: { name }, related }];
+    });
   }),
 );
 
@@ -127,7 +101,8 @@ const badPeriod = ruleOf('pilot/bad-period', broken, subject =>
 const dateOrder = ruleOf('pilot/date-order', broken, subject =>
   pilots(subject).flatMap(loaded => {
     const { start, end } = loaded.document;
-    return end < start ? [{ loaded, path: ['end'], facts: { start, end } }] : [];
+    const related = said(loaded, ['start'], 'start', start);
+    return end < start ? [{ loaded, path: ['end'], facts: { start, end }, related }] : [];
   }),
 );
 
@@ -136,7 +111,14 @@ const baselineOverlap = ruleOf('pilot/baseline-overlap', broken, subject =>
     const { baseline, start } = loaded.document;
     const last = daysOf(baseline)?.last;
     return last !== undefined && last >= start
-      ? [{ loaded, path: ['baseline'], facts: { last, start } }]
+      ? [
+          {
+            loaded,
+            path: ['baseline'],
+            facts: { last, start },
+            related: said(loaded, ['start'], 'start', start),
+          },
+        ]
       : [];
   }),
 );
@@ -145,7 +127,14 @@ const criteriaLate = ruleOf('pilot/criteria-late', broken, subject =>
   pilots(subject).flatMap(loaded => {
     const { criteria_agreed_on: agreed, start } = loaded.document;
     return agreed !== undefined && agreed >= start
-      ? [{ loaded, path: ['criteria_agreed_on'], facts: { agreed, start } }]
+      ? [
+          {
+            loaded,
+            path: ['criteria_agreed_on'],
+            facts: { agreed, start },
+            related: said(loaded, ['start'], 'start', start),
+          },
+        ]
       : [];
   }),
 );
@@ -156,7 +145,9 @@ const deviationOutside = ruleOf('pilot/deviation-outside', broken, subject =>
     return deviations.flatMap(({ at }, index) => {
       const days = daysOf(at);
       const isOutside = days !== undefined && start <= end && (days.last < start || days.first > end);
-      return isOutside ? [{ loaded, path: ['deviations', index, 'at'], facts: { at, start, end } }] : [];
+      if (!isOutside) return [];
+      const related = [...said(loaded, ['start'], 'start', start), ...said(loaded, ['end'], 'end', end)];
+      return [{ loaded, path: ['deviations', index, 'at'], facts: { at, start, end }, related }];
     });
   }),
 );
@@ -165,10 +156,25 @@ const decisionEarly = ruleOf('pilot/decision-early', broken, subject =>
   pilots(subject).flatMap(loaded => {
     const { decision, end } = loaded.document;
     return decision && decision.on < end
-      ? [{ loaded, path: ['decision', 'on'], facts: { on: decision.on, end } }]
+      ? [
+          {
+            loaded,
+            path: ['decision', 'on'],
+            facts: { on: decision.on, end },
+            related: said(loaded, ['end'], 'end', end),
+          },
+        ]
       : [];
   }),
 );
+
+/** Where the standard that is tried declares a KPI. */
+function kpiIn(subject: Subject, standard: string, id: string) {
+  const document = standardsNamed(subject).get(standard);
+  const home = documentsOf(subject, 'standard').find(one => one.document === document);
+  const index = home?.document.kpis?.findIndex(kpi => kpi.id === id) ?? -1;
+  return home && index >= 0 ? [elsewhere(home, ['kpis', index, 'id'], 'related/declared', { name: id })] : [];
+}
 
 const decisionWithoutCriteria = ruleOf('pilot/decision-without-criteria', broken, subject => {
   const standards = standardsNamed(subject);
@@ -184,7 +190,12 @@ const decisionWithoutCriteria = ruleOf('pilot/decision-without-criteria', broken
     });
     return [
       ...(agreed === undefined ? [{ loaded, path: ['decision'], facts: { kpi: undefined } }] : []),
-      ...bare.map(({ kpi, index }) => ({ loaded, path: ['kpis', index], facts: { kpi } })),
+      ...bare.map(({ kpi, index }) => ({
+        loaded,
+        path: ['kpis', index],
+        facts: { kpi },
+        related: kpiIn(subject, standard, kpi),
+      })),
     ];
   });
 });

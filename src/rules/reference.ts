@@ -8,7 +8,7 @@ import { type Declared, declared, type Given, one, type Reference } from './decl
 import { filtersOf } from './filters.ts';
 import { inBenchmark, inResearch } from './research-references.ts';
 import { versionsOf } from './review.ts';
-import { type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Rule, ruleOf, type Subject } from './rule.ts';
 import { inSampling } from './sampling-references.ts';
 import { placedItems } from './scorecard.ts';
 import { broken, completing } from './severity.ts';
@@ -164,6 +164,11 @@ const dangling: Rule<'ref/dangling'> = {
       .map(finding),
 };
 
+const declaredGrades = (documents: Subject['documents']) =>
+  documentsOf({ documents }, 'workspace').map(home =>
+    elsewhere(home, ['grades'], 'related/declared', { name: 'grades' }),
+  );
+
 /** A grade is written `taxonomy.value`, both declared in the workspace. */
 const unknownGrade: Rule<'ref/unknown-grade'> = {
   id: 'ref/unknown-grade',
@@ -179,12 +184,13 @@ const unknownGrade: Rule<'ref/unknown-grade'> = {
           .flat()
           .map(String)
           .filter(grade => !grades.includes(grade))
-          .map(grade =>
-            error('ref/unknown-grade', placeOf(loaded, [...path, 'grade']), {
+          .map(grade => ({
+            ...error('ref/unknown-grade', placeOf(loaded, [...path, 'grade']), {
               grade,
               closest: closest(grade, grades),
             }),
-          ),
+            ...(settings.grades && { related: declaredGrades(documents) }),
+          })),
       ),
     );
   },

@@ -2,7 +2,7 @@ import type { Research } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken, hint } from './severity.ts';
 
 const researches = (subject: Subject): Loaded<Research>[] => documentsOf(subject, 'research');
@@ -90,7 +90,16 @@ const dateOrder = ruleOf('research/date-order', broken, subject =>
       ]),
     ];
     return spans.flatMap(([path, from, to]) =>
-      from <= to ? [] : [{ loaded, path, facts: { start: from, end: to } }],
+      from <= to
+        ? []
+        : [
+            {
+              loaded,
+              path,
+              facts: { start: from, end: to },
+              related: said(loaded, [...path.slice(0, -1), 'start'], 'start', from),
+            },
+          ],
     );
   }),
 );
@@ -102,10 +111,24 @@ const surveyCounts = ruleOf('research/survey-counts', broken, subject =>
       const answers = nps ? nps.promoters + nps.passives + nps.detractors : 0;
       return [
         ...(sent !== undefined && n > sent
-          ? [{ loaded, path: [...path, 'n'], facts: { what: 'sent', part: n, whole: sent } as const }]
+          ? [
+              {
+                loaded,
+                path: [...path, 'n'],
+                facts: { what: 'sent', part: n, whole: sent } as const,
+                related: said(loaded, [...path, 'sent'], 'sent', sent),
+              },
+            ]
           : []),
         ...(answers > n
-          ? [{ loaded, path: [...path, 'nps'], facts: { what: 'nps', part: answers, whole: n } as const }]
+          ? [
+              {
+                loaded,
+                path: [...path, 'nps'],
+                facts: { what: 'nps', part: answers, whole: n } as const,
+                related: said(loaded, [...path, 'n'], 'n', n),
+              },
+            ]
           : []),
       ];
     }),

@@ -3,7 +3,7 @@ import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { changes } from './diff/changes.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
 const reviews = (subject: Subject): Loaded<Review>[] => documentsOf(subject, 'review');
@@ -26,12 +26,18 @@ export function versionsOf(
 const standardsOf = (subject: Subject): Standard[] =>
   documentsOf(subject, 'standard').map(({ document }) => document);
 
+/** The list of those who came, which a finding may ask to complete. */
+const attendance = (loaded: Loaded<Review>) =>
+  loaded.document.attendees
+    ? [elsewhere(loaded, ['attendees'], 'related/declared', { name: 'attendees' })]
+    : [];
+
 const noQuorum = ruleOf('review/no-quorum', broken, subject =>
   closed(subject).flatMap((loaded): Found<'review/no-quorum'>[] => {
     const { quorum } = loaded.document;
     const present = presentIn(loaded.document).length;
     if (quorum === undefined || present >= quorum) return [];
-    return [{ loaded, path: ['quorum'], facts: { present, quorum } }];
+    return [{ loaded, path: ['quorum'], facts: { present, quorum }, related: attendance(loaded) }];
   }),
 );
 
@@ -39,7 +45,16 @@ const absentDepartment = ruleOf('review/absent-department', advisory, subject =>
   closed(subject).flatMap(loaded => {
     const present = new Set(presentIn(loaded.document).map(({ department }) => department));
     return (loaded.document.departments ?? []).flatMap((department, index) =>
-      present.has(department) ? [] : [{ loaded, path: ['departments', index], facts: { department } }],
+      present.has(department)
+        ? []
+        : [
+            {
+              loaded,
+              path: ['departments', index],
+              facts: { department },
+              related: attendance(loaded),
+            },
+          ],
     );
   }),
 );
@@ -48,7 +63,7 @@ const chairAbsent = ruleOf('review/chair-absent', advisory, subject =>
   closed(subject).flatMap((loaded): Found<'review/chair-absent'>[] => {
     const { chair } = loaded.document;
     const isThere = presentIn(loaded.document).some(({ role, name }) => role === chair || name === chair);
-    return isThere ? [] : [{ loaded, path: ['chair'], facts: { chair } }];
+    return isThere ? [] : [{ loaded, path: ['chair'], facts: { chair }, related: attendance(loaded) }];
   }),
 );
 
@@ -56,7 +71,9 @@ const approverAbsent = ruleOf('review/approver-absent', advisory, subject =>
   reviews(subject).flatMap(loaded => {
     const roles = new Set(presentIn(loaded.document).map(({ role }) => role));
     return (loaded.document.approvals ?? []).flatMap(({ by }, index) =>
-      roles.has(by) ? [] : [{ loaded, path: ['approvals', index, 'by'], facts: { by } }],
+      roles.has(by)
+        ? []
+        : [{ loaded, path: ['approvals', index, 'by'], facts: { by }, related: attendance(loaded) }],
     );
   }),
 );
@@ -79,10 +96,32 @@ const rejectedItem = ruleOf('review/rejected-item', broken, subject =>
     .filter(({ document }) => document.result === 'passed')
     .flatMap(loaded =>
       (loaded.document.checks ?? []).flatMap(({ item, verdict }, index) =>
-        verdict === 'reject' ? [{ loaded, path: ['checks', index, 'verdict'], facts: { item } }] : [],
+        verdict === 'reject'
+          ? [
+              {
+                loaded,
+                path: ['checks', index, 'verdict'],
+                facts: { item },
+                related: said(loaded, ['result'], 'result', 'passed'),
+              },
+            ]
+          : [],
       ),
     ),
 );
+
+/** Where an item stands, in the first of the versions that has it. */
+function itemIn(subject: Subject, versions: readonly Standard[], id: string) {
+  for (const version of versions) {
+    const home = documentsOf(subject, 'standard').find(({ document }) => document === version);
+    for (const key of ['clauses', 'kpis', 'time_limits'] as const) {
+      const index = (version[key] ?? []).findIndex(one => one.id === id);
+      const name = `${version.id}@${version.version}/${id}`;
+      if (home && index >= 0) return [elsewhere(home, [key, index], 'related/declared', { name })];
+    }
+  }
+  return [];
+}
 
 /** What is looser in the revision needs somebody who asked for it. */
 const unexplainedChange = ruleOf('review/unexplained-change', advisory, subject => {
@@ -96,7 +135,16 @@ const unexplainedChange = ruleOf('review/unexplained-change', advisory, subject 
     );
     const loosened = changes(reviewed, revised).filter(({ bump }) => bump === 'major');
     return loosened.flatMap(({ item, id, type }): Found<'review/unexplained-change'>[] =>
-      explained.has(id) ? [] : [{ loaded, path: ['revision'], facts: { item, id, type, revision } }],
+      explained.has(id)
+        ? []
+        : [
+            {
+              loaded,
+              path: ['revision'],
+              facts: { item, id, type, revision },
+              related: itemIn(subject, [revised, reviewed], id),
+            },
+          ],
     );
   });
 });
@@ -112,7 +160,16 @@ const dateOrder = ruleOf('review/date-order', broken, subject => {
       ...(effective === undefined ? [] : [[['revision'], 'effective', effective] as const]),
     ].map(([path, what, day]) => [path, what, day]);
     return dated.flatMap(([path, what, later]): Found<'review/date-order'>[] =>
-      later < date ? [{ loaded, path, facts: { earlier: date, later, what } }] : [],
+      later < date
+        ? [
+            {
+              loaded,
+              path,
+              facts: { earlier: date, later, what },
+              related: said(loaded, ['date'], 'date', date),
+            },
+          ]
+        : [],
     );
   });
 });

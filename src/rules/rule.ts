@@ -83,6 +83,11 @@ function diagnosticOf<C extends DiagnosticCode>(
   };
 }
 
+/** Another part of the same document, with what is written there. */
+export const said = (loaded: Loaded, path: Path, name: string, text: string | number): Related[] => [
+  elsewhere(loaded, path, 'related/says', { name, text: String(text) }),
+];
+
 /** What another document, or another part of this one, says at a path. */
 export const elsewhere = <C extends RelatedCode>(
   loaded: Loaded,

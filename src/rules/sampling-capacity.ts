@@ -3,7 +3,7 @@ import type { Sampling } from '../document/documents.generated.ts';
 import { aqlPlan } from '../statistics/aql.ts';
 import { sampleToShow } from '../statistics/sample-size.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, hint } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
 import { targetOf } from './targets.ts';
@@ -119,8 +119,10 @@ const proof = ruleOf('sampling/proof', advisory, subject => {
     const { items } = expected;
     return shares
       .filter(({ placed, needed }) => isAbout(placed, document) && items < Math.min(needed, expected.volume))
-      .map(({ placed: { kpi }, target, needed }): Found<'sampling/proof'> => {
-        return { loaded, path: amountPath(document), facts: { kpi: kpi.id, target, items, needed } };
+      .map(({ placed: { kpi, loaded: home, path }, target, needed }): Found<'sampling/proof'> => {
+        const facts = { kpi: kpi.id, target, items, needed };
+        const related = [elsewhere(home, [...path, 'target'], 'related/target', { name: kpi.id, target })];
+        return { loaded, path: amountPath(document), facts, related };
       });
   });
 });

@@ -2,7 +2,7 @@ import type { Clause, Scope, Standard, TimeLimit } from '../document/documents.g
 import type { Loaded } from '../document/read.ts';
 import { type Conditions, conditionsOf, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
 import { filtersOf, type PlacedFilter } from './filters.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, binding } from './severity.ts';
 import { ancestors, living } from './standards.ts';
 
@@ -160,7 +160,9 @@ const outside = ruleOf('scope/outside', advisory, subject => {
     return named.flatMap(({ dimension, value, path }): Found<'scope/outside'>[] => {
       const inside = scope[dimension];
       const isInside = !inside || inside.some(one => folded(dimension, one) === folded(dimension, value));
-      return isInside ? [] : [{ loaded, path, facts: { value, dimension, inside } }];
+      if (isInside) return [];
+      const related = said(loaded, ['scope', dimension], 'scope', inside.join('、'));
+      return [{ loaded, path, facts: { value, dimension, inside }, related }];
     });
   });
 });

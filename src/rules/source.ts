@@ -4,7 +4,7 @@ import type { Column, Source } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, said } from './rule.ts';
 import { broken } from './severity.ts';
 
 /** The fields that a source can map: those of its record, and of the contact that its rows collapse to. */
@@ -57,7 +57,10 @@ const setAndColumn: Rule<'source/set-and-column'> = {
     documentsOf(subject, 'source').flatMap(loaded =>
       Object.keys(loaded.document.set ?? {})
         .filter(field => Object.hasOwn(loaded.document.columns, field))
-        .map(field => error('source/set-and-column', placeOf(loaded, ['set', field], 'key'), { field })),
+        .map(field => ({
+          ...error('source/set-and-column', placeOf(loaded, ['set', field], 'key'), { field }),
+          related: said(loaded, ['columns', field], 'columns', field),
+        })),
     ),
 };
 
@@ -104,9 +107,10 @@ const yesAndNo: Rule<'source/yes-and-no'> = {
       Object.entries(loaded.document.columns).flatMap(([field, column]) => {
         if (typeof column === 'string') return [];
         const both = (column.true ?? []).filter(word => column.false?.includes(word));
-        return both.map(value =>
-          error('source/yes-and-no', placeOf(loaded, ['columns', field, 'false']), { field, value }),
-        );
+        return both.map(value => ({
+          ...error('source/yes-and-no', placeOf(loaded, ['columns', field, 'false']), { field, value }),
+          related: said(loaded, ['columns', field, 'true'], 'true', value),
+        }));
       }),
     ),
 };
@@ -135,7 +139,8 @@ const ownType: Rule<'source/own-type'> = {
           first.set(key, earlier);
           if (earlier.type === type) return [];
           const facts = { field: name, type, other: earlier.type, source: earlier.loaded.document.id };
-          return [error('source/own-type', placeOf(loaded, ['columns', name]), facts)];
+          const related = said(earlier.loaded, ['columns', name], name, earlier.type);
+          return [{ ...error('source/own-type', placeOf(loaded, ['columns', name]), facts), related }];
         }),
     );
   },

@@ -1,3 +1,4 @@
+import type { Related } from '../../diagnostic/diagnostic.ts';
 import type { DiagnosticFacts } from '../../diagnostic/sentences/catalogue.ts';
 import type { ClauseFacts } from '../../diagnostic/sentences/clause.ts';
 import { type Found, type Rule, ruleOf, type Subject } from '../rule.ts';
@@ -19,13 +20,14 @@ export interface Mark<C extends ClauseCode> {
   readonly facts: Omit<ClauseFacts[C], 'clause'>;
   /** Where it weighs other than the rule does by default. */
   readonly severities?: Severities;
+  readonly related?: readonly Related[];
   /** What may be written instead. */
   readonly proper?: { readonly text: string; readonly isSafe: boolean };
 }
 
 /** A mark as a finding of the rule. */
 export function found<C extends ClauseCode>(prose: Prose, mark: Mark<C>): Found<C> {
-  const { start, end, facts, severities, proper } = mark;
+  const { start, end, facts, severities, proper, related } = mark;
   const { loaded, path, clause } = prose;
   const within = prose.within(start, end);
   const range = proper && loaded.locateWithin(path)(...within);
@@ -35,6 +37,7 @@ export function found<C extends ClauseCode>(prose: Prose, mark: Mark<C>): Found<
     within,
     facts: { clause: clause.id, ...facts } as DiagnosticFacts[C],
     ...(severities && { severities }),
+    ...(related && { related }),
     ...(proper &&
       range && { suggestions: [{ isSafe: proper.isSafe, edits: [{ range, text: proper.text }] }] }),
   };

@@ -1,5 +1,6 @@
+import { type Place, related } from '../../diagnostic/diagnostic.ts';
 import type { Standard } from '../../document/documents.generated.ts';
-import type { Loaded } from '../../document/read.ts';
+import { type Loaded, placeOf } from '../../document/read.ts';
 import { pick } from '../../text/locale.ts';
 import type { Found } from '../rule.ts';
 import { advisory } from '../severity.ts';
@@ -76,6 +77,12 @@ function titled({ document }: Loaded<Standard>, group: readonly string[]) {
   });
 }
 
+function placeOfUse({ prose, term, start }: Use): Place {
+  const { loaded, path } = prose;
+  const range = loaded.locateWithin(path)(...prose.within(start, start + term.length));
+  return { ...placeOf(loaded, path), range };
+}
+
 function inconsistent(
   loaded: Loaded<Standard>,
   sources: readonly Source[],
@@ -86,9 +93,8 @@ function inconsistent(
   const proper = defined?.term ?? mostUsed(group, uses);
   const first = uses.find(({ term }) => term === proper);
   if (another || !proper || (!first && !defined) || uses.every(({ term }) => term === proper)) return [];
-  const { line } = first
-    ? loaded.locateWithin(first.prose.path)(...first.prose.within(first.start, first.start + 1)).start
-    : loaded.locate(['kpis', defined?.index ?? 0, 'title']).start;
+  const place = first ? placeOfUse(first) : placeOf(loaded, ['kpis', defined?.index ?? 0, 'title']);
+  const { line } = place.range.start;
   return uses
     .filter(({ term }) => term !== proper)
     .map(({ term, prose, start }) =>
@@ -96,6 +102,7 @@ function inconsistent(
         start,
         end: start + term.length,
         facts: { word: term, proper, line },
+        related: [related('related/declared', { name: `“${proper}”` }, place)],
         proper: { text: proper, isSafe: false },
       }),
     );
