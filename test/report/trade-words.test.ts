@@ -10,3 +10,8 @@ test.each(anchors)('the instant "%s" that places a record has a word in each lan
     expect(word(anchor, 'en')).not.toBe(anchor);
   }
 });
+
+test('an own field with a Chinese id is called by it, without the mark of own fields', () => {
+  expect(fieldWord('x-满意度', 'zh-CN')).toBe('满意度');
+  expect(fieldWord('x-recommend', 'zh-CN')).toBe('x-recommend');
+});

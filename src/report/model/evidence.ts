@@ -47,16 +47,15 @@ export function readImportLog(reader: Reader): ImportLog {
   };
 }
 
-/** The part of a log that speaks of these files: of a file that was imported again unchanged, the import that counted. */
+/** The part of a log that speaks of these files: of a file that was imported again unchanged, the last import that counted. */
 export function logOf({ imports, rejects }: ImportLog, files: readonly EvidenceFile[]): ImportLog {
   const wanted = new Set(files.map(({ file, sha256 }) => `${sha256} ${file}`));
-  const seen = new Set<string>();
-  const kept = imports.filter(({ file, sha256, loaded, updated }) => {
+  const counted = new Map<string, number>();
+  for (const { id, file, sha256, loaded, updated } of imports) {
     const key = `${sha256} ${file}`;
-    if (!wanted.has(key) || (seen.has(key) && loaded + updated === 0)) return false;
-    seen.add(key);
-    return true;
-  });
+    if (wanted.has(key) && (!counted.has(key) || loaded + updated > 0)) counted.set(key, id);
+  }
+  const kept = imports.filter(({ id, file, sha256 }) => counted.get(`${sha256} ${file}`) === id);
   const ids = new Set(kept.map(({ id }) => id));
   return { imports: kept, rejects: rejects.filter(({ import_id }) => ids.has(import_id)) };
 }

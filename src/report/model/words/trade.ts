@@ -123,6 +123,7 @@ const encodingWords: Readonly<Record<string, string>> = {
   big5: 'Big5',
   'utf-16le': 'UTF-16LE',
   'utf-16be': 'UTF-16BE',
+  xlsx: 'Excel',
 };
 
 const lookUp =
@@ -132,7 +133,10 @@ const lookUp =
 
 /** Each gives the user's own word where the trade has none. */
 export const basisWord = lookUp(basisWords);
-export const fieldWord = lookUp(fieldWords);
+const standardFieldWord = lookUp(fieldWords);
+/** An own field is called what its user calls it: x-满意度 is 满意度; one with an English id keeps it. */
+export const fieldWord = (field: string, locale: Locale): string =>
+  standardFieldWord(field.replace(/^x-(?=.*\p{Script=Han})/u, ''), locale);
 export const recordWord = lookUp(recordWords);
 export const reasonWord = lookUp(reasonWords);
 
