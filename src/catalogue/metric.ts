@@ -25,6 +25,7 @@ export const parameters = [
   'hours',
   'coefficient',
   'reference',
+  'action',
 ] as const;
 
 export type Parameter = (typeof parameters)[number];

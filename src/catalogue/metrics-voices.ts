@@ -51,6 +51,20 @@ export const voices = {
     parameters: ['bad', 'of', 'window'],
     source: 'M42',
   }),
+  low_score_followup: metric({
+    name: { 'zh-CN': '二次跟进率', en: 'Low scores followed up' },
+    formula: {
+      'zh-CN':
+        '时限内有跟进的低分评价 ÷ 到期的低分评价（跟进为同一联络在评价之后最早的一条 action 记录；问卷自答复起算，联络的评分自关闭起算，未关闭的自解决，再没有的自受理）（默认 1–5 分中的 1、2 分为低分）',
+      en: 'low ratings followed up within the limit ÷ low ratings due (followed up: the first action record of the same contact after the rating; a survey counts from its response, the rating of a contact from its closing, else its resolution, else its creation) (by default 1 and 2 of 1 to 5 are low)',
+    },
+    fields: ['csat'],
+    basis: 'due',
+    records: ['contact', 'survey'],
+    parameters: ['within', 'bad', 'window', 'action'],
+    required: ['within'],
+    source: 'M39',
+  }),
   response_rate: metric({
     name: { 'zh-CN': '参评率', en: 'Response rate' },
     formula: {

@@ -393,6 +393,7 @@ export interface Measure {
    * 其评分作为基准的人。 / The rater whose scores the others are held against.
    */
   reference?: string;
+  action?: Filter;
   basis?: 'due' | 'start' | 'stop' | 'created' | 'resolved' | 'answered' | 'rated';
   open?: 'due' | 'missed' | 'excluded';
   missing?: 'apart' | 'missed' | 'excluded';

@@ -29,6 +29,7 @@ import {
 import { elapsed, firstResponseTime, resolutionRate } from './contact-plans.ts';
 import { type Draft, terminal } from './draft.ts';
 import { stateOf } from './filter.ts';
+import { lowScoreFollowup } from './followup-plan.ts';
 import { type Builder, share, stock, valued, worded } from './generic-plans.ts';
 import { handlingPlans } from './handling-plans.ts';
 import { imported } from './inventory.ts';
@@ -123,6 +124,7 @@ const voices = {
   csat_top2: ratingShare('good'),
   low_score_rate: ratingShare('bad'),
   dissatisfied_rate: ratingShare('bad'),
+  low_score_followup: lowScoreFollowup,
   response_rate: responseRate,
   nps: promoterScore,
   ces: ratingMean({ of: 'ces' }),

@@ -1,3 +1,4 @@
+import type { RecordKind } from '../catalogue/records.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Standard } from '../document/documents.generated.ts';
@@ -42,8 +43,9 @@ function unreported({ plan }: Job, store: Reader): string[] {
 
 /** Whether each kind of record behind a plan was imported at all, and around the period where rows are only counted. */
 function hasData({ plan, frame }: Job, inventory: Inventory, ranges: Ranges): boolean {
-  const events = plan.reads.filter(({ record }) => record === 'event');
-  if (events.some(({ record, field }) => imported(inventory, record, field).kind === 'never')) return false;
+  const isOther = (kind: RecordKind) => kind === 'event' || plan.parts.every(({ record }) => record !== kind);
+  const others = plan.reads.filter(({ record }) => isOther(record));
+  if (others.some(({ record, field }) => imported(inventory, record, field).kind === 'never')) return false;
   return plan.parts.every(({ record }) => {
     const range = ranges(record);
     if (!range) return false;

@@ -1,5 +1,16 @@
 import type { Comparison } from '../catalogue/target.ts';
-import type { ViewColumn } from './view.ts';
+
+/** What a view says of its rows beside the columns of their record. */
+export type ViewColumn =
+  | 'replied'
+  | 'solved'
+  | 'before'
+  | 'after'
+  | 'returned'
+  | 'value'
+  | 'unit'
+  | 'share'
+  | 'unscorable';
 
 /** A value of one record. Instants are milliseconds; `seconds` is the time between two of them. */
 export type Expression =

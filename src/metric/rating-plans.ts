@@ -18,9 +18,9 @@ import { imported } from './inventory.ts';
 import { apart, counted, judged, type Part, type Plan, part, type Rule } from './plan.ts';
 import { answersOf } from './survey-plans.ts';
 
-const satisfaction = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');
+export const satisfaction = (record: Draft['record']): string => (record === 'survey' ? 'score' : 'csat');
 
-const among = (name: string, values: readonly number[]): Condition => ({
+export const among = (name: string, values: readonly number[]): Condition => ({
   kind: 'among',
   of: field(name),
   values,

@@ -13,7 +13,7 @@ export interface Answers {
 }
 
 /** How soon after the invitation an answer has to come, a day counting as 24 hours. */
-function windowOf(given: Draft): { written: string; ms: number } {
+export function windowOf(given: Draft): { written: string; ms: number } {
   const written = given.kpi.measure.window ?? '72h';
   const ms = windowDuration(given, [...given.path, 'measure', 'window'], written);
   return { written, ms: ms ?? 0 };

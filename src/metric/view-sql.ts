@@ -1,11 +1,11 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import { auditViewSql } from './audit-view-sql.ts';
 import type { Condition } from './condition.ts';
-import { conditionSql } from './expression.ts';
+import { conditionSql, expressionSql } from './expression.ts';
 import { joinsFor } from './joins.ts';
 import { peopleViewSql } from './people-view-sql.ts';
 import type { Frame } from './plan.ts';
-import { joined, type Sql, sql } from './sql.ts';
+import { joined, named, type Sql, sql } from './sql.ts';
 import type { View } from './view.ts';
 
 type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
@@ -75,6 +75,27 @@ function answersSql({ windowMs }: ViewOf<'answers'>, rows: Condition, { asOf }: 
     FROM survey AS r WHERE r.responded <= ${asOf}) AS r${joinsFor([rows], asOf)}${where})`;
 }
 
+/** Ratings of contacts as they are, answers to surveys as they count. */
+function followupsSql(
+  { windowMs, actions, started }: ViewOf<'followups'>,
+  record: RecordKind,
+  rows: Condition,
+  frame: Frame,
+): Sql {
+  const { asOf } = frame;
+  const isAnswer = record === 'survey';
+  const rated = isAnswer
+    ? answersSql({ kind: 'answers', windowMs }, rows, frame)
+    : sql`(SELECT r.* FROM ${named(record)} AS r${joinsFor([rows], asOf)} WHERE ${conditionSql(rows, asOf)})`;
+  const owner = isAnswer ? sql`r.contact_id` : sql`coalesce(r.contact_id, r.key)`;
+  const taken = sql`SELECT r.contact_id, r.opened FROM action AS r${joinsFor([actions], asOf)}
+    WHERE r.contact_id IS NOT NULL AND r.opened <= ${asOf} AND (${conditionSql(actions, asOf)})`;
+  return sql`(SELECT r.*, min(a.opened) AS "obligation after"
+  FROM ${rated} AS r LEFT JOIN (${taken}) AS a
+    ON a.contact_id = ${owner} AND a.opened >= ${expressionSql(started, asOf)}
+  GROUP BY r.source, r.key)`;
+}
+
 function customersSql(rows: Sql, { from, to, asOf }: Frame): Sql {
   return sql`(SELECT * FROM (SELECT r.*,
     row_number() OVER (PARTITION BY r.customer_id ORDER BY r.created, r.source, r.key) AS "obligation unit"
@@ -99,6 +120,8 @@ export function viewSql(view: View, record: RecordKind, rows: Condition, frame: 
       return extensionsSql(view, wanted, asOf);
     case 'answers':
       return answersSql(view, rows, frame);
+    case 'followups':
+      return followupsSql(view, record, rows, frame);
     case 'causes':
       return causesSql(wanted, frame);
     case 'customers':

@@ -1,3 +1,5 @@
+import type { Condition, Expression, ViewColumn } from './condition.ts';
+
 /** The ways in which an export may write one thing. */
 type Words = readonly string[];
 
@@ -16,6 +18,13 @@ export type View =
   | { readonly kind: 'extensions'; readonly events: readonly string[] }
   /** Answers to surveys; `before` is an earlier valid one of the same contact and type. Late ones are not valid. */
   | { readonly kind: 'answers'; readonly windowMs: number }
+  /** Ratings; `after`: the first of the actions about the same contact from when it was started on. */
+  | {
+      readonly kind: 'followups';
+      readonly windowMs: number;
+      readonly actions: Condition;
+      readonly started: Expression;
+    }
   /** The first contact of each customer in the period. */
   | { readonly kind: 'customers' }
   /** Complaints of the period; `unit`: how many of them have the same cause. */
@@ -36,18 +45,6 @@ export type View =
   | { readonly kind: 'duties' }
   /** The first duty of each agent on each day of the zone. */
   | { readonly kind: 'person_days'; readonly zone: string };
-
-/** What a view says of its rows beside the columns of their record. */
-export type ViewColumn =
-  | 'replied'
-  | 'solved'
-  | 'before'
-  | 'after'
-  | 'returned'
-  | 'value'
-  | 'unit'
-  | 'share'
-  | 'unscorable';
 
 /** What a view says of a row, as an expression. */
 export const found = (column: ViewColumn) => ({ kind: 'obligation', column }) as const;

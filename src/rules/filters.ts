@@ -39,6 +39,7 @@ function ofKpis(standard: Standard): PlacedFilter[] {
     return [
       ...withNested(kpi.where, [...path, 'where'], record),
       ...withNested(kpi.measure.count, [...measure, 'count'], record),
+      ...withNested(kpi.measure.action, [...measure, 'action'], 'action'),
       ...withNested(kpi.measure.ratio?.part, [...measure, 'ratio', 'part'], record),
       ...withNested(kpi.measure.ratio?.whole, [...measure, 'ratio', 'whole'], record),
       ...(['count', 'over'] as const).flatMap(side => {

@@ -85,12 +85,22 @@ function parameters(policy: Policy, locale: Locale): (string | undefined)[] {
   ];
 }
 
+/** Of a metric whose limit may be working time, and of what follows a rating up. */
+function followed({ measure }: Kpi, { within, action }: Policy, locale: Locale): (string | undefined)[] {
+  const words = definitionWords[locale];
+  if (measure.metric === undefined) return [];
+  return [
+    within === undefined ? undefined : words.withinLimit(durationInWords(within, locale)),
+    action && words.followedBy(filterInWords(action, locale)),
+  ];
+}
+
 /** A share of the time between two instants names its limit with them. */
 const ownSpan = ({ measure }: Kpi): boolean => typeof measure.share === 'object';
 
 /** What a measure counts, with its own parameters, where there is no figure to ask for its policy. */
 export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): string {
-  const { good, bad, of, statistic, within, short_abandon: shortAbandon } = kpi.measure;
+  const { good, bad, of, statistic, within, short_abandon: shortAbandon, action } = kpi.measure;
   const limit = standard.time_limits?.find(({ id }) => id === kpi.measure.attainment);
   const [withinS, shortAbandonS] = [ownSpan(kpi) ? undefined : within, shortAbandon].map(text =>
     text === undefined ? undefined : clockSeconds(text),
@@ -105,8 +115,14 @@ export function measureInWords(kpi: Kpi, standard: Standard, locale: Locale): st
     ...(withinS !== undefined && { withinS }),
     ...(shortAbandonS !== undefined && { shortAbandonS }),
     ...(limit && limitPolicy(limit)),
+    ...(action && { action }),
+    ...(within && withinS === undefined && !ownSpan(kpi) && { within }),
   };
-  const clauses = [formula(kpi, policy, standard, locale), ...parameters(policy, locale)];
+  const clauses = [
+    formula(kpi, policy, standard, locale),
+    ...parameters(policy, locale),
+    ...followed(kpi, policy, locale),
+  ];
   return capitalised(clauses.filter(Boolean).join(definitionWords[locale].join), locale);
 }
 
@@ -171,6 +187,7 @@ export function definitionInWords(kpi: Kpi, figure: Figure, standard: Standard, 
   const clauses = [
     formula(kpi, policy, standard, locale),
     ...parameters(policy, locale),
+    ...followed(kpi, policy, locale),
     kpi.where && words.where(filterInWords(kpi.where, locale)),
     words.population(recordWord(record, locale), populationWords[population][locale]),
     words.placed(basisWord(policy.basis, locale), fieldWord(placedBy(kpi, policy), locale)),

@@ -28,6 +28,8 @@ export interface DefinitionWords {
   hours(count: number): string;
   coefficient(name: 'ac1' | 'alpha'): string;
   reference(name: string): string;
+  /** Of actions. */
+  followedBy(filter: string): string;
   gradeAtStart(): string;
   merged(): string;
   readonly attribution: { readonly at_event: string; readonly current: string };
@@ -88,6 +90,7 @@ const zh: DefinitionWords = {
   hours: count => `要求 ${count} 学时`,
   coefficient: name => (name === 'ac1' ? '系数为 Gwet AC1（合格与否）' : '系数为 Krippendorff α（得分）'),
   reference: name => `以${name}的评分为基准`,
+  followedBy: filter => `${filter}的 action 记录才算跟进`,
   entered: source => `录入值，来源：${source}`,
   byInterval: () => '按 95% 精确区间判定',
   otherPeriod: target => `目标按${target}约定，数字与判定只是本期的，没有换算`,
@@ -166,6 +169,7 @@ const en: DefinitionWords = {
   coefficient: name =>
     name === 'ac1' ? "Gwet's AC1 of pass and fail" : "Krippendorff's alpha of the scores",
   reference: name => `against the scores by ${name}`,
+  followedBy: filter => `only actions with ${filter} follow up`,
   entered: source => `Entered by hand, source: ${source}`,
   byInterval: () => 'judged by the exact 95 % interval',
   otherPeriod: target =>
