@@ -1,5 +1,6 @@
 import type { WordChanges, WordLists } from '../../document/documents.generated.ts';
 import type { Loaded } from '../../document/read.ts';
+import { toSimplified } from '../../text/traditional.ts';
 import { fits } from '../overrides.ts';
 import type { Subject } from '../rule.ts';
 import type { Changes } from './matcher.ts';
@@ -7,7 +8,7 @@ import type { Changes } from './matcher.ts';
 /** The words of a list, which goes by its rule's name with or without the family. */
 const named = (lists: WordLists | undefined, list: string): readonly string[] =>
   Object.entries(lists ?? {}).flatMap(([name, words]) =>
-    name === list || name === `clause/${list}` ? (words ?? []) : [],
+    name === list || name === `clause/${list}` ? (words ?? []).map(toSimplified) : [],
   );
 
 const without = (words: readonly string[], others: readonly string[]) =>

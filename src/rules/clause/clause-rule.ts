@@ -35,12 +35,17 @@ export function found<C extends ClauseCode>(prose: Prose, mark: Mark<C>): Found<
     loaded,
     path,
     within,
-    facts: { clause: clause.id, ...facts } as DiagnosticFacts[C],
+    facts: { clause: clause.id, ...facts, ...asWritten(prose, mark) } as DiagnosticFacts[C],
     ...(severities && { severities }),
     ...(related && { related }),
     ...(proper &&
       range && { suggestions: [{ isSafe: proper.isSafe, edits: [{ range, text: proper.text }] }] }),
   };
+}
+
+/** The word in question in the characters of the document. */
+function asWritten({ text, written }: Prose, { start, end, facts }: Mark<ClauseCode>) {
+  return 'word' in facts && facts.word === text.slice(start, end) ? { word: written.slice(start, end) } : {};
 }
 
 export function clauseRule<C extends ClauseCode>(

@@ -25,8 +25,11 @@ function deadlinesIn(sentence: string): Deadline[] {
     const isEnglish = /\bwithin (?:the (?:next|first) )?$/i.test(
       sentence.slice(Math.max(0, start - 20), start),
     );
+    const isIn =
+      /\bin (?:under |less than |at most )?$/i.test(sentence.slice(Math.max(0, start - 20), start)) &&
+      /^[^a-z]*$|^\s*(?:of|from|after|at most|or less)\b/i.test(sentence.slice(end));
     const isLimit = dayOrHour.test(sentence.slice(start, end)) && limit.test(sentence.slice(0, start));
-    if (within === undefined && !isEnglish && !isLimit) return [];
+    if (within === undefined && !isEnglish && !isIn && !isLimit) return [];
     const stop = end + (within?.length ?? 0);
     const word = sentence.slice(start, stop);
     return [{ word, start, end: stop, before: sentence.slice(0, start), after: sentence.slice(stop) }];
@@ -36,7 +39,7 @@ function deadlinesIn(sentence: string): Deadline[] {
 /** A span to look back on, not a deadline: 7 天内重复来电, 近 30 天内. */
 const isSpan = ({ before, after }: Deadline) =>
   /(?:近|过去|最近|前|同一|连续|任意|任一|每隔?)\s*$/.test(before) ||
-  /^\s*(?:的(?!首)|重复|再次|二次|[两二三四五]次|多次|累计|未|无|同一|连续|曾|已|均|有效|免费|可退|可换|到达率|响应率|解决率|回复率|接通率|办结率|联系率|接起率|应答率)/.test(
+  /^\s*(?:的(?!首|时间|期限|时限)|重复|再次|二次|[两二三四五]次|多次|累计|未|无|同一|连续|曾|已|均|有效|免费|可退|可换|到达率|响应率|解决率|回复率|接通率|办结率|联系率|接起率|应答率)/.test(
     after,
   );
 
@@ -86,10 +89,10 @@ function ambiguousClocks(prose: Prose): Mark<'clause/ambiguous-clock'>[] {
 
 /** Ways to write one unit; the second is the one to give up. */
 const ways: readonly (readonly [RegExp, RegExp])[] = [
-  [/\d\s*秒/g, /\d+\s*(?:s|S|sec)(?![A-Za-z])/g],
-  [/\d\s*分钟/g, /\d+\s*(?:min|mins|MIN|′)(?![A-Za-z])/g],
-  [/\d\s*(?:个?小时)/g, /\d+\s*(?:h|H|hr|hrs)(?![A-Za-z])/g],
-  [/\d\s*天/g, /\d+\s*[dD](?![A-Za-z])/g],
+  [/\d\s*秒/g, /\d+\s*(?:s|S|secs?|[Ss]econds?)(?![A-Za-z])/g],
+  [/\d\s*分钟/g, /\d+\s*(?:mins?|MIN|[Mm]inutes?|′)(?![A-Za-z])/g],
+  [/\d\s*(?:个?小时)/g, /\d+\s*(?:h|H|hrs?|[Hh]ours?)(?![A-Za-z])/g],
+  [/\d\s*天/g, /\d+\s*(?:[dD]|[Dd]ays?)(?![A-Za-z])/g],
   [/\d\s*%/g, /百分之[一二三四五六七八九十百\d]+(?!之)/g],
 ];
 

@@ -103,6 +103,9 @@ function apart(found: readonly Match[]): Match[] {
   return kept;
 }
 
+/** No sentence is so long; to part a hostile one into words would take seconds. */
+const longest = 2000;
+
 let segmenter: Intl.Segmenter | undefined;
 const boundaries = new WeakMap<Sentence, ReadonlySet<number>>();
 
@@ -116,8 +119,12 @@ function boundariesOf(sentence: Sentence): ReadonlySet<number> {
   return made;
 }
 
-/** Whether characters are words of their own and not the end of one and the start of the next, as in 以及|时间. */
+/**
+ * Whether characters are words of their own and not the end of one and the start of the next, as in 以及|时间;
+ * four characters never come about so.
+ */
 function isWhole(sentence: Sentence, { start, end }: Match): boolean {
+  if (end - start > 3 || sentence.text.length > longest) return true;
   const at = boundariesOf(sentence);
   if (at.has(start) && at.has(end)) return true;
   for (let inner = start + 1; inner < end; inner++) if (at.has(inner)) return false;

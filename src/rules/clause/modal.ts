@@ -1,4 +1,5 @@
 import type { Clause } from '../../document/documents.generated.ts';
+import { role } from './roles.ts';
 
 /** How strongly a modal verb binds; see GB/T 1.1-2020, annex C, and ISO/IEC Directives, part 2, clause 7. */
 export type Strength = Exclude<Clause['level'], 'principle'>;
@@ -27,9 +28,8 @@ const ought = new RegExp(
   ].join(''),
 ).source;
 
-/** Words for staff; 要 and 需要 after one of these bind. */
-const staff =
-  '(?:人员|员工|坐席|座席|客服|专员|代表|主管|经理|组长|班长|部门|中心|团队|小组|工程师|单位|机构|网点|公司|我们)';
+/** 要 and 需要 after one of these bind. */
+const staff = `(?:${role}|员工|我们)`;
 
 interface Form {
   readonly strength: Strength;
@@ -48,7 +48,8 @@ const forms: readonly Form[] = [
   { strength: 'must', pattern: '必须|务必', proper: '应' },
   {
     strength: 'must',
-    pattern: '不可(?!抗|避|预|逆|控|或缺|缺|分割|分|能|靠|用|行|读|见|知|撤|恢复|转让|信|视)',
+    pattern:
+      '不可(?!抗|避|预|逆|控|或缺|缺|分割|分|能|靠|用|行|读|见|知|撤|恢复|转让|信|视|[\\p{Script=Han}]{1,4}(?:的|性))',
     proper: '不应',
   },
   {
@@ -86,7 +87,7 @@ const forms: readonly Form[] = [
 
 /** Every form begins with one of these; looking for them first is many times faster. */
 const initials = '(?=[只应不禁严切方必务无允准须需要宜建推可])';
-const chinese = new RegExp(`${initials}(?:${forms.map(({ pattern }) => `(${pattern})`).join('|')})`, 'g');
+const chinese = new RegExp(`${initials}(?:${forms.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gu');
 
 const english: readonly (readonly [Strength, RegExp])[] = [
   ['must', /\b(?:must|shall|(?:is|are) required to|ha(?:s|ve) to|needs? to)\b(?: not\b)?/gi],

@@ -10,29 +10,46 @@ export const slogan: WordList = {
     精益求精 追求卓越 尽心尽力 真心实意 换位思考 想客户之所想 急客户之所急 狠抓 扎实推进 大力推进
     稳步推进 贯彻落实 秉承 秉持 践行 弘扬 营造 打造 树立 深化 加强 强化 推进 落实 做好 抓好 切实做好
     切实加强 切实提高 切实保障 切实维护 切实 出发点 落脚点 放在首位 摆在首位 常抓不懈 齐抓共管 压实 夯实
-    筑牢 争创 牢记 提质增效 上新台阶 内化于心 外化于行
+    筑牢 争创 牢记 提质增效 上新台阶 内化于心 外化于行 恪守 坚守 发扬 倡导 彰显 凝聚 激发 深耕 赋能 助力 厚植 涵养
+    保驾护航 添砖加瓦 全力以赴 齐心协力 群策群力 同心协力 精诚合作 通力合作 通力协作 密切配合 密切协作 密切合作
+    形成合力 落到实处 落地见效 走深走实 取得实效 务求实效 见行见效 提档升级 再上台阶 新台阶 标杆 一流服务
+    金字招牌 服务品牌 满意工程 急难愁盼 零距离 最后一公里 长效机制 主人翁 使命感 责任感 荣誉感 责任心 事业心
+    获得感 幸福感 归属感 高效协同 优质高效 永无止境 久久为功 勇于担当 主动作为 担当作为 真抓实干 求真务实
+    尽职尽责 履职尽责 无私奉献 爱岗敬业 不忘初心 与时俱进 开拓创新 服务大局 服务意识 客户意识 精品意识 宗旨
+    建立健全 客户为先 客户为本 客户优先 以服务为本 以质量为本 以客为尊 以诚待客 宾客至上 群众利益无小事 有温度
   `),
   patterns: [
     new RegExp(
       `(?:不断|持续|着力|努力|全面|大力|切实|进一步|稳步|有效)?(?:提升|提高|增强|优化|改善|促进|推动|加快)(?=[^，。；：、（]{0,14}?${aims})`,
     ),
+    /(?:完善|健全|构建|建立|塑造|培育|培养|巩固|拓展|推动|推行)(?=[^，。；：、（]{0,10}?(?:机制|体系|文化|氛围|意识|理念|形象|品牌|队伍|生态|格局|关系|基础))(?![^，。；]{0,14}(?:台账|清单|档案))/,
+    /坚持(?=[^，。；]{0,12}(?:原则|理念|方针|导向|宗旨|为本|为先|至上|第一|中心))|发挥(?=[^，。；]{1,12}作用)|争(?:当|做|取成为)(?=[\p{Script=Han}])/u,
+    /(?:确保|保证|保障|维护|守护)(?=[^，。；：、（]{0,10}?(?:服务质量|服务品质|服务水平|服务效果|品质|体验|满意(?!度|率)|顺畅|有序|平稳|稳定运行|合法权益|切身利益|良好|形象|声誉))/,
     /(?:不断|持续|进一步|逐步|日益)(?=改进|优化|提升|提高|加强|完善|改善|推进|强化|深化|推动|创新|增强|学习|做好)/,
   ],
   english: phrases(`
     continuously improve, continuous improvement, continually improve, constantly improve, enhance,
     strengthen, optimise, optimize, foster, promote a culture, customer-centric, customer first,
     customer-first, customers first, world-class, spare no effort, strive for excellence,
-    go the extra mile, attach great importance, improve
+    go the extra mile, attach great importance, improve, improving, enhancing, strengthening, deepen, uphold,
+    embody, champion, embrace, nurture, cultivate, instil, instill, excellence, service excellence,
+    delight, delight customers, exceed expectations, exceed customer expectations, customer-focused,
+    customer-oriented, customer-first mindset, mindset, culture of, spirit of, best possible service,
+    second to none, go above and beyond, above and beyond, put customers first, put the customer first,
+    commitment to, committed to, dedicated to, take ownership, sense of ownership, sense of responsibility,
+    raise awareness, promote awareness, drive continuous, drive improvement, leverage, empower, streamline
   `),
   innocent: [
     /落实(?:客户|用户|来电人|投诉人|诉求人)?的?(?:身份|地址|信息|原因|责任人|诉求)|压实(?:度|机)/,
     /(?:加强|强化)(?:版|针|班|型)|落实(?:到(?:人|岗|位)|率|情况|单)|(?:未|已)落实|推进(?:会|器|表)|(?:提升|提高|优化)(?:率|至|到|为)|优化(?:建议|方案|师|需求)|改善(?:建议|措施|方案|单|计划)|(?:改进|提升|优化|整改)(?:措施|计划)/,
+    /(?:提升|提高|优化|改善|促进|推动|加快)(?:任务|脚本|作业|项目?|工单|版本|前|后)|完善[^，。；]{0,6}(?:资料|信息|档案|地址|记录)|(?:公司|企业|服务|本院)宗旨(?=牌|墙|全文)|助力(?:车|转向|器)|服务品牌(?:名称|标识)|标杆(?:管理|值|案例)|(?:streamlined|leveraged)|improve(?:d|ment)s?(?= (?:from|by|plan|notice))/i,
+    /坚守(?=岗位)/,
     /提高(?:音量|声调|嗓门|语调|警惕)|(?:扎实|连续|源源)不断|做好(?=的)|深化改革|打造的/,
   ],
 };
 
 const attitude =
-  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|态度差|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
+  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|态度差|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不尊重|冷言|恶语|出言不逊|冷嘲|阴阳怪气|盛气凌人|颐指气使|爱[答搭理]不理|漫不经心|心不在焉|推三阻四|扯皮|不理不睬|不闻不问|拖拖拉拉|吃拿卡要|玩忽职守|懒散|松懈|马虎|草率|粗心|粗鲁|粗俗|粗野|野蛮|鲁莽|无礼|轻视|轻慢|不屑|讥讽|讽刺|嘲讽|挖苦|刻薄|情绪化|带有?情绪|厌烦|肆意|任性|不作为|乱作为|慢作为|失职|失责|大意|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
 
 export const unboundedNegation: WordList = {
   words: [],
@@ -40,13 +57,20 @@ export const unboundedNegation: WordList = {
     new RegExp(
       `(?:不得|不应|不准|不许|不可|不能|不要|严禁|禁止|杜绝|避免|防止|切忌|切勿|不允许)[^，。；：（]{0,14}?${attitude}(?:的?(?:言行|行为|用语|语言|言语|词语|情绪|态度|现象|情况|表述|字眼|话术|做法|话题))?`,
     ),
+    /(?:不得|不应|不准|严禁|禁止|避免|杜绝|防止)[^，。；：（]{0,8}?(?:有损|损害|影响|破坏|诋毁)[^，。；：（]{0,10}?(?:形象|声誉|名誉|信誉|口碑|利益|权益|体验|感受)(?:的?(?:言行|行为|言论|事情|事件))?/,
+    /(?:避免|杜绝|防止|减少)[^，。；：（]{0,10}?(?:发生|产生|出现|引发|引起|造成|激化)[^，。；：（\d]{1,10}(?=$|[，。；])/,
     /(?:避免|杜绝|防止|减少|不得出现|不应出现|不得发生|不应发生|严禁出现|严禁发生)[^，。；：（]{1,20}?(?:的?(?:情况|现象|问题|事件|行为|事故)(?:的?(?:发生|出现|产生|再次发生))?|(?:发生|再次发生)(?=$|[，。；]))/,
   ],
   english: phrases(`
     avoid any situation, avoid situations, prevent situations, inappropriate language,
     inappropriate behaviour, inappropriate behavior, improper language, bad attitude, poor attitude,
     rude behaviour, rude behavior, rude, rudely, unprofessional, unprofessionally, impolite, impolitely,
-    disrespectful, disrespectfully, inappropriate conduct, improper conduct
+    disrespectful, disrespectfully, inappropriate conduct, improper conduct, discourteous, discourteously,
+    dismissive, dismissively, aggressive, aggressively, offensive, offensively, offensive language, hostile,
+    negative language, negative attitude, careless, carelessly, negligent, negligently, misconduct, unethical,
+    insensitive, condescending, arrogant, arrogantly, sarcastic, improper behaviour, improper behavior,
+    unprofessional conduct, unprofessional behaviour, unprofessional behavior, inappropriate remarks,
+    unsuitable language, abusive, abusively, unfair, unfairly, indifferent, indifference
   `),
   innocent: [/不得(?:超过|少于|低于|高于|早于|晚于)/],
 };
@@ -57,8 +81,9 @@ const adjective =
 
 export const doubleNegative: WordList = {
   words: words(`
-    不得不 不能不 不可不 不应不 不宜不 不会不 未尝不 不无 莫不 无不 并非不 不是不 并非没有 不得没有
-    不应没有 不能没有 不可没有 不得无不 没有不
+    不得不 不能不 不可不 不应不 不宜不 不会不 未尝不 不无 莫不 无不 不是不 并非没有 不得没有
+    不应没有 不能没有 不可没有 不得无不 没有不 没有理由不 无理由不 没理由不 没有道理不 并非不可 并非不得
+    不可能不 无不应 无不得 无不可 不会没有 不是没有 不得未 不应未 不能未 不可未 不无必要 并非不能
   `),
   patterns: [
     new RegExp(
@@ -70,7 +95,10 @@ export const doubleNegative: WordList = {
   english: phrases(`
     must not fail to, shall not fail to, should not fail to, may not fail to, not uncommon,
     must not refuse to, never not, not without, must not neglect to, shall not omit to,
-    must not omit to
+    must not omit to, must not fail, may not fail, do not fail to, never fail to, shall never fail to, cannot not,
+    not permitted not to, not allowed not to, not unreasonable, not unlikely, not impossible, not unusual,
+    not unacceptable, not unjustified, must not decline to, must not avoid, must not refrain from,
+    shall not refuse to, no reason not to, not unwilling, not forget to, never omit
   `),
   innocent: [/无不良|不无(?:线|人|故|偿)|不得不(?:到|足|当|实|良)|(?:当|若|如|而|因|因此|时)不得不/],
 };
@@ -78,7 +106,9 @@ export const doubleNegative: WordList = {
 export const todo: WordList = {
   words: words(`
     待补充 待补 待明确 待细化 待讨论 待商定 待填写 待填 待拟定 待完善 待议 待编写 待确定 暂定
-    尚未确定 尚待确定 此处省略 （略） (略)
+    尚未确定 尚待确定 此处省略 （略） (略) 另行确定 另行明确 另行制定 另定 另议 待后续 后续补充 后续明确 后续确定
+    后续补齐 日后补充 后补 有待明确 有待确定 有待补充 有待完善 有待细化 暂缺 暂无规定 暂未规定 暂未明确 待核定
+    待拟 待商榷 待评审后填 待批复后填 待测算 待协商 未定稿 占位 草拟中 编写中 完善中 补充中 （空） (空) 待录入 待添加
   `),
   patterns: [
     /待定(?=$|[\s，。；、：）)])/,
@@ -86,14 +116,20 @@ export const todo: WordList = {
     /×{2,}/,
     /[【[（(]\s*(?:[XxＸ×]|待[^】\]）)]{0,6}|…+)?\s*[】\]）)]/,
     /(?<![A-Za-z\d_])_{2,}(?![A-Za-z\d_])/,
-    /[?？]{2,}/,
+    /[?？]{2,}|[○〇◯●]{2,}|…{1,6}(?=\s*(?:秒|分钟|小时|个?工作日|天|个|%|元))/,
+    /(?<![A-Za-z])\d{0,3}[XxＸ]{1,4}(?=\s*[年月日](?!卡|票))/,
+    /[【[（(]此处[^】\]）)]{0,16}[】\]）)]|[【[<＜](?:请)?(?:填写?|插入|输入|补充|替换)[^】\]>＞]{0,10}[】\]>＞]|[【[]\s*(?:日期|金额|数字|数值|时间|时长|时限|姓名|公司名称?|部门|岗位|单位|比例|N|n)\s*[】\]]/,
+    /[（(【[](?:由|待)[^】\]）)，。；]{1,12}(?:填写|补充|确定|明确|提供|确认)[】\]）)]/,
     /(?<![A-Za-z\d])[XxN](?=\s*(?:秒|分钟|小时|个?工作日|天|个|次|%|元|名))/,
     /某某/,
-    /(?<=[^\d.])\?(?=\s*(?:秒|分钟|小时|个?工作日|天|%))/,
+    /(?<=[^\d.])[?？](?=\s*(?:秒|分钟|小时|个?工作日|天|%|元|次))/,
   ],
   english: phrases(`
     TBD, TBC, TODO, FIXME, to be determined, to be decided, to be defined, to be confirmed,
-    to be agreed, placeholder, lorem ipsum
+    to be agreed, placeholder, lorem ipsum, TBA, TBS, WIP, to be announced, to be completed, to be specified,
+    to be added, to be filled, to be finalised, to be finalized, to be advised, to be established, fill in,
+    insert here, not yet defined, not yet decided, not yet determined, not yet agreed, pending confirmation,
+    under discussion, coming soon
   `),
   innocent: [
     /待(?:定岗|完善(?:的)?(?:工单|资料|信息|记录)|补充(?:的)?(?:材料|资料|信息|工单)|明确(?:的)?(?:责任|诉求))|(?:为|为“|状态|标记为|置为)待[\p{Script=Han}]{1,3}/u,

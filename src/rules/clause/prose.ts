@@ -1,6 +1,7 @@
 import type { Clause, Standard, Text } from '../../document/documents.generated.ts';
 import type { Loaded } from '../../document/read.ts';
 import type { Path } from '../../document/tree.ts';
+import { toSimplified } from '../../text/traditional.ts';
 import type { Subject } from '../rule.ts';
 import { living } from '../standards.ts';
 
@@ -19,8 +20,13 @@ export interface Prose {
   /** The clause's text itself, or one of its criteria. */
   readonly part: 'text' | 'criterion';
   readonly isChinese: boolean;
-  /** Words between quotation marks hidden, full-width digits and letters made plain, blanks within Chinese left out. */
+  /**
+   * Words between quotation marks hidden, full-width digits and letters made plain, traditional characters
+   * simplified; blanks within Chinese and the marks of emphasis left out.
+   */
   readonly text: string;
+  /** The same in the characters of the document. */
+  readonly written: string;
   readonly sentences: readonly Sentence[];
   /** The same characters in the document's value. */
   within(start: number, end: number): readonly [number, number];
@@ -71,7 +77,7 @@ function prose(
   part: Prose['part'],
   { value, path }: Written,
 ): Prose {
-  const { text, at } = prepare(value);
+  const { text, written, at } = prepare(value);
   return {
     loaded,
     clause,
@@ -79,6 +85,7 @@ function prose(
     part,
     isChinese: /\p{Script=Han}/u.test(text),
     text,
+    written,
     sentences: sentencesOf(text),
     within: (start, end) => [at(start), at(end - 1) + 1],
   };
@@ -87,27 +94,60 @@ function prose(
 const chinese = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f]';
 /** A blank between two Chinese characters comes of folding lines and is no part of a word. */
 const innerBlank = new RegExp(`(?<=${chinese})[ \\t\\u3000]+(?=${chinese})`, 'gu');
+/** What Markdown stresses; a blank to fill in, such as __ 分钟 or __分钟, stresses nothing. */
+const stressed =
+  /(?<![\w*])(\*{1,3}|_{2,3})(?=[^\s*_，。；：、])(?!个?(?:秒|分|小时|工作|天|日|周|月|年|次|元|名|%))([^*_\n]{0,60}[^\s*_，、])\1(?![\w*])/g;
 const fullWidth = /[\uff05\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
-/** The text as rules search it, and the index in `value` of each of its characters. */
-export function prepare(value: string): { readonly text: string; readonly at: (index: number) => number } {
+interface Gap {
+  readonly index: number;
+  readonly length: number;
+}
+
+interface Shortened {
+  readonly text: string;
+  /** The index in the longer text of a character. */
+  readonly at: (index: number) => number;
+}
+
+function without(text: string, gaps: readonly Gap[]): Shortened {
+  if (gaps.length === 0) return { text, at: index => index };
+  const ends = gaps.map(({ index, length }) => index + length);
+  const kept = [0, ...ends].map((start, position) => text.slice(start, gaps[position]?.index));
+  const at = (index: number) => {
+    let original = index;
+    for (const gap of gaps) if (gap.index <= original) original += gap.length;
+    return original;
+  };
+  return { text: kept.join(''), at };
+}
+
+const stresses = (text: string): Gap[] =>
+  [...text.matchAll(stressed)].flatMap(({ 0: { length }, 1: mark = '', index }) => [
+    { index, length: mark.length },
+    { index: index + length - mark.length, length: mark.length },
+  ]);
+
+const blanks = (text: string): Gap[] =>
+  [...text.matchAll(innerBlank)].map(({ 0: { length }, index }) => ({ index, length }));
+
+/** The text as rules search it, as it is written, and the index in `value` of each character of both. */
+export function prepare(value: string): Shortened & { readonly written: string } {
   const plain = hideQuoted(value).replace(fullWidth, character =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
-  const left = [...plain.matchAll(innerBlank)].map(({ 0: blank, index }) => ({
-    index,
-    length: blank.length,
-  }));
-  const at = (index: number) => {
-    let original = index;
-    for (const blank of left) if (blank.index <= original) original += blank.length;
-    return original;
-  };
-  return { text: left.length > 0 ? plain.replace(innerBlank, '') : plain, at };
+  const unstressed = without(plain, stresses(plain));
+  const { text, at } = without(unstressed.text, blanks(unstressed.text));
+  return { text: toSimplified(text), written: text, at: index => unstressed.at(at(index)) };
 }
 
-const quotations =
-  /(?<=(?:话术|用语|应答语|结束语|开场白|口径|询问|回答)[为是]?[：:])[^“「"。；\n]+|‘[^’]*’|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\n]*"/g;
+/** Where staff act again after what they say: ，并登记. */
+const resumed = '，(?:并(?!非)|再|且|然后|随后|之后|同时|接着|最后|后(?!续))';
+const introduced = '(?<=(?:话术|用语|应答语|结束语|开场白|口径|询问|回答)[为是]?[：:])';
+/** 告知：所需材料、办理时限 lists what to tell and is no script. */
+const toldSo = '(?<=(?:告知|告诉|答复|回复)[：:])(?![^。；\\n]{0,60}、)';
+const script = `(?:${introduced}|${toldSo})(?:(?!${resumed})[^“「『"。；\\n])+`;
+const quotations = new RegExp(`${script}|‘[^’]*’|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\\n]*"`, 'g');
 
 /** What is quoted is a script or a title: its marks stay, its words do not count. */
 function hideQuoted(text: string): string {
@@ -121,7 +161,9 @@ function hideQuoted(text: string): string {
 function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(/[。！？；\n]|[.!?;](?=\s|$)/g)) {
+  for (const { index } of text.matchAll(
+    /[。！；\n]|？(?!\s*(?:秒|分钟|小时|个?工作日|天|%|元|次))|[.!?;](?=\s|$)/g,
+  )) {
     sentences.push({ text: text.slice(start, index), start });
     start = index + 1;
   }

@@ -5,7 +5,7 @@ const digits = String.raw`\d+(?:[.,]\d+)?`;
 const numeral = '(?<![第统唯同专万单划逐])[一二两三四五六七八九十百千半]+(?:点[一二三四五六七八九]+)?';
 const number = `(?:(?<!第\\s*)${digits}|${numeral})`;
 const timeUnit = String.raw`(?:秒钟?|分钟|分(?=\s*\d|[内以])|刻钟|个?半?小时|个?钟头?|(?:个?(?:工作|自然|日历)|个)?[日天]|个?工作(?:小时|时)|周|个?星期|个?月|个?季度|年|声(?=铃|振|响|之内|以内|内|前|后)|(?:ms|s|sec|mins?|h|hrs?|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|rings?)(?![a-z]))`;
-const amount = `${number}\\s*[余多]?\\s*${timeUnit}`;
+const amount = `${number}\\s*[余多]?\\s*(?:-(?=[a-z]))?${timeUnit}`;
 
 const every = String.raw`每(?:隔|间隔)?\s*(?:${number}?\s*${timeUnit}|班|次|季|旬|通|单|笔|半[年月日天])|[逐按](?:[日周月季年天](?!期|程|历|报)|季度|班次|小时|笔|单|通|件)`;
 const deadline = String.raw`当[日天班月周晚]|[次翌隔同][日月](?!志)|(?:前|后|次)一日|T\s*\+\s*\d|\d{1,2}[:：]\d{2}|\d{1,2}\s*点(?!\d)|\d{1,2}\s*月\s*\d{1,2}\s*日|(?:下班|上班|日终|月底|月末|季末|季度末|年底|年末|周末|周[一二三四五六日]|班次结束|交接班|营业结束)(?:之?前|时|后)?`;

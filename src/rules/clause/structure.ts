@@ -2,6 +2,7 @@ import { advisory, binding, hint, type Severities } from '../severity.ts';
 import { type ClauseRule, type Mark, proseRule } from './clause-rule.ts';
 import { type Modal, modalsIn, type Strength } from './modal.ts';
 import type { Prose } from './prose.ts';
+import { role } from './roles.ts';
 import { isTold } from './told.ts';
 
 /** A style, not a contradiction: a draft may still be rough. */
@@ -23,8 +24,12 @@ const lawful = /(?:法|条例|规定|办法|通知|公约)》|法律|法规|法�
 const sentenceAt = ({ sentences }: Prose, index: number): string =>
   sentences.find(({ start, text }) => start <= index && index < start + text.length)?.text ?? '';
 
+/** 《……法》第 29 条规定……必须 tells what the law asks. */
+const quotesLaw = /[》条款项](?:中|已)?(?:明确)?规定[^，。；：]{1,40}$/;
+
 /** 确保客户可……, 如需…… and 需要……的， say what is so or when, not what is asked. */
 function isEmbedded({ text }: Prose, { start, end, strength, proper }: Modal): boolean {
+  if (quotesLaw.test(text.slice(Math.max(0, start - 60), start))) return true;
   const [rest = '', comma] = text.slice(end, end + 60).split(/(，)/, 2);
   if (comma !== undefined && rest.endsWith('的')) return true;
   if (isTold(text, start)) return true;
@@ -56,8 +61,9 @@ function mismatches(prose: Prose): Mark<'clause/modal-mismatch'>[] {
   return modals.flatMap(({ word, start, end, proper }) => {
     if (proper === undefined || lawful.test(sentenceAt(prose, start))) return [];
     const isSafe = word === '必须' || word === '不可';
-    const facts = { word, proper, level: undefined };
-    return [{ start, end, facts, severities: styleError, proper: { text: proper, isSafe } }];
+    const text = prose.written === prose.text ? proper : proper.replace('应', '應');
+    const facts = { word, proper: text, level: undefined };
+    return [{ start, end, facts, severities: styleError, proper: { text, isSafe } }];
   });
 }
 
@@ -76,29 +82,31 @@ function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
 /** Binds without a modal verb of the standard's. */
 const binds = /不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
 
-/** Who can be asked to do something; a customer cannot. */
-const role = [
-  '人员|职员|(?<![会成])员(?![外])|(?:管理|经营|督办|执行|值守|提供)者|[负责受处理经办承牵]{2,3}头?人|首[问接]',
-  '坐席|座席|席位|专席|客服|主管|经理|组长|班长|队长|店长|主任|总监|专家|顾问|助[理手]|被考核人|代表|同事|大堂|值班|师傅|技师|管家|工程师|骑手|司机|技术支持|运维|护士|医[师生]|[教老]师|承运人|保险人',
-  '部门|中心|团队|小组|公司|企业|总部|[分支我本总]行|银行|单位|机构|岗|网点|门店|窗口|柜面|前台|柜台|仓库|药房|收银|导[购诊游]|乘务|空乘|保安|保洁|门卫|护工|药师|教练|经纪人|承包商|供应商|经销商|服务商|委员会|街道|社区|供电所|站(?:点|长)?$|商[家户]|卖家|店铺|医院|学校|物业|机器人|系统|平台|热线',
-  '部(?![分位])|组(?![织成合建])|厅|科(?![技学])|处(?![理置罚于分以])|室(?![内外])|局(?![限部])|办(?![理结公法])|方(?![式法案便可能向面言])|队(?!列)|[^集]团(?!购)',
-].join('|');
 /** What a segment without a subject of its own begins with: a preposition, a condition, something done. */
 const subjectless =
-  '在(?!线)|当(?![班日值])|[如若遇按为从凡因除依以向给与把将至于未不]|对(?!口|公)|自(?!来水|营|助)|每(?![名位个班家])|被(?!考核)|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|(?:客人|旅客|乘客|游客|患者|市民|群众)(?!服|热线|中心|经理|运输|接待)|消费者|投诉(?![处专主受管组岗部中人])|工单(?!系统|平台)|录音(?!系统|平台)|会员(?!客服|服务|中心|经理|专)';
+  '在(?!线)|当(?![班日值])|[如若遇按为从凡因除依以向给与把将至于未不]|对(?!口|公)|自(?!来水|营|助)|每(?![名位个班家])|被(?!考核)|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询(?![员岗台部人])|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|(?:客人|旅客|乘客|游客|患者|市民|群众)(?!服|热线|中心|经理|运输|接待)|消费者|投诉(?![处专主受管组岗部中人])|工单(?!系统|平台)|录音(?!系统|平台)|会员(?!客服|服务|中心|经理|专)';
 const subject = new RegExp(`^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,16}?(?:${role})`);
+/** 机器人无法识别的问题应: whoever stands before 的 only tells which matter it is. */
+const owned = new RegExp(`^[^在于对就将把按以由从向给，。；]*的(?![^，。；]*(?:${role}))[^，。；]{1,6}$`);
 /** What is measured is bound without a doer: 接通率应不低于 98%. */
 const measured = /(?:率|时长|时间|时限|得分|评分|分数|比例|占比|满意度|次数|人数|数量)(?:均|都|也)?$/;
 /** 旅行社应, 教务应: a name that ends right before the verb, by what organisations and offices are called. */
 const named = new RegExp(
-  `^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,12}(?:[师店馆园社校院厂]|(?<!场|厕|住)所|(?<!格|结|布)局|集团|景区|校区|机场|教务|财务|法务|人事|行政|后勤|运营|网管|公关|售后|前厅|民警|客房部)$`,
+  `^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,12}(?:[师店馆园社校院厂楼台]|(?<!场|厕|住)所|(?<!格|结|布)局|集团|景区|校区|机场|教务|财务|法务|人事|行政|后勤|运营|网管|公关|售后|前厅|民警|客房部)$`,
 );
 /** 接到投诉的坐席应: what begins with a doing ends with who does it. */
 const doer = new RegExp(
   `^\\s*(?![在当对如若遇按从凡因除依以向给与把将])[^，。；：\\n]{2,20}的[^，。；：\\n]{0,5}?(?:${role})工?(?:$|[为是])`,
 );
 /** 禁止坐席私自回拨, 建议班长听取: the doer follows. */
-const forbidden = new RegExp(`^(?:全体|任何|所有|各级?|一线|在线|热线)?(?:${role})`);
+const forbidden = new RegExp(
+  `^(?:全体|任何|所有|各级?|一线|在线|热线)?(?:${role}|[\\p{Script=Han}]{1,3}(?:员|人员)(?!的?(?:信息|电话|隐私|资料)))`,
+  'u',
+);
+/** Whoever may do something, or may not, may be a customer: 旅客可, 用户不应. */
+const customers =
+  '客户|用户|顾客|旅客|乘客|患者|家属|业主|住户|租户|市民|群众|居民|消费者|买家|收件人|寄件人|投诉人|申请人|投保人|被保险人|持卡人|会员|学员|家长|参保人|来电人';
+const customer = new RegExp(`(?:${customers})(?:本人)?$`);
 const agent = new RegExp(`由[^，。；]{0,14}?(?:${role})|[被经](?=${role})`);
 
 function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
@@ -107,9 +115,12 @@ function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
   if (!first) return [];
   const before = prose.text.slice(0, first.start);
   const after = /^[^。；\n]*/.exec(prose.text.slice(first.end))?.[0] ?? '';
-  const segments = before.split(/[，。；：\n]/);
+  // What is quoted is one word, or ends a sentence.
+  const segments = before.replace(/□+/g, '□').split(/[，。；：\n]|(?<=□)[”」』"]/);
+  const isFree = first.strength === 'may' || first.word.startsWith('不');
   const hasSubject =
-    segments.some(segment => subject.test(segment) || doer.test(segment)) ||
+    (isFree && customer.test(segments.at(-1) ?? '')) ||
+    segments.some(segment => (subject.test(segment) && !owned.test(segment)) || doer.test(segment)) ||
     named.test(segments.at(-1) ?? '') ||
     (/^(?:禁止|严禁|不准|不许|不允许|建议)/.test(first.word) && forbidden.test(after));
   if (hasSubject || measured.test(before) || agent.test(before) || agent.test(after)) return [];
@@ -117,9 +128,31 @@ function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
 }
 
 /** 并 that joins two doings, as in 登记并回复; 合并 并行 并未 join nothing. */
-const joint =
-  /并且|[，；]\s*同时(?![段间在接服])|[，；]\s*(?:并|且)(?![行发列非不未案存购联入轨处网])|(?<![合一])并(?=(?:及时|尽快|主动|同步|当场|向|将|对|在|按|为|予以|给予)?(?:告知|说明|登记|记录|核实|回访|提交|联系|通知|提供|反馈|上报|填写|确认|致歉|道歉|询问|转|报|跟进|发送|上传|归档|复述|解释|安抚|引导|协调|跟踪|出具|完成|更新|生成|建立|派|回复|答复|抄送|留存|标注|提醒|挂|办理|安排|发起|启动|开具|邀请|协助))|(?<![合一])并(?=(?:(?:在|于|自)[^，。；、]{1,14}[内前后日][\p{Script=Han}]|[为向对给将把][^，。；、]{1,8}(?:办理|说明|登记|核实|提交|通知|提供|反馈|上报|发送|解释|安排|开具)))|[，；]\s*(?:随后|然后|接着)(?=[\p{Script=Han}])|以及(?=每[日天周月季年])|以及(?=(?:向|将|对)?(?:告知|说明|登记|核实|回访|提交|联系|通知|提供|反馈|上报|填写|确认|致歉|道歉|询问|跟进|发送|上传|归档|复述|解释|安抚|回复|答复))|\band also\b/u;
+const and =
+  '(?<![合一兼吞]|形式|方式)并(?![非不未无没列存购联入轨网排肩举案线重用]|行(?![使驶])|处(?!理)|发(?![放送布起出给还现展往])|且)(?=\\s*[\\p{Script=Han}□])';
+const tell =
+  '(?:向|将|对)?(?:告知|说明|登记|核实|回访|提交|联系|通知|提供|反馈|上报|填写|确认|致歉|道歉|询问|跟进|发送|上传|归档|复述|解释|安抚|回复|答复)';
+const joint = new RegExp(
+  [
+    '并且',
+    '[，；]\\s*同时(?![段间在接服])',
+    '[，；]\\s*且(?![行发列非不未案存购联入轨处网])',
+    and,
+    '[，；]\\s*(?:随后|然后|接着|最后|再(?![次度三者]))(?=\\p{Script=Han})',
+    `以及(?=每[日天周月季年]|${tell})`,
+    '(?<=每[^，。；、]{2,20})，每(?=\\s*\\p{Script=Han})',
+    '\\balso\\b',
+  ].join('|'),
+  'gu',
+);
+/** 在核实身份并取得同意后, 对投诉并要求退款的客户: both are one occasion. */
+const isOccasion = (before: string, after: string): boolean =>
+  (/(?:在|于|自|经|待|当|如|若|对|凡|因|接到|收到|为)[^，。；：内]{0,24}$/.test(before) &&
+    /^[^，。；：]{1,20}?(?:后|时|前|的(?![时期]|办法))/.test(after)) ||
+  new RegExp(`^[^，。；：]{1,14}的(?:${customers})`).test(after);
 const longest = 80;
+/** A hostile text has more than anybody reads. */
+const most = 20;
 
 function obligations(prose: Prose): Mark<'clause/multi-obligation'>[] {
   if (!isBinding(prose)) return [];
@@ -130,7 +163,15 @@ function obligations(prose: Prose): Mark<'clause/multi-obligation'>[] {
     const { start, end, word } = second;
     return [{ start, end, facts: { reason: 'modals', word, count: modals.length } }];
   }
-  const join = joint.exec(text);
+  const join = [...text.matchAll(joint)]
+    .slice(0, most)
+    .find(
+      ({ 0: { length }, index }) =>
+        !isOccasion(
+          text.slice(Math.max(0, index - 40), index),
+          text.slice(index + length, index + length + 40),
+        ),
+    );
   if (join) {
     const word = join[0].replace(/^[，；]\s*/, '');
     const end = join.index + join[0].length;

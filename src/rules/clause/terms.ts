@@ -95,15 +95,16 @@ function inconsistent(
   if (another || !proper || (!first && !defined) || uses.every(({ term }) => term === proper)) return [];
   const place = first ? placeOfUse(first) : placeOf(loaded, ['kpis', defined?.index ?? 0, 'title']);
   const { line } = place.range.start;
+  const meant = first?.prose.written.slice(first.start, first.start + proper.length) ?? proper;
   return uses
     .filter(({ term }) => term !== proper)
     .map(({ term, prose, start }) =>
       found(prose, {
         start,
         end: start + term.length,
-        facts: { word: term, proper, line },
+        facts: { word: term, proper: meant, line },
         related: [related('related/declared', { name: `“${proper}”` }, place)],
-        proper: { text: proper, isSafe: false },
+        proper: { text: meant, isSafe: false },
       }),
     );
 }

@@ -42,13 +42,16 @@ interface Setting {
 function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<Wording> {
   const { defaults, isExempt, isForPrinciples = false } = setting;
   return proseRule<Wording>(id, defaults, subject => {
+    // What is left open is open whatever is said of it.
+    const isSaid =
+      id === 'clause/todo' ? () => false : ({ text }: Sentence, one: Match) => isExplained(text, one);
     const matcher = perWords(subject, id.slice('clause/'.length), changes => matcherOf(list, changes));
     return prose => {
       if (prose.clause.level === 'principle' && !isForPrinciples) return [];
       const match = matcher(prose.loaded);
       return prose.sentences.flatMap(sentence =>
         match(sentence)
-          .filter(one => !isExplained(sentence.text, one) && !isExempt(prose, sentence, one))
+          .filter(one => !isSaid(sentence, one) && !isExempt(prose, sentence, one))
           .map(({ word, start, end }) => ({
             start: sentence.start + start,
             end: sentence.start + end,
@@ -68,7 +71,12 @@ export const wording: readonly ClauseRule[] = [
   }),
   wordingRule('clause/vague-quality', wordLists['vague-quality'], {
     defaults: advisory,
-    isExempt: prose => hasCriteria(prose) || isScored(prose) || prose.clause.script !== undefined,
+    isExempt: (prose, { text }, { end }) =>
+      hasCriteria(prose) ||
+      isScored(prose) ||
+      prose.clause.script !== undefined ||
+      // 礼貌用语 of a list that the sentence names.
+      (/^(?:用语|话术|动作)/.test(text.slice(end, end + 2)) && hasReference(text)),
   }),
   wordingRule('clause/vague-degree', wordLists['vague-degree'], {
     defaults: advisory,
