@@ -48,7 +48,8 @@ test('a median is against the median', () => {
     '2026-03',
   );
   expect(figure).toMatchObject({ value: 17.5, verdict: 'met', policy: { base: 20 } });
-  expect(showTarget(figure, 'zh-CN')).toBe('−12.5% vs 2026-01');
+  expect(showTarget(figure, 'zh-CN')).toBe('较 2026-01 下降 12.5%');
+  expect(showTarget(figure, 'en')).toBe('12.5% below 2026-01');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Unit } from '../../catalogue/metric.ts';
-import type { Comparison, Target } from '../../catalogue/target.ts';
+import { type Comparison, parseTarget, type Target } from '../../catalogue/target.ts';
 import type { Figure, Policy } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 import { grouped } from '../../text/number.ts';
@@ -133,6 +133,19 @@ function decimalsOf(value: number): number {
   return 4;
 }
 
+/** A relative target as people say it: 较 2026-Q1 下降 50%. */
+function showChange(value: number, versus: string, locale: Locale): string {
+  const amount = showBound(Math.abs(value), 'ratio', locale);
+  if (locale === 'en') return `${amount} ${value < 0 ? 'below' : 'above'} ${versus}`;
+  return `较 ${versus} ${value < 0 ? '下降' : '上升'} ${amount}`;
+}
+
+/** A target as a document writes it, a relative one as people say it. */
+export function targetInWords(text: string, locale: Locale): string {
+  const target = parseTarget(text);
+  return target?.op === 'change' ? showChange(target.bound.value, target.vs, locale) : text;
+}
+
 export function showTarget(figure: Counted & Pick<Figure, 'target'>, locale: Locale): string {
   const { target } = figure;
   const unit = shownUnit(figure);
@@ -141,8 +154,7 @@ export function showTarget(figure: Counted & Pick<Figure, 'target'>, locale: Loc
     return `${showBound(target.low.value, unit, locale)}–${showBound(target.high.value, unit, locale)}`;
   }
   const { value } = target.bound;
-  if (target.op === 'change')
-    return `${value > 0 ? '+' : ''}${showBound(value, 'ratio', locale)} vs ${target.vs}`;
+  if (target.op === 'change') return showChange(value, target.vs, locale);
   return `${signs[target.op]}${showBound(value, unit, locale)}`;
 }
 

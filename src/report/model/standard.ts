@@ -17,7 +17,7 @@ import { measureInWords } from './definition.ts';
 import { feedOf } from './feed.ts';
 import { filterInWords } from './in-words.ts';
 import { limitRows } from './limits.ts';
-import { nothing } from './show.ts';
+import { nothing, targetInWords } from './show.ts';
 import { charterSentences } from './words/charter.ts';
 import { definitionWords } from './words/definition.ts';
 import { editionWords, periodWords, standardLabels, standardSentences } from './words/standard.ts';
@@ -103,9 +103,10 @@ function controlRows({ standard, calendars, today, locale }: StandardFacts) {
 function targetText({ target, levels, period }: Kpi, locale: Locale): string {
   const say = standardSentences[locale];
   const more = levels ? say.levels(levels.floor, levels.stretch) : '';
+  const shown = target === undefined ? nothing : targetInWords(target, locale);
   const aim =
-    target === undefined || period === undefined ? target : say.each(target, periodWords[period][locale]);
-  return [aim ?? nothing, more].filter(Boolean).join('\n');
+    target === undefined || period === undefined ? shown : say.each(shown, periodWords[period][locale]);
+  return [aim, more].filter(Boolean).join('\n');
 }
 
 function kpiRows({ standard, locale }: StandardFacts) {

@@ -64,8 +64,8 @@ const words = {
   recommendation: { 'zh-CN': '建议', en: 'Recommendation' },
   recommendations_caption: { 'zh-CN': '改进建议', en: 'What is recommended' },
   no_recommendations: {
-    'zh-CN': '本期尚未写建议：写在月度分析（kind: monthly）的 recommendations 里。',
-    en: 'No recommendations are written for this period: write recommendations in its analysis (kind: monthly).',
+    'zh-CN': '本期的月度分析没有写建议。',
+    en: 'The analysis of this period gives no recommendations.',
   },
   evidence: { 'zh-CN': '依据', en: 'Evidence' },
   due: { 'zh-CN': '完成日期', en: 'Due' },

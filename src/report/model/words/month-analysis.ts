@@ -53,7 +53,7 @@ export interface AnalysisSentences {
 
 export const analysisSentences: { readonly [L in Locale]: AnalysisSentences } = {
   'zh-CN': {
-    notWritten: () => '本月的分析尚未编写（kind: monthly），没有原因、措施和计划可列。',
+    notWritten: () => '本月的分析尚未编写，没有原因、措施和计划可列。',
     noCause: titles => `未达标而未写明原因的指标 ${titles.length} 项：${titles.join('、')}。`,
     allExplained: count => `未达标的 ${count} 项指标都写明了原因，见“原因与措施”。`,
     noneMissed: () => '没有未达标的指标需要分析。',
@@ -68,8 +68,7 @@ export const analysisSentences: { readonly [L in Locale]: AnalysisSentences } = 
     corrections: count => `更正以前报告中的数字 ${count} 处，见“更正说明”。`,
   },
   en: {
-    notWritten: () =>
-      'The analysis of this month is not written yet (kind: monthly); causes, actions and plan are missing.',
+    notWritten: () => 'The analysis of this month is not written yet; causes, actions and plan are missing.',
     noCause: titles => `Missed without a written cause: ${titles.length} (${titles.join(', ')}).`,
     allExplained: count =>
       `Causes are written for ${count === 1 ? 'the one KPI that' : `all ${count} KPIs that`} missed; see “Causes and actions”.`,
