@@ -145,13 +145,9 @@ function isInside(part: Part, { placed }: Reading, { batch, frame }: { batch: Ba
 }
 
 function run(store: Reader, { record, columns, from, ranges, clocks, batch, leading }: Scan): void {
-  const list = joined(columns, ', ');
   const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
-  const isAnywhere = within.length < ranges.size;
-  const where = isAnywhere ? sql`` : sql` WHERE ${joined(within, ' OR ')}`;
-  const rest = sql`FROM ${from}${where}`;
-  const values = [...list.values, ...rest.values];
-  const scan = { table: record, columns: list.text, rest: rest.text, values, width: columns.length, leading };
+  const where = within.length < ranges.size ? null : joined(within, ' OR ');
+  const scan = { table: record, columns, from, where, leading };
   store.scan(scan, (rows, rowOf) => {
     batch.columns = rows.columns;
     batch.size = rows.size;

@@ -1,11 +1,8 @@
 import type { Value } from '../store/database.ts';
+import type { Statement } from '../store/row-batch.ts';
 import { identifier } from '../store/schema.ts';
 
-/** A piece of a statement with the values of its `?`, in order. */
-export interface Sql {
-  readonly text: string;
-  readonly values: readonly Value[];
-}
+export type Sql = Statement;
 
 const isSql = (piece: Sql | Value): piece is Sql => typeof piece === 'object' && piece !== null;
 

@@ -1,9 +1,11 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
 import { makeFolder } from '../workspace/folder.ts';
+import { dropColumns } from './columns-folder.ts';
 import { guarded } from './failure.ts';
+import { fileHeader, headerBytes } from './header.ts';
 import { networkFileSystem } from './place.ts';
 import { applicationId, schemaVersion, tables } from './schema.ts';
 import { oldestUpgradable, upgrade } from './upgrade.ts';
@@ -39,6 +41,7 @@ export function openStore(root: string, isShared = networkFileSystem(root) !== u
     closeSync(openSync(file, 'a', 0o600));
     refuseForeign(file);
     refuseLinked(file);
+    dropColumns(file);
     const database = new Sqlite(file, { timeout: busyTimeoutMs });
     try {
       harden(database);
@@ -98,13 +101,10 @@ function wholeFile(file: string): Buffer | undefined {
  * version of its tables, or this program's where the file is still to be made.
  */
 export function refuseForeign(file: string): number {
-  const header = Buffer.alloc(100);
-  const descriptor = openSync(file, 'r');
-  const length = readSync(descriptor, header, 0, header.length, 0);
-  closeSync(descriptor);
+  const header = fileHeader(file);
   // An interrupted creation is empty, or has a journal from which SQLite makes it empty again.
-  if (length === 0 || existsSync(`${file}-journal`)) return schemaVersion;
-  if (length < header.length || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+  if (header.length === 0 || existsSync(`${file}-journal`)) return schemaVersion;
+  if (header.length < headerBytes || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
     throw new Failure('store/damaged', { file });
   }
   const version = header.readUInt32BE(60);

@@ -1,4 +1,5 @@
 import type { Value } from './database.ts';
+import { identifier } from './schema.ts';
 
 export type Row = readonly Value[];
 
@@ -14,18 +15,26 @@ export interface RowBatch {
   readonly size: number;
 }
 
+/** A piece of a statement with the values of its `?`, in order. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
 /** The rows that a statement gives; its columns are listed apart, so that no objects need be made of them. */
 export interface Scan {
   /** The table that it reads above all. */
   readonly table: string;
-  readonly columns: string;
-  readonly rest: string;
-  readonly values: readonly Value[];
-  /** How many columns there are. */
-  readonly width: number;
-  /** How many of them, the first, only tell rows apart. */
+  readonly columns: readonly Statement[];
+  readonly from: Statement;
+  /** Null where it gives every row. */
+  readonly where: Statement | null;
+  /** How many of the columns, the first, only tell rows apart. */
   readonly leading: number;
 }
+
+/** What a table is read as by a scan that reads nothing else. */
+export const aloneAs = (table: string): string => `${identifier(table)} AS r`;
 
 /** @param rowOf gives the leading columns that a leaf stands for. */
 export type TakeBatch = (batch: RowBatch, rowOf: (leaf: number) => Row) => void;

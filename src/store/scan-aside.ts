@@ -22,19 +22,15 @@ const patienceMs = 5_000;
 /** One that has begun and then says nothing for so long has died: this thread would wait for ever. */
 const silenceMs = 600_000;
 
-/** From so many rows on a thread is worth its start. */
-const leastRows = 250_000;
-
-/** Whether so many rows had better be read by a thread of their own, while they are worked on here. */
-export const isWorthThread = (rows: number): boolean =>
-  rows >= leastRows && availableParallelism() > 1 && existsSync(thread);
+/** Whether rows can be read by a thread of their own, while they are worked on here. */
+export const hasThread = (): boolean => availableParallelism() > 1 && existsSync(thread);
 
 /**
  * Hands the rows of a scan on in batches, read by another thread.
  * @returns false where the thread did not begin, and no row was handed on.
  */
 export function scanAside(file: string, scan: Scan, take: TakeBatch): boolean {
-  const [ring, { port1, port2 }] = [ringOf(scan.width), new MessageChannel()];
+  const [ring, { port1, port2 }] = [ringOf(scan.columns.length), new MessageChannel()];
   const errand: Errand = { file, scan, ring, port: port2 };
   const worker = new Worker(thread, { workerData: errand, transferList: [port2], execArgv: [] });
   worker.unref();

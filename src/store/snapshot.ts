@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3';
+import { keeping, scanKept } from './columns.ts';
 import { type Database, openReadable } from './database.ts';
 import type { Scan, TakeBatch } from './row-batch.ts';
 import { scanHere } from './scan.ts';
-import { isWorthThread, scanAside } from './scan-aside.ts';
+import { hasThread, scanAside } from './scan-aside.ts';
 import { identifier } from './schema.ts';
 
 /** A database as it was when it was opened, whatever is written to it meanwhile. */
@@ -56,9 +57,12 @@ function held(database: Database, witness: Database): Snapshot {
 /** What a thread is stopped by that reads another state. */
 const outdated = new Error('written since');
 
+/** From so many rows on a thread is worth its start, and columns are worth their room. */
+const leastRows = 250_000;
+
 /**
- * Hands the rows of a scan on, read by another thread where they are many; one that reads another state, or has to
- * wait for a writer, is done without.
+ * Hands the rows of a scan on. Where they are many they come from the columns that are kept of them, or are read by
+ * another thread; one that reads another state, or has to wait for a writer, is done without.
  * @param defined functions of this connection, which another one has not.
  */
 export function scanSnapshot(
@@ -67,17 +71,28 @@ export function scanSnapshot(
   scan: Scan,
   { take, defined }: { take: TakeBatch; defined: readonly string[] },
 ): void {
-  const isOwn = defined.some(name => scan.columns.includes(name) || scan.rest.includes(name));
+  const { from, columns, where } = scan;
+  const isOwn = [from, ...columns, ...(where ? [where] : [])].some(({ text }) =>
+    defined.some(name => text.includes(name)),
+  );
   const last = database
     .prepare<[], number>(`SELECT max(rowid) FROM ${identifier(scan.table)}`)
     .pluck()
     .get();
-  const isAside =
-    !isOwn &&
-    isWorthThread(last ?? 0) &&
-    isCurrent() &&
-    isRead(given => scanAside(file, scan, given), isCurrent, take);
-  if (!isAside) scanHere(database, scan, take);
+  if (isOwn || (last ?? 0) < leastRows || !isCurrent()) {
+    scanHere(database, scan, take);
+    return;
+  }
+  if (scanKept(file, scan, take)) return;
+  const keeper = keeping(file, scan, take);
+  let isWhole = false;
+  try {
+    const isAside = hasThread() && isRead(given => scanAside(file, scan, given), isCurrent, keeper.take);
+    if (!isAside) scanHere(database, scan, keeper.take);
+    isWhole = isCurrent();
+  } finally {
+    keeper.end(isWhole);
+  }
 }
 
 /**

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseFile, openStore } from '../../src/store/database.ts';
-import type { Row, Scan, TakeBatch } from '../../src/store/row-batch.ts';
+import { databaseFile, openStore, type Value } from '../../src/store/database.ts';
+import type { Row, Scan, Statement, TakeBatch } from '../../src/store/row-batch.ts';
 import { type Reader, readStore } from '../../src/store/store.ts';
 
 // A thread is begun from the built program.
@@ -34,9 +34,12 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const scan = (rest: string, values: Scan['values'] = []): Scan => ({
-  ...{ table: 'contact', columns: 'import_id, team, created, wait, team = ?', rest },
-  ...{ values: ['组1', ...values], width: 5, leading: 2 },
+const piece = (text: string, ...values: readonly Value[]): Statement => ({ text, values });
+
+const scan = (from: string, where: Statement | null = null): Scan => ({
+  table: 'contact',
+  columns: [...['import_id', 'team', 'created', 'wait'].map(text => piece(text)), piece('team = ?', '组1')],
+  ...{ from: piece(from), where, leading: 2 },
 });
 
 /** Every row with what its leaf stands for, as text. */
@@ -52,29 +55,31 @@ function rowsBy(run: (take: TakeBatch) => void): string[] {
 }
 
 test('a scan gives every row once, in the order of the statement, with null as no number', () => {
-  const rows = rowsBy(take => store.scan(scan('FROM contact WHERE line <= 2000 ORDER BY line'), take));
+  const rows = rowsBy(take => store.scan(scan('contact', piece('line <= ? ORDER BY line', 2000)), take));
   expect(rows.length).toBe(2000);
   expect(rows.slice(0, 3)).toEqual(['1 组1 1000 0.1 1', '1 组2 2000 0.2 0', '1 组3 3000 NaN 0']);
   expect(rows[6]).toBe('1  7000 0.7 NaN');
 });
 
 test('another thread gives the same rows', () => {
-  for (const rest of ['FROM contact', 'FROM contact WHERE line % 3 = 0', 'FROM contact WHERE line < 1025']) {
-    const here = rowsBy(take => store.scan(scan(rest), take));
-    const aside = rowsBy(take => expect(scanAside(databaseFile(root), scan(rest), take)).toBe(true));
+  for (const where of [null, piece('line % ? = 0', 3), piece('line < 1025')]) {
+    const here = rowsBy(take => store.scan(scan('contact', where), take));
+    const aside = rowsBy(take =>
+      expect(scanAside(databaseFile(root), scan('contact', where), take)).toBe(true),
+    );
     expect(aside).toEqual(here);
     expect(aside.length).toBeGreaterThan(1000);
   }
 });
 
 test('another thread gives nothing of nothing', () => {
-  expect(
-    rowsBy(take => scanAside(databaseFile(root), scan('FROM contact WHERE line < ?', [0]), take)),
-  ).toEqual([]);
+  expect(rowsBy(take => scanAside(databaseFile(root), scan('contact', piece('line < ?', 0)), take))).toEqual(
+    [],
+  );
 });
 
 test('what another thread cannot read is an error of SQLite here', () => {
-  const run = () => scanAside(databaseFile(root), scan('FROM nowhere'), () => undefined);
+  const run = () => scanAside(databaseFile(root), scan('nowhere'), () => undefined);
   expect(run).toThrow(expect.objectContaining({ code: 'SQLITE_ERROR', message: 'no such table: nowhere' }));
 });
 
@@ -82,5 +87,5 @@ test('an error of who takes the rows stops the thread that reads them', () => {
   const stop = () => {
     throw new Error('enough');
   };
-  expect(() => scanAside(databaseFile(root), scan('FROM contact'), stop)).toThrow('enough');
+  expect(() => scanAside(databaseFile(root), scan('contact'), stop)).toThrow('enough');
 });

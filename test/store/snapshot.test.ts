@@ -40,7 +40,13 @@ describe('what a command reads', () => {
     const visited: unknown[] = [];
     store.visit('key', 'FROM contact', [], row => visited.push(row[0]));
     expect(visited).toEqual(['a']);
-    const scan = { table: 'contact', columns: 'key, line', rest: 'FROM contact', values: [], width: 2 };
+    const piece = (text: string) => ({ text, values: [] });
+    const scan = {
+      table: 'contact',
+      columns: ['key', 'line'].map(piece),
+      from: piece('contact'),
+      where: null,
+    };
     let size = 0;
     store.scan({ ...scan, leading: 1 }, batch => {
       size += batch.size;
