@@ -5,7 +5,7 @@ import { closest } from '../text/closest.ts';
 import { cut, inline } from '../text/inline.ts';
 import { aliasOf, keyAliasOf } from './aliases.ts';
 import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
-import { isFullWidth, toHalfWidth } from './spelling.ts';
+import { isFullWidth, listed, toHalfWidth, withoutBrackets } from './spelling.ts';
 import { idPath, locate, type Path, type Tree, writtenAt } from './tree.ts';
 import type { SchemaName } from './validators.ts';
 
@@ -51,10 +51,10 @@ const instead = (finding: Diagnostic, isSafe: boolean, text: string): Diagnostic
 /** A value as it stands in a sentence, within quotes. */
 const shown = (value: unknown) => (typeof value === 'string' ? cut(value, 40) : inline(value, 40));
 
-/** The nearest enclosing map of a path. */
+/** The nearest map that encloses the one at a path; a list in between is none. */
 function mapAbove(path: Path): Path {
   const above = path.slice(0, -1);
-  return typeof above.at(-1) === 'number' ? mapAbove(above) : above;
+  return typeof path.at(-1) === 'number' ? mapAbove(above) : above;
 }
 
 const unknownKey: Answer = complaint => {
@@ -64,15 +64,16 @@ const unknownKey: Answer = complaint => {
   const known = keysOf(node);
   const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
   const halfWidth = known.find(name => name === toHalfWidth(key).trim());
-  const near = byTitle ?? halfWidth ?? keyAliasOf(key, known) ?? closest(key, known);
+  const meant = byTitle ?? halfWidth ?? keyAliasOf(key, known);
+  if (!meant && path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
+    const parent = idPath(complaint.tree.value, mapAbove(path));
+    return error('schema/misplaced-key', at, { key, level: 'up', parent });
+  }
+  const near = meant ?? closest(key, known);
   if (near) {
     const finding = error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
     const isFree = !Object.hasOwn(complaint.value as object, near);
     return isFree ? instead(finding, /\P{ASCII}/u.test(key), near) : finding;
-  }
-  if (path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
-    const parent = idPath(complaint.tree.value, mapAbove(path));
-    return error('schema/misplaced-key', at, { key, level: 'up', parent });
   }
   const below = known.find(name => keysOf(propertyOf(kind, node, name)).includes(key));
   if (below) return error('schema/misplaced-key', at, { key, level: 'down', parent: below });
@@ -101,6 +102,7 @@ const type: Answer = complaint => {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
   const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
+  if (!needsUnit && isMalformed(complaint)) return numbered(complaint);
   const facts = {
     expected,
     found: typeOf(value),
@@ -112,6 +114,19 @@ const type: Answer = complaint => {
   const text = isNumeric ? plain : retyped(expected, complaint);
   return text === undefined || needsUnit ? finding : instead(finding, true, text);
 };
+
+const fits = ({ node: { pattern } }: Complaint, text: string) =>
+  pattern === undefined || new RegExp(pattern, 'u').test(text);
+
+/** 1.2 between quotes is no version either, 1.2.0 is. */
+const isMalformed = (complaint: Complaint) =>
+  typeof complaint.value === 'number' && !fits(complaint, sourceOf(complaint));
+
+function numbered(complaint: Complaint): Diagnostic {
+  const source = sourceOf(complaint);
+  const finding = malformed(complaint, source);
+  return fits(complaint, `${source}.0`) ? instead(finding, true, `${source}.0`) : finding;
+}
 
 /** A number or a truth as it was written; by its tag it may be one between quotes. */
 function sourceOf({ tree, path }: Complaint): string {
@@ -125,21 +140,14 @@ function saidOf(complaint: Complaint, expected: readonly ValueType[]): string {
   return inline(typeof value === 'string' && expected.includes('array') ? withoutBrackets(value) : value, 40);
 }
 
-/** `【电话】` is a list of one to whoever types Chinese. */
-const withoutBrackets = (value: string): string =>
-  /^[［【〔（(]([^［］【】〔〕（）()]*)[］】〕）)]$/u.exec(value)?.[1] ?? value;
-
 /** Quotes around what was read as a number, brackets around the items of a list. */
 function retyped(expected: readonly ValueType[], complaint: Complaint): string | undefined {
   const { value } = complaint;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && expected.includes('string')) return `"${sourceOf(complaint)}"`;
   if (typeof value !== 'string' || !expected.includes('array')) return undefined;
-  const items = withoutBrackets(value).split(/[ \t]*[、，,；;][ \t]*/u);
-  // Longer ones may be sentences with commas of their own.
-  const most = items.length > 1 ? 12 : 60;
-  const areWords = items.every(item => item.length <= most && /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(item));
-  return areWords ? `[${items.join(', ')}]` : undefined;
+  const items = listed(value);
+  return items && `[${items.join(', ')}]`;
 }
 
 const enumeration: Answer = complaint => {
@@ -153,19 +161,24 @@ const enumeration: Answer = complaint => {
 };
 
 const format: Answer = complaint => {
-  const { node, value } = complaint;
+  const { value } = complaint;
   const plain = toHalfWidth(String(value)).trim();
   if (isFullWidth(String(value)) && new RegExp(String(complaint.params['pattern']), 'u').test(plain)) {
     const at = place(complaint, complaint.path);
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
+  return malformed(complaint, shown(value));
+};
+
+function malformed(complaint: Complaint, value: string): Diagnostic {
+  const { node } = complaint;
   return error('schema/format', place(complaint, complaint.path), {
-    value: shown(value),
+    value,
     title: bilingual(node.title),
     about: bilingual(node.description),
     example: sample(node),
   });
-};
+}
 
 /** Alternatives are told apart by the keys that only one of them has. */
 const oneOf: Answer = complaint => {

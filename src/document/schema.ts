@@ -10,6 +10,7 @@ export interface SchemaNode {
   readonly examples?: readonly unknown[];
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly pattern?: string;
   readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly items?: SchemaNode;

@@ -7,3 +7,15 @@ export function toHalfWidth(text: string): string {
 
 /** Whether a text holds digits, letters or signs in full width. */
 export const isFullWidth = (text: string): boolean => /[\uff01-\uff5e\u3000]/.test(text);
+
+/** `【电话】` is a list of one to whoever types Chinese. */
+export const withoutBrackets = (value: string): string =>
+  /^[［【〔（(]([^［］【】〔〕（）()]*)[］】〕）)]$/u.exec(value)?.[1] ?? value;
+
+/** The words of a list that was typed as one text; undefined where it may be a sentence with its own commas. */
+export function listed(value: string): string[] | undefined {
+  const items = withoutBrackets(value).split(/[ \t]*[、，,；;][ \t]*/u);
+  const most = items.length > 1 ? 12 : 60;
+  const areWords = items.every(item => item.length <= most && /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(item));
+  return areWords ? items : undefined;
+}

@@ -75,17 +75,23 @@ function remedyEn({ expected, found, value, needsUnit }: SchemaFacts['schema/typ
   return undefined;
 }
 
+/** More keys than these nobody reads; the editor lists them all. */
+const most = 15;
+
+const some = (keys: readonly string[], separator: string, more: string) =>
+  keys.slice(0, most).join(separator) + (keys.length > most ? more : '');
+
 /** A document that its schema refuses. */
 export const schema: Family<SchemaFacts> = {
   'schema/unknown-key': {
     'zh-CN': ({ key, closest, keys, about }) => {
       if (closest) return `不认识的键“${key}”，是否想写“${closest}”？`;
-      const hint = keys.length > 0 ? `这里可写：${keys.join('、')}` : about?.['zh-CN'];
+      const hint = keys.length > 0 ? `这里可写：${some(keys, '、', ' 等')}` : about?.['zh-CN'];
       return `不认识的键“${key}”${hint ? `。${hint}` : ''}`;
     },
     en: ({ key, closest, keys, about }) => {
       if (closest) return `Unknown key "${key}"; did you mean "${closest}"?`;
-      const hint = keys.length > 0 ? `Known here: ${keys.join(', ')}` : about?.en;
+      const hint = keys.length > 0 ? `Known here: ${some(keys, ', ', ' …')}` : about?.en;
       return `Unknown key "${key}"${hint ? `. ${hint}` : ''}`;
     },
   },
