@@ -102,7 +102,8 @@ const type: Answer = complaint => {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
   const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
-  if (!needsUnit && isMalformed(complaint)) return numbered(complaint);
+  const isNumber = typeof value === 'number';
+  if (!needsUnit && isNumber && !fits(complaint, sourceOf(complaint))) return numbered(complaint);
   const facts = {
     expected,
     found: typeOf(value),
@@ -119,9 +120,6 @@ const fits = ({ node: { pattern } }: Complaint, text: string) =>
   pattern === undefined || new RegExp(pattern, 'u').test(text);
 
 /** 1.2 between quotes is no version either, 1.2.0 is. */
-const isMalformed = (complaint: Complaint) =>
-  typeof complaint.value === 'number' && !fits(complaint, sourceOf(complaint));
-
 function numbered(complaint: Complaint): Diagnostic {
   const source = sourceOf(complaint);
   const finding = malformed(complaint, source);
