@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { schemaNames } from '../../src/document/validators.ts';
 import { personAnswering, runIn } from '../cli/run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'yardstick-init-'));
@@ -51,10 +52,9 @@ describe('init', () => {
       'yaml.schemas': Record<string, string[]>;
     };
     const bound = Object.keys(settings['yaml.schemas']);
-    const schemas = readdirSync('schemas').filter(name => name.endsWith('.schema.json'));
-    expect(files(join(cwd, '.vscode/schemas'))).toEqual(schemas.sort());
-    const kinds = schemas.filter(name => name !== 'common.schema.json');
-    expect(bound.map(path => path.replace('./.vscode/schemas/', '')).sort()).toEqual(kinds.sort());
+    const kinds = schemaNames.map(name => `${name}.schema.json`).sort();
+    expect(files(join(cwd, '.vscode/schemas'))).toEqual(kinds);
+    expect(bound.map(path => path.replace('./.vscode/schemas/', '')).sort()).toEqual(kinds);
     for (const path of bound) expect(JSON.parse(read(cwd, path))).toHaveProperty('$id');
   });
 

@@ -1,11 +1,11 @@
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
-import { schemaText } from '../../document/schema.ts';
 import { schemaNames } from '../../document/validators.ts';
 import { closest } from '../../text/closest.ts';
 import type { Context } from '../context.ts';
+import { editorSchema } from '../schema/editor.ts';
 
-/** Prints the schema of a kind or of brand.yaml, or the names of all. */
+/** Prints the schema of a kind or of brand.yaml for an editor, or the names of all. */
 export async function schema(
   [kind]: readonly string[],
   _options: object,
@@ -22,6 +22,6 @@ export async function schema(
       kinds: schemaNames,
     });
   }
-  context.out(schemaText(kind));
+  context.out(editorSchema(kind));
   return 0;
 }

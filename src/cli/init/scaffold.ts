@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { schemaNames } from '../../document/validators.ts';
 import { padded } from '../../text/number.ts';
+import { editorSchema } from '../schema/editor.ts';
 
 /** What a new repository is asked to be. */
 export interface Answers {
@@ -81,10 +83,10 @@ export function scaffold(answers: Answers): Files {
   const documents = answers.hasSample
     ? example
     : [...example.filter(([path]) => shared.test(path)), ...filesBelow(inPackage('examples/starter'))];
-  // Those of documents; schemas/models/ are what templates get.
-  const schemas = filesBelow(inPackage('schemas')).filter(([path]) => !path.includes('/'));
   return new Map([
     ...documents.map(([path, bytes]) => [installedName(path), personal(path, bytes, answers)] as const),
-    ...schemas.map(([path, bytes]) => [`.vscode/schemas/${path}`, bytes] as const),
+    ...schemaNames.map(
+      name => [`.vscode/schemas/${name}.schema.json`, Buffer.from(editorSchema(name))] as const,
+    ),
   ]);
 }
