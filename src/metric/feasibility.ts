@@ -1,16 +1,17 @@
 import { type Period, previousPeriods } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
-import { parseTarget, type Target } from '../catalogue/target.ts';
+import { type Comparison, defaultMinN, parseTarget, type Target } from '../catalogue/target.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Kpi } from '../document/documents.generated.ts';
 import { clopperPearson } from '../statistics/binomial.ts';
-import { sampleToShow } from '../statistics/sample-size.ts';
+import { failuresToShow, sampleToShow } from '../statistics/sample-size.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import { targetUnit } from './aim.ts';
+import type { AsOf } from './as-of.ts';
 import { computeFigures } from './compute.ts';
 import type { Figure } from './figure.ts';
 import { takeInventory } from './inventory.ts';
@@ -32,6 +33,7 @@ export interface FeasibilityRequest {
 export interface Past {
   readonly period: Period;
   readonly figure: Figure;
+  readonly asOf: AsOf;
   /** Whether the value reaches the target, whatever a sample can show; null without a value or a target. */
   readonly isReached: boolean | null;
 }
@@ -58,6 +60,8 @@ export interface Sampling {
   readonly low: number;
   readonly high: number;
   readonly isShown: boolean;
+  /** The failures at which a sample of that size still shows it; null where even one without any does not. */
+  readonly failures: number | null;
 }
 
 export interface Feasibility {
@@ -123,36 +127,56 @@ export function levelsOf(values: readonly number[], isHigher: boolean): Level[] 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+type OneSided = Extract<Target, { readonly op: Comparison }>;
+
+const isOneSided = (target: Target | null): target is OneSided =>
+  target !== null && ['>=', '<=', '>', '<'].includes(target.op);
+
+/** The share of records without a failure that a target asks for. */
+const faultlessShare = (target: OneSided): number =>
+  isHigherBetter(target, 'higher') ? target.bound.value : 1 - target.bound.value;
+
+/** How many records show a share to reach a target, none of them or as many as `failures` in `total` failing. */
+function sampleFor(target: OneSided, kpi: Kpi, failures: number, total: number): number | null {
+  const n = sampleToShow(faultlessShare(target), failures, total, intervalOf(kpi));
+  return n === null ? null : Math.max(n, leastOf(kpi));
+}
+
+const intervalOf = ({ verdict }: Kpi) => (verdict === 'interval' ? clopperPearson : wilson);
+
+const leastOf = ({ min_n }: Kpi): number => min_n ?? defaultMinN;
+
+/**
+ * How large the sample of a share has to be for its target when not one record fails, whatever the history; null
+ * where the target is no bound of a share, or no sample shows it.
+ */
+export function faultlessSample(target: Target | null, kpi: Kpi): number | null {
+  return isOneSided(target) && target.unit === 'ratio' ? sampleFor(target, kpi, 0, 1) : null;
+}
+
 function samplingOf(figures: readonly Figure[], target: Target | null, kpi: Kpi): Sampling | null {
   const measured = figures.flatMap(({ population, unit, numerator, denominator }) =>
     population === 'sample' && unit === 'ratio' && numerator !== null && denominator
       ? [{ numerator, denominator }]
       : [],
   );
-  if (!target || !('bound' in target) || target.op === 'change' || target.op === '==') return null;
-  if (measured.length === 0) return null;
+  if (!isOneSided(target) || measured.length === 0) return null;
   const isHigher = isHigherBetter(target, 'higher');
   const numerator = sum(measured.map(one => one.numerator));
   const denominator = sum(measured.map(one => one.denominator));
-  const least = kpi.min_n ?? 30;
-  const intervalOf = kpi.verdict === 'interval' ? clopperPearson : wilson;
-  const bound = isHigher ? target.bound.value : 1 - target.bound.value;
-  const size = (failures: number) => {
-    const n = sampleToShow(bound, failures, denominator, intervalOf);
-    return n === null ? null : Math.max(n, least);
-  };
   const sizes = measured.map(one => one.denominator).sort((left, right) => left - right);
   const usual = nearestRank(sizes, 50).value;
-  const { low, high } = intervalOf(Math.round((numerator / denominator) * usual), usual) ?? {
+  const { low, high } = intervalOf(kpi)(Math.round((numerator / denominator) * usual), usual) ?? {
     low: 0,
     high: 1,
   };
   const isBeyond = isHigher ? low >= target.bound.value : high <= target.bound.value;
   return {
     ...{ numerator, denominator },
-    needed: size(isHigher ? denominator - numerator : numerator),
-    faultless: size(0),
-    ...{ usual, low, high, isShown: isBeyond && usual >= least },
+    needed: sampleFor(target, kpi, isHigher ? denominator - numerator : numerator, denominator),
+    faultless: sampleFor(target, kpi, 0, denominator),
+    ...{ usual, low, high, isShown: isBeyond && usual >= leastOf(kpi) },
+    failures: usual < leastOf(kpi) ? null : failuresToShow(faultlessShare(target), usual, intervalOf(kpi)),
   };
 }
 
@@ -181,8 +205,8 @@ export function judgeFeasibility(
     period,
     ...computeFigures(repository, store, { ...common, period }),
   }));
-  const past = computed.flatMap(({ period, figures: [figure] }) =>
-    figure ? [{ period, figure, isReached: isReached(figure, target, job.plan.scale) }] : [],
+  const past = computed.flatMap(({ period, asOf, figures: [figure] }) =>
+    figure ? [{ period, figure, asOf, isReached: isReached(figure, target, job.plan.scale) }] : [],
   );
   const values = past.flatMap(({ figure }) => figure.value ?? []);
   return {

@@ -41,6 +41,15 @@ export function sampleToShow(
 }
 
 /**
+ * The most failures that a sample of `n` may have for its interval to lie at or above the share `target`; null where
+ * even a sample without one does not.
+ */
+export function failuresToShow(target: number, n: number, interval: IntervalOf = wilson): number | null {
+  const isBeyond = (failures: number) => (interval(n - failures, n)?.low ?? 0) < target;
+  return isBeyond(0) ? null : (smallest(1, n, isBeyond) ?? n + 1) - 1;
+}
+
+/**
  * How many of `population` records a simple random sample needs so that its interval reaches at most
  * `precision` to each side of a share of about `share`, by default with 95 % confidence (`z` is the normal quantile); never more than there are. Infinity asks for a sample
  * of an endless population. Source: Cochran (1977), Sampling Techniques, 4.2: n₀ = z²p(1 − p)/e²,

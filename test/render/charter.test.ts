@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { wilson } from '../../src/statistics/wilson.ts';
 import { charter, ingested, workspace } from './workspace.ts';
 
 describe('a charter', () => {
@@ -104,6 +105,75 @@ kpis:
     expect((await baselines(withPeriod.replace('2026-02}', '2025-06}')))[0]).toEqual([
       '无数据（2025-06）',
       false,
+    ]);
+  });
+
+  const later = charter
+    .replace(/start: 2026-01-\d\d, end: 2026-0\d-\d\d/g, 'start: 2026-04-05, end: 2026-04-30')
+    .replace(
+      / {2}- \{title: \{zh-CN: 减少投诉.*/,
+      '  - {title: 满意, kpi: satisfied, target: ≥80%, by: 2026-06-30}',
+    );
+
+  test('holds its goals against the months before the project, and says what sample shows them', async () => {
+    const { root, run } = await ingested({ 'charters/project.yaml': later });
+    const { code, err } = await run('render', 'charter', '--to', 'md');
+    expect(code).toBe(0);
+    expect(err).toContain('数据止于 2026-03-20，早于期间 2026-03 结束');
+    const text = readFileSync(join(root, 'reports/charter.md'), 'utf8');
+    expect(text).toContain(
+      '2 项目标中，项目开始前每个月都达到的 1 项，有的月份达到的 1 项；按抽样判定的目标，以历史水平和通常的样本量，不足以表明的 1 项。',
+    );
+    expect(text).toContain(
+      '| 提高接通率 | ≥90% | 2026-01 至 2026-03 有数据的 3 个月中 1 个月达到；各月均为 85.00% 或更好 | 全量，每条都计算，不需要样本 |',
+    );
+    // 43 of 50 ratings are good: 7 failures in 50.
+    let needed = 1;
+    while ((wilson(needed - Math.ceil((needed * 7) / 50), needed)?.low ?? 0) < 0.8) needed += 1;
+    expect(text).toContain(
+      `🔴 历史水平 86.00%（43/50），需要 ${needed} 条；通常每月 10 条，约需合并 ${Math.ceil(needed / 10)} 个月`,
+    );
+    expect(text).toContain('| 2026-02 | 🔴 85.00%<br>17/20 | — |');
+    const record = JSON.parse(readFileSync(join(root, 'reports/charter.figures.json'), 'utf8')) as {
+      histories: { period: { id: string }; figures: object[] }[];
+    };
+    expect(record.histories).toHaveLength(5);
+    expect(record.histories[1]).toMatchObject({
+      period: { id: '2026-02' },
+      figures: [{ kpi: 'answered', numerator: 17, denominator: 20, target: { op: '>=', value: 0.9 } }],
+    });
+    expect((await run('verify', 'reports/charter.md')).code).toBe(0);
+  });
+
+  test('keeps what the project changes out of the history', async () => {
+    const text = later.replaceAll('2026-04-05', '2026-03-02');
+    const { run } = await ingested({ 'charters/project.yaml': text });
+    const { feasibility } = JSON.parse((await run('render', 'charter', '--data')).out);
+    expect(feasibility.rows[0]).toMatchObject({ months: 2, months_reached: 1 });
+    expect(feasibility.months[0].rows.map(({ title }: { title: string }) => title)).toEqual([
+      '2026-01',
+      '2026-02',
+    ]);
+  });
+
+  test('says what a goal without a history lacks', async () => {
+    const histories = async (text: string, made: typeof ingested | typeof workspace) => {
+      const { run } = await made({ 'charters/project.yaml': text });
+      const { feasibility } = JSON.parse((await run('render', 'charter', '--data')).out);
+      return feasibility.rows.map(({ history, sample }: Record<string, string>) => [history, sample]);
+    };
+    expect(await histories(later, workspace)).toEqual([
+      ['尚未导入数据', '全量，每条都计算，不需要样本'],
+      ['尚未导入数据', '没有一条不合格时，30 条足以表明'],
+    ]);
+    expect(await histories(charter, ingested)).toEqual([
+      ['2025-01 至 2025-12 没有这项指标的数据', '全量，每条都计算，不需要样本'],
+      ['未关联指标，无从计算', '—'],
+    ]);
+    const other = later.replace('≥90%', '-10% vs 2026-01').replace('≥80%', '≤3分钟');
+    expect((await histories(other, ingested)).map(([history]: string[]) => history)).toEqual([
+      '目标是相对变化，不逐月对照',
+      '目标值不能与指标相比',
     ]);
   });
 

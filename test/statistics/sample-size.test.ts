@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { clopperPearson } from '../../src/statistics/binomial.ts';
 import {
   detection,
+  failuresToShow,
   sampleToDetect,
   sampleToEstimate,
   sampleToShow,
@@ -46,6 +47,18 @@ test('agrees with trying every size', () => {
       expect(sampleToShow(target, failures, 200)).toBe(n);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('the failures that a sample may have agree with trying every number', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 50, max: 100 }), (n, percent) => {
+      const target = percent / 100;
+      const shown = Array.from({ length: n + 1 }, (_, failures) => failures).filter(
+        failures => (wilson(n - failures, n)?.low ?? 0) >= target,
+      );
+      expect(failuresToShow(target, n)).toBe(shown.at(-1) ?? null);
+    }),
   );
 });
 

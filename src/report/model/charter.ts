@@ -14,7 +14,9 @@ import { type Locale, pick } from '../../text/locale.ts';
 import type { GanttChart } from '../chart/chart.ts';
 import { baselineText, kpiOfGoal } from './baseline.ts';
 import { definitionInWords, measureInWords, statisticName } from './definition.ts';
+import { feasibilityModel } from './feasibility.ts';
 import { type Feed, feedOf } from './feed.ts';
+import type { HistoryOfGoals } from './goal-history.ts';
 import { paragraphs } from './paragraphs.ts';
 import { scopeGrid } from './scope.ts';
 import { nothing } from './show.ts';
@@ -29,6 +31,7 @@ export interface CharterFacts {
   readonly sources: readonly Source[];
   /** The baselines that are computed. */
   readonly baselines: ReadonlyMap<Goal, Figure>;
+  readonly histories: HistoryOfGoals;
   readonly locale: Locale;
 }
 
@@ -75,6 +78,11 @@ function dataSource({ feed }: Measured, locale: Locale): string {
   return feed.fields.length > 0
     ? apartSources(fieldNames(feed.fields, locale))
     : charterLabels(locale).no_source;
+}
+
+function lacking(goal: Goal, facts: CharterFacts): string | undefined {
+  const measure = measured(goal, facts);
+  return measure && measure.feed.sources.length === 0 ? dataSource(measure, facts.locale) : undefined;
 }
 
 /** The definition that a computed baseline was made by, else what the KPI counts. */
@@ -207,6 +215,7 @@ export function charterModel(facts: CharterFacts) {
         .sort()
         .at(-1) ?? '',
     goals: charter.goals.map(goal => goalRow(goal, facts)),
+    feasibility: feasibilityModel({ ...facts, lacking: goal => lacking(goal, facts) }),
     steps: stepRows(charter, locale),
     approvals,
     background:

@@ -6,7 +6,7 @@ import { markOf, type Series, titleOf } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
 import type { MonthlyLabels } from './words/monthly-labels.ts';
 
-type Grid = {
+export type Grid = {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
 };
@@ -20,7 +20,7 @@ function cell(figure: Figure | null | undefined, locale: Locale): string {
 }
 
 /** Parts of at most `most` items, as even as they can be. */
-function chunks<T>(items: readonly T[], most: number): T[][] {
+export function chunks<T>(items: readonly T[], most: number): T[][] {
   const size = Math.ceil(items.length / Math.ceil(items.length / most));
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
