@@ -7,6 +7,7 @@ import { messages } from './metrics-messages.ts';
 import { quality } from './metrics-quality.ts';
 import { solving } from './metrics-solving.ts';
 import { voices } from './metrics-voices.ts';
+import { occasionOf } from './occasions.ts';
 
 const definitions = {
   ...answering,
@@ -23,7 +24,17 @@ const definitions = {
 export type MetricId = keyof typeof definitions;
 
 /** Every metric of the catalogue by its id. */
-export const metrics: Readonly<Record<MetricId, MetricDefinition>> = definitions;
+export const metrics: Readonly<Record<MetricId, MetricDefinition>> = mapped(definitions);
+
+/** Where somebody had a contact at an occasion, a measure may ask for who has it now. */
+function mapped(
+  all: Readonly<Record<MetricId, MetricDefinition>>,
+): Readonly<Record<MetricId, MetricDefinition>> {
+  const owned = Object.entries(all)
+    .filter(([id]) => occasionOf(id))
+    .map(([id, one]) => [id, { ...one, parameters: [...one.parameters, 'attribution'] }]);
+  return { ...all, ...Object.fromEntries(owned) };
+}
 
 export function isMetricId(id: string): id is MetricId {
   return Object.hasOwn(definitions, id);

@@ -200,7 +200,7 @@ export type Parts =
 export type Pair = [] | [string] | [string, string];
 export type Values = string[];
 /**
- * 事件说明经办坐席、班组有变更时：at_event（省略时）按时办结的归办结时经办的，超时的归到期时经办的；current 归当前经办的。 / Where events tell that the agent or team has changed: at_event (the default) charges who had the record when it was done in time, else when it fell due; current, who has it now.
+ * 事件说明经办坐席、班组有变更时：at_event（省略时）按时办结的归办结时经办的，超时的归到期时经办的；指标按接起、解决或统计时点经办的；current 归当前经办的。 / Where events tell that the agent or team has changed: at_event (the default) charges who had the record when it was done in time, else when it fell due, of a metric when it was answered or resolved, or at as-of; current, who has it now.
  */
 export type Attribution = 'at_event' | 'current';
 export type ResearchScore = number;

@@ -1,3 +1,4 @@
+import type { Occasion } from '../catalogue/occasions.ts';
 import type { Comparison } from '../catalogue/target.ts';
 
 /** What a view says of its rows beside the columns of their record. */
@@ -67,6 +68,8 @@ export interface Told {
   readonly at: Expression;
   /** Sources whose events are those of their own contacts alone. */
   readonly collapsing: readonly string[];
+  /** What `at` is, where it is not when an obligation was decided. */
+  readonly occasion?: Occasion;
 }
 
 /** Something about one record that holds, does not hold, or is unknown; an unknown never matches. */

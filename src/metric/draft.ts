@@ -16,7 +16,8 @@ import {
 } from './condition.ts';
 import { filterCondition } from './filter.ts';
 import { fieldType, type Inventory, imported } from './inventory.ts';
-import { apart, type Plan, type Rule, type Statistic } from './plan.ts';
+import { toldFor } from './owner.ts';
+import { apart, type Part, type Plan, type Rule, type Statistic } from './plan.ts';
 import { type KpiSetting, refuse } from './setting.ts';
 
 /** What every plan on one kind of record starts from. */
@@ -33,7 +34,8 @@ export interface Draft extends KpiSetting {
 export function draft(setting: KpiSetting, record: RecordKind): Draft | undefined {
   const { kpi, path, inventory } = setting;
   const { anchor } = records[record];
-  const rows = filterCondition(setting, record, kpi.where, [...path, 'where']);
+  const told = toldFor(setting, record);
+  const rows = filterCondition({ ...setting, told }, record, kpi.where, [...path, 'where']);
   const basis = kpi.measure.basis ?? anchor;
   const type = fieldType(inventory, record, basis);
   const dated = basis === anchor || type === 'instant' || type === 'state';
@@ -41,7 +43,7 @@ export function draft(setting: KpiSetting, record: RecordKind): Draft | undefine
     const place = [...path, 'measure', 'basis'];
     return refuse(setting, place, 'metric/not-an-instant', { field: basis, record });
   }
-  return { ...setting, record, rows, placed: instant(basis), basis };
+  return { ...setting, told, record, rows, placed: instant(basis), basis };
 }
 
 /** A duration in the measure as milliseconds; undefined, with the reason noted, where only a calendar can tell. */
@@ -138,10 +140,14 @@ export function strangers(inventory: Inventory): Rule[] {
 
 /** A plan with the parts that most plans share; whatever is measured, strangers are set apart. */
 export function planOf(
-  { kpi, inventory }: Pick<KpiSetting, 'kpi' | 'inventory'>,
+  { kpi, inventory, told = [] }: Pick<KpiSetting, 'kpi' | 'inventory' | 'told'>,
   given: Pick<Plan, 'parts' | 'statistic' | 'unit' | 'direction' | 'population' | 'policy'> & Partial<Plan>,
 ): Plan {
   const apartFirst = strangers(inventory);
+  const toldOf = (one: Part) =>
+    one.told.length > 0
+      ? one.told
+      : told.filter(({ of }) => of.includes('contact') === (one.record === 'survey'));
   return {
     scale: 1,
     excludable: [],
@@ -151,9 +157,15 @@ export function planOf(
     events: [],
     calendars: [],
     ...given,
-    parts: given.parts.map(one =>
-      one.record === 'contact' ? { ...one, rules: [...apartFirst, ...one.rules] } : one,
-    ),
+    parts: given.parts.map(one => {
+      if (one.record === 'survey') return { ...one, told: toldOf(one) };
+      if (one.record !== 'contact') return one;
+      return { ...one, told: toldOf(one), rules: [...apartFirst, ...one.rules] };
+    }),
     population: kpi.population ?? given.population,
+    policy: {
+      ...given.policy,
+      ...(kpi.measure.attribution === 'current' && { attribution: 'current' }),
+    },
   };
 }

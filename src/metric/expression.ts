@@ -82,7 +82,11 @@ function dimensionSql({ field, of, told }: Extract<Expression, { kind: 'dimensio
   if (!told) return coalesced(now);
   const given = sql`${historyAlias(field)}.given`;
   const names = JSON.stringify(told.collapsing);
-  return coalesced([sql`given_at(${given}, r.source, ${expressionSql(told.at, asOf)}, ${names})`, ...now]);
+  const at = expressionSql(told.at, asOf);
+  if (!of.includes('contact')) return coalesced([sql`given_at(${given}, r.source, ${at}, ${names})`, ...now]);
+  // What a survey says itself comes first; its key is none of a contact.
+  const before = sql`CASE WHEN c.key IS NOT NULL THEN given_at(${given}, c.source, ${at}, ${names}) END`;
+  return coalesced([...now.slice(0, -1), before, ...now.slice(-1)]);
 }
 
 /** The table alias of what events gave a contact in a dimension. */

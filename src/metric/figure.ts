@@ -65,9 +65,9 @@ export interface Policy {
   readonly reopen?: { readonly window: string; readonly policy: 'resume' | 'new' };
   readonly extend?: boolean;
   /** Which grade of a contact counts, where its events tell of several. */
-  readonly grade?: 'at_start';
+  readonly grade?: 'at_start' | 'at_as_of';
   /** Which agent and team of a contact count, where its events tell of several. */
-  readonly attribution?: 'at_event' | 'current';
+  readonly attribution?: 'at_event' | 'at_answer' | 'at_resolution' | 'at_as_of' | 'current';
   /** Where sources tell of merged contacts: those that others were merged into count from the first of them. */
   readonly merged?: 'first_created';
   readonly open?: string;

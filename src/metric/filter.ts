@@ -98,6 +98,10 @@ function duringHours(
   return compare({ kind: 'working', at, calendar: calendar.hash }, '==', constant(1));
 }
 
+/** What events tell of a contact is told of the surveys about it too, in a way of its own. */
+const isToldOf = ({ of }: Dimension, record: RecordKind): boolean =>
+  record === (of.includes('contact') ? 'survey' : 'contact');
+
 function fieldCondition(
   setting: FilterSetting,
   record: RecordKind,
@@ -115,8 +119,8 @@ function fieldCondition(
   }
   if (type === 'text') {
     const now = dimension ?? field(name);
-    const told = record === 'contact' && setting.told?.find(one => one.field === name);
-    return textCondition(inventory, told || now, name, values);
+    const told = setting.told?.find(one => one.field === name && isToldOf(one, record));
+    return textCondition(inventory, told ?? now, name, values);
   }
   const of = dimension ?? field(name);
   const conditions = values.map(value => {

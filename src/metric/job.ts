@@ -181,7 +181,10 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
     const composition = compositionOf(setting.kpi.measure) ?? metRateOf(setting.kpi, setting.loaded.document);
     if (!composition) {
       const plan = planOfKpi(setting, segments);
-      return { parts: [], plan: plan && { ...plan, policy: { ...toldPolicy(plan, by), ...plan.policy } } };
+      return {
+        parts: [],
+        plan: plan && { ...plan, policy: { ...toldPolicy(plan, by, inventory), ...plan.policy } },
+      };
     }
     const said = partsOf(setting, composition, period, trail, (one, inside) => jobOf(one, segments, inside));
     const parts = said && (composition.operation === 'change' ? since(setting, said, period) : said);

@@ -171,6 +171,6 @@ test('what depends on neither a time limit nor an end has no such choice', () =>
     open('[]', measure)
       .figures('2026-03')
       .diagnostics.map(({ rule }) => rule);
-  expect(refused('{metric: answer_rate, attribution: current}')).toEqual(['metric/unused-parameter']);
+  expect(refused('{metric: queue_rate, attribution: current}')).toEqual(['metric/unused-parameter']);
   expect(refused('{count: {agent: Li}, attribution: current}')).toEqual(['metric/unused-parameter']);
 });

@@ -33,7 +33,7 @@ export function limitPolicies(policy: Policy, locale: Locale): (string | undefin
     pause && words.pause(enumerate(pause, locale)),
     reopen && words.reopenAgain(durationInWords(reopen.window, locale), reopen.policy),
     extend ? words.extend() : undefined,
-    grade === undefined ? undefined : words.gradeAtStart(),
+    grade && words.grade[grade],
     attribution && words.attribution[attribution],
     policy.merged && words.merged(),
     mature ? words.mature() : undefined,

@@ -1,4 +1,5 @@
 import type { DurationUnit } from '../../../calendar/duration.ts';
+import type { Policy } from '../../../metric/figure.ts';
 import type { Locale } from '../../../text/locale.ts';
 
 /** The clauses that a definition (口径) in words is made of. */
@@ -30,9 +31,9 @@ export interface DefinitionWords {
   reference(name: string): string;
   /** Of actions. */
   followedBy(filter: string): string;
-  gradeAtStart(): string;
+  readonly grade: { readonly at_start: string; readonly at_as_of: string };
   merged(): string;
-  readonly attribution: { readonly at_event: string; readonly current: string };
+  readonly attribution: { readonly [A in NonNullable<Policy['attribution']>]: string };
   variant(name: string): string;
   validIf(metric: string, target: string, value: string): string;
   statistic(name: string): string;
@@ -95,10 +96,13 @@ const zh: DefinitionWords = {
   byInterval: () => '按 95% 精确区间判定',
   otherPeriod: target => `目标按${target}约定，数字与判定只是本期的，没有换算`,
   mature: () => '只计截至时点前已到期的',
-  gradeAtStart: () => '等级按开始时的等级',
+  grade: { at_start: '等级按开始时的等级', at_as_of: '等级按统计时点的等级' },
   merged: () => '有其他联络并入的，自最早一件受理时起算',
   attribution: {
     at_event: '坐席、班组按当时经办的算（按时的为办结时，超时的为到期时）',
+    at_answer: '坐席、班组按接起时经办的算（未接起的按统计时点）',
+    at_resolution: '坐席、班组按解决时经办的算（没有解决时刻的按关闭时，再没有的按统计时点；问卷按答复时）',
+    at_as_of: '坐席、班组按统计时点经办的算',
     current: '坐席、班组按当前经办的算',
   },
   variant: name => `口径变体“${name}”`,
@@ -175,10 +179,14 @@ const en: DefinitionWords = {
   otherPeriod: target =>
     `the target is set for ${target}, the figure and its verdict are of this period alone, nothing is converted`,
   mature: () => 'only what is due by the as-of instant',
-  gradeAtStart: () => 'grades are those at the start',
+  grade: { at_start: 'grades are those at the start', at_as_of: 'grades are those at the as-of instant' },
   merged: () => 'a contact that others were merged into counts from the first of them',
   attribution: {
     at_event: 'agent and team are those at the time (when it was done in time, else when it fell due)',
+    at_answer: 'agent and team are those when it was answered (not answered: at the as-of instant)',
+    at_resolution:
+      'agent and team are those when it was resolved (else when it was closed, else at the as-of instant; of a survey when it was answered)',
+    at_as_of: 'agent and team are those at the as-of instant',
     current: 'agent and team are the present ones',
   },
   variant: name => `variant “${name}”`,
