@@ -1,10 +1,14 @@
 import { Failure } from '../diagnostic/failure.ts';
 import type { ExitCode } from '../diagnostic/family.ts';
+import { systemCode } from '../diagnostic/system.ts';
 import { terminalSafe } from '../text/terminal.ts';
 import type { Context } from './context.ts';
 import { version } from './version.ts';
 
-/** Runs one command line and gives its exit code. Never throws: a failure is said in a sentence, a bug with its stack. */
+/**
+ * Runs one command line and gives its exit code. Never throws: a failure, and whatever the operating system refuses, is
+ * said in a sentence, a bug with its stack.
+ */
 export async function main(argv: readonly string[], context: Context): Promise<ExitCode> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     context.out(`${version()}\n`);
@@ -43,11 +47,19 @@ export const sentence = (failure: Failure, locale: Context['locale']): string =>
   `${words[locale].error}${terminalSafe(failure.say(locale))}\n`;
 
 function fail(cause: unknown, { err, locale }: Context): ExitCode {
-  if (cause instanceof Failure) {
-    err(sentence(cause, locale));
-    return cause.exit;
+  const failure = cause instanceof Failure ? cause : systemFailure(cause);
+  if (failure) {
+    err(sentence(failure, locale));
+    return failure.exit;
   }
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   err(`${words[locale].bug}\n${terminalSafe(stack)}\n`);
   return 3;
+}
+
+function systemFailure(cause: unknown): Failure | undefined {
+  const reason = systemCode(cause);
+  if (reason === undefined) return undefined;
+  const path = cause instanceof Error && 'path' in cause ? String(cause.path) : '';
+  return new Failure('usage/system', { path, reason }, cause);
 }

@@ -19,6 +19,7 @@ export interface UsageFacts {
   'usage/no-git': { reason: string };
   'usage/baseline': { file: string };
   'usage/unwritable': { path: string; reason: string };
+  'usage/system': { path: string; reason: string };
   'usage/over-document': { file: string };
   'usage/output': { reason: string };
   'usage/unknown-role': { role: string; closest: string | undefined; roles: readonly string[] };
@@ -135,6 +136,13 @@ export const usage: FailureFamily<UsageFacts> = {
     exit: 3,
     'zh-CN': ({ path, reason }) => `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。`,
     en: ({ path, reason }) => `Cannot write ${path} (${systemReason.en(reason)}).`,
+  },
+  'usage/system': {
+    exit: 3,
+    'zh-CN': ({ path, reason }) =>
+      `操作系统拒绝访问${path && ` ${path}`}（${systemReason['zh-CN'](reason)}）。`,
+    en: ({ path, reason }) =>
+      `The operating system refuses access${path && ` to ${path}`} (${systemReason.en(reason)}).`,
   },
   'usage/over-document': {
     exit: 2,
