@@ -12,8 +12,7 @@ export function sql(strings: TemplateStringsArray, ...pieces: readonly (Sql | Va
   const values: Value[] = [];
   pieces.forEach((piece, index) => {
     text += (isSql(piece) ? piece.text : '?') + (strings[index + 1] ?? '');
-    if (isSql(piece)) values.push(...piece.values);
-    else values.push(piece);
+    for (const value of isSql(piece) ? piece.values : [piece]) values.push(value);
   });
   return { text, values };
 }

@@ -9,7 +9,7 @@ const hoursOf = (seconds: number) => String(Math.round((seconds / 3600) * 100) /
 /** Every column but the last as wide as its widest cell. */
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map(row => displayWidth(row[column] ?? ''))),
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
   );
   const padded = (cell: string, column: number) =>
     cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell));
