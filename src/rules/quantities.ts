@@ -1,5 +1,6 @@
 import { parseDuration } from '../calendar/duration.ts';
 import { parseTarget } from '../catalogue/target.ts';
+import { toSimplified } from '../text/traditional.ts';
 
 /** What a number in a text counts; days as people say them (天) are neither working nor clock time. */
 export type QuantityKind = 'share' | 'clock' | 'working' | 'day' | 'points';
@@ -73,6 +74,7 @@ const kinds: Readonly<Record<string, readonly [QuantityKind, number]>> = {
   'working hour': ['working', 1],
   wd: ['working', 8],
   工作日: ['working', 8],
+  工作天: ['working', 8],
   'working day': ['working', 8],
   'business day': ['working', 8],
   cd: ['day', 1],
@@ -85,9 +87,14 @@ const kinds: Readonly<Record<string, readonly [QuantityKind, number]>> = {
 };
 
 const number = String.raw`\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千半]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?`;
-const unit = String.raw`[%‰]|工作小时|工作日|自然日|日历日|秒钟?|分钟|分(?![之公支部机制秒析布类别])(?!\s?\d)|刻钟|小时|钟头|天|日(?![常期程志历报])|(?:working |business |calendar )?(?:days?|hours?)\b|minutes?\b|mins?\b|seconds?\b|secs?\b|(?:bh|wd|cd|s|h)(?![a-z])`;
+const unit = String.raw`[%‰]|工作小时|工作[日天]|自然日|日历日|秒钟?|分钟|分(?![之公支部机制秒析布类别百])(?!\s?\d)|刻钟|小时|钟头|天|日(?![常期程志历报])|(?:working |business |calendar )?(?:days?|hours?)\b|minutes?\b|mins?\b|seconds?\b|secs?\b|(?:bh|wd|cd|s|h)(?![a-z])`;
 const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?个?\s?(${unit})(?!级)`, 'giu');
-const percent = new RegExp(`百分之(${number})`, 'gu');
+const numeral = '[零〇一二两三四五六七八九十百千]';
+/** 百分之九十八, 三分之二, 九成五, 百分百. */
+const worded = new RegExp(
+  `(?<base>[百千万]|${numeral}{1,4})分之(?<part>${number})|(?<![统唯第同专单合归划\\d])(?<tenths>[一二两三四五六七八九十\\d])成(?<more>[一二三四五六七八九半])?(?=$|[^\\p{Script=Han}]|[的以及之左右或至到客用顾订工投满率])|百分(?:之)?百`,
+  'gu',
+);
 /** 一天 within 每一天 or 当日 names a day and does not measure it. */
 const naming = /[每当次翌隔同上下月周这那第年]\s*$/u;
 
@@ -96,12 +103,24 @@ const toHalfWidth = (text: string) =>
 
 const numberOf = (text: string) => (/^\d/.test(text) ? Number(text) : chineseNumber(text));
 
+/** The share that words for one give, of their parts. */
+function shareOf({ base, part, tenths, more }: Readonly<Record<string, string | undefined>>) {
+  if (tenths !== undefined) {
+    const hundredths = more === '半' ? 5 : (numberOf(more ?? '零') ?? 0);
+    return (10 * (numberOf(tenths) ?? 0) + hundredths) / 100;
+  }
+  if (part === undefined) return 1;
+  const whole = base === '万' ? 10_000 : numberOf(base ?? '');
+  const share = numberOf(part);
+  return whole === undefined || whole === 0 || share === undefined ? undefined : share / whole;
+}
+
 /** Every share and duration in a text, full-width and Chinese numerals too; rings (三声) measure no time. */
 export function quantitiesIn(source: string): Quantity[] {
-  const text = toHalfWidth(source);
-  const shares = [...text.matchAll(percent)].flatMap(({ 0: whole, 1: digits = '', index }) => {
-    const value = numberOf(digits);
-    return value === undefined ? [] : [placed(source, 'share', value / 100, index, whole.length)];
+  const text = toSimplified(toHalfWidth(source));
+  const shares = [...text.matchAll(worded)].flatMap(({ 0: whole, groups = {}, index }) => {
+    const value = shareOf(groups);
+    return value === undefined ? [] : [placed(source, 'share', value, index, whole.length)];
   });
   const others = [...text.matchAll(quantity)].flatMap(({ 0: whole, 1: digits = '', 2: name = '', index }) => {
     const value = numberOf(digits);

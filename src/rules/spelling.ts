@@ -4,7 +4,8 @@ import type { Suggestion } from '../diagnostic/diagnostic.ts';
 import { type Form, type Leaf, leavesOf } from '../document/leaves.ts';
 import type { Loaded } from '../document/read.ts';
 import { isFullWidth, toHalfWidth } from '../document/spelling.ts';
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { toSimplified } from '../text/traditional.ts';
+import { chineseNumber, type Quantity, quantitiesIn } from './quantities.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { binding, broken } from './severity.ts';
 
@@ -76,11 +77,34 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(\d[\d.]*)\s*(%?)\s*(?:~|-|–|—|至|到|…|\.{3})\s*(\d[\d.]*)\s*%$/, '$1%..$3%'],
 ];
 
+/** A share as a percentage, which two thirds have none of: they get two decimals. */
+function percentage(share: number): { readonly text: string; readonly isExact: boolean } {
+  const exact = Number((100 * share).toFixed(6));
+  const isExact = Math.abs(exact - 100 * share) < 1e-9;
+  return { text: `${isExact ? exact : Number((100 * share).toFixed(2))}%`, isExact };
+}
+
+/** Whether rounding keeps a text from saying in digits what it says in words. */
+const isRounded = (text: string) =>
+  quantitiesIn(text).some(({ kind, value }) => kind === 'share' && !percentage(value).isExact);
+
+/** 百分之九十八 and 十五秒 in digits. */
+function inDigits(text: string): string {
+  const numerals = /^[零〇一二两三四五六七八九十百千半]+(?:点[零〇一二三四五六七八九]+)?\s?个?/;
+  return quantitiesIn(text).reduceRight((words, { kind, value, text: said, start, end }) => {
+    const plain =
+      kind === 'share' && !/[%％‰]/.test(said)
+        ? percentage(value).text
+        : said.replace(numerals, numeral => `${chineseNumber(numeral.replace(/\s?个?$/, '')) ?? numeral}`);
+    return words.slice(0, start) + plain + words.slice(end);
+  }, text);
+}
+
 /** The operator that the words of a target stand for. */
 function worded(text: string): string | undefined {
   const plain = spellings.reduce(
     (words, [typed, meant]) => words.replace(typed, meant),
-    toHalfWidth(text).trim(),
+    inDigits(toSimplified(toHalfWidth(text).trim())),
   );
   if (plain !== text && parseTarget(plain)) return /^[<>]/.test(plain) ? `"${plain}"` : plain;
   const minimum = least.exec(plain);
@@ -91,9 +115,10 @@ function worded(text: string): string | undefined {
 
 function targetSuggestions(leaf: PlacedLeaf): Suggestion[] {
   const text = worded(leaf.value);
-  if (text !== undefined && parseTarget(text.replace(/^"|"$/g, ''))) return [instead(leaf, true, text)];
-  const bare = `≥${leaf.value.trim()}`;
-  return /^\d/.test(leaf.value) && parseTarget(bare) ? [instead(leaf, false, bare)] : [];
+  if (text !== undefined && parseTarget(text.replace(/^"|"$/g, '')))
+    return [instead(leaf, !isRounded(leaf.value), text)];
+  const bare = `≥${inDigits(leaf.value.trim())}`;
+  return /^≥\d/.test(bare) && parseTarget(bare) ? [instead(leaf, false, bare)] : [];
 }
 
 const target = ruleOf('kpi/target', broken, subject =>
@@ -119,12 +144,10 @@ const digit = (numeral: string) => (numeral === '两' ? 2 : digits.indexOf(numer
 
 /** Ways of saying a duration that are no number and unit. */
 const usual = (text: string): string =>
-  text
+  toSimplified(text)
     .trim()
     .toLowerCase()
     .replace(/^(?:≤|<=|不超过|最[长迟]|至多)\s*/, '')
-    .replaceAll('小時', '小时')
-    .replaceAll('分鐘', '分钟')
     .replace(/工作天$/, '工作日')
     .replace(
       /^([一两二三四五六七八九]|\d{1,3})个半小时/,

@@ -35,6 +35,14 @@ describe('quantities in prose', () => {
     ['不低于 98％', 'share 0.98 98％'],
     ['不低于 99.5%', 'share 0.995 99.5%'],
     ['不低于 4.3 分', 'points 4.3 4.3 分'],
+    ['应达到九成以上', 'share 0.9 九成'],
+    ['應達到九成五', 'share 0.95 九成五'],
+    ['应达到八成半', 'share 0.85 八成半'],
+    ['应复核三分之二的录音', 'share 0.666667 三分之二'],
+    ['不高于千分之五', 'share 0.005 千分之五'],
+    ['应做到百分百', 'share 1 百分百'],
+    ['應於三個工作天內答覆', 'working 24 三個工作天'],
+    ['應於 2 小時內答覆', 'clock 7200 2 小時'],
     ['answer within 30 minutes', 'clock 1800 30 minutes'],
     ['answer within 2 working days', 'working 16 2 working days'],
   ])('are found in “%s”', (text, found) => {
@@ -51,6 +59,11 @@ describe('quantities in prose', () => {
     '提供 7×24小时服务',
     '第一时间联系',
     '统一日期格式',
+    '由三成员组成',
+    '一成不变的话术',
+    '完成八成绩单',
+    '十分之多',
+    '统一成本口径',
   ])('are not seen in “%s”', text => {
     expect(read(text)).toEqual([]);
   });

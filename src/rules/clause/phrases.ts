@@ -49,7 +49,7 @@ export const slogan: WordList = {
 };
 
 const attitude =
-  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|态度差|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不尊重|冷言|恶语|出言不逊|冷嘲|阴阳怪气|盛气凌人|颐指气使|爱[答搭理]不理|漫不经心|心不在焉|推三阻四|扯皮|不理不睬|不闻不问|拖拖拉拉|吃拿卡要|玩忽职守|懒散|松懈|马虎|草率|粗心|粗鲁|粗俗|粗野|野蛮|鲁莽|无礼|轻视|轻慢|不屑|讥讽|讽刺|嘲讽|挖苦|刻薄|情绪化|带有?情绪|厌烦|肆意|任性|不作为|乱作为|慢作为|失职|失责|大意|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
+  '(?:恶劣|生硬|冷淡|冷漠|傲慢|粗暴|蛮横|不好|不端|不耐烦|态度差|推诿|敷衍|怠慢|随意|消极|懈怠|刁难|推脱|搪塞|冷嘲热讽|不文明|不礼貌|不规范|不尊重|冷言|恶语|出言不逊|冷嘲|阴阳怪气|盛气凌人|颐指气使|爱[答搭理]不理|漫不经心|心不在焉|推三阻四|扯皮|不理不睬|不闻不问|拖拖拉拉|吃拿卡要|玩忽职守|懒散|松懈|马虎|草率|粗心|粗鲁|粗俗|粗野|野蛮|鲁莽|无礼|轻视|轻慢|不屑|讥讽|讽刺|嘲讽|挖苦|刻薄|情绪化|带有?情绪|厌烦|肆意|任性|不作为|乱作为|慢作为|失职|失责|大意|轻蔑|鄙视|鄙夷|藐视|蔑视|不恭|不敬|强硬|凶狠|恶声恶气|呵斥|训斥|斥责|高高在上|趾高气扬|自以为是|阳奉阴违|弄虚作假|徇私|不耐心|不热情|不主动|不认真|不友好|不友善|不尽责|不作声色|过于随便|散漫|拖延塞责|不恰当|不当|不妥|不良|不雅|不专业|不负责任|过激|失礼|违规(?=行为|操作|言行|用语)|违纪|负面|禁忌|禁语|侮辱性|敏感)';
 
 export const unboundedNegation: WordList = {
   words: [],
@@ -70,7 +70,8 @@ export const unboundedNegation: WordList = {
     negative language, negative attitude, careless, carelessly, negligent, negligently, misconduct, unethical,
     insensitive, condescending, arrogant, arrogantly, sarcastic, improper behaviour, improper behavior,
     unprofessional conduct, unprofessional behaviour, unprofessional behavior, inappropriate remarks,
-    unsuitable language, abusive, abusively, unfair, unfairly, indifferent, indifference
+    unsuitable language, abusive, abusively, impatient, impatiently, harsh, harshly, curt, curtly, irritated, angry, sloppy, lax,
+    patronising, patronizing, contempt, contemptuous, inappropriate tone, bad manners, ill-mannered, unfair, unfairly, indifferent, indifference
   `),
   innocent: [/不得(?:超过|少于|低于|高于|早于|晚于)/],
 };

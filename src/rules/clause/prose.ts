@@ -162,7 +162,7 @@ function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(
-    /[。！；\n]|？(?!\s*(?:秒|分钟|小时|个?工作日|天|%|元|次))|[.!?;](?=\s|$)/g,
+    /[。！；\n]|？(?!？*\s*(?:秒|分钟|小时|个?工作日|天|%|元|次))|[.!?;](?=\s|$)/g,
   )) {
     sentences.push({ text: text.slice(start, index), start });
     start = index + 1;

@@ -2,7 +2,7 @@ import { advisory, binding, hint, type Severities } from '../severity.ts';
 import { type ClauseRule, type Mark, proseRule } from './clause-rule.ts';
 import { type Modal, modalsIn, type Strength } from './modal.ts';
 import type { Prose } from './prose.ts';
-import { role } from './roles.ts';
+import { customer, ending, role } from './roles.ts';
 import { isTold } from './told.ts';
 
 /** A style, not a contradiction: a draft may still be rough. */
@@ -87,16 +87,23 @@ const subjectless =
   '在(?!线)|当(?![班日值])|[如若遇按为从凡因除依以向给与把将至于未不]|对(?!口|公)|自(?!来水|营|助)|每(?![名位个班家])|被(?!考核)|经(?![理办])|接到|接[收诉单]|收到|收取|根据|遵|发[现生]|完成|通[过话]|针对|关于|涉及|由于|需要|超过|首次|处理(?!人|部|单|岗)|受理(?![人部单中岗])|登记|查询(?![员岗台部人])|转(?:接|办|派)|(?:客户|用户|顾客)(?![服经代中主关成])|(?:客人|旅客|乘客|游客|患者|市民|群众)(?!服|热线|中心|经理|运输|接待)|消费者|投诉(?![处专主受管组岗部中人])|工单(?!系统|平台)|录音(?!系统|平台)|会员(?!客服|服务|中心|经理|专)';
 const subject = new RegExp(`^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,16}?(?:${role})`);
 /** 机器人无法识别的问题应: whoever stands before 的 only tells which matter it is. */
-const owned = new RegExp(`^[^在于对就将把按以由从向给，。；]*的(?![^，。；]*(?:${role}))[^，。；]{1,6}$`);
+const owned = new RegExp(
+  `^[^在于对就将把按以由从向给，。；]*(?<!${role})的(?![^，。；]*(?:${role}))[^，。；]{1,6}$`,
+);
 /** What is measured is bound without a doer: 接通率应不低于 98%. */
-const measured = /(?:率|时长|时间|时限|得分|评分|分数|比例|占比|满意度|次数|人数|数量)(?:均|都|也)?$/;
+const measured =
+  /(?:率|时长|(?<!工作|上班|值班|营业|服务|任何|休息|高峰|用餐)时间|时限|得分|评分|分数|比例|占比|满意度|次数|人数|数量)(?:均|都|也)?$/;
 /** 旅行社应, 教务应: a name that ends right before the verb, by what organisations and offices are called. */
 const named = new RegExp(
   `^\\s*(?!${subjectless})[^，。；：\\n向给与把将被由对]{0,12}(?:[师店馆园社校院厂楼台]|(?<!场|厕|住)所|(?<!格|结|布)局|集团|景区|校区|机场|教务|财务|法务|人事|行政|后勤|运营|网管|公关|售后|前厅|民警|客房部)$`,
 );
 /** 接到投诉的坐席应: what begins with a doing ends with who does it. */
 const doer = new RegExp(
-  `^\\s*(?![在当对如若遇按从凡因除依以向给与把将])[^，。；：\\n]{2,20}的[^，。；：\\n]{0,5}?(?:${role})工?(?:$|[为是])`,
+  `^\\s*(?![在当对如若遇按从凡因除依以向给与把将])[^，。；：\\n]{2,20}的[^，。；：\\n]{0,5}?(?:(?:${role})(?:$|[为是])|${ending}$)`,
+);
+/** 受理工作组应, 代理人应: whatever it begins with, who acts stands right before the verb. */
+const last = new RegExp(
+  `^(?![在当对如若遇按从凡因除依以向给与把将至于未不被])(?!.*${customer}$)[^，。；：]{0,12}(?:${role}|${ending})(?:均|都|也|还|本人)?$`,
 );
 /** 禁止坐席私自回拨, 建议班长听取: the doer follows. */
 const forbidden = new RegExp(
@@ -104,10 +111,25 @@ const forbidden = new RegExp(
   'u',
 );
 /** Whoever may do something, or may not, may be a customer: 旅客可, 用户不应. */
-const customers =
-  '客户|用户|顾客|旅客|乘客|患者|家属|业主|住户|租户|市民|群众|居民|消费者|买家|收件人|寄件人|投诉人|申请人|投保人|被保险人|持卡人|会员|学员|家长|参保人|来电人';
-const customer = new RegExp(`(?:${customers})(?:本人)?$`);
+const served = new RegExp(`${customer}(?:本人)?$`);
 const agent = new RegExp(`由[^，。；]{0,14}?(?:${role})|[被经](?=${role})`);
+
+/** Whether a text says who acts, `before` its first modal verb or after it. */
+function hasActor({ word, strength }: Modal, before: string, after: string): boolean {
+  // What is quoted is one word, or ends a sentence.
+  const segments = before.replace(/□+/g, '□').split(/[，。；：\n]|(?<=□)[”」』"]/);
+  const nearest = segments.at(-1)?.trim() ?? '';
+  const isFree = strength === 'may' || word.startsWith('不');
+  return (
+    (isFree && served.test(nearest)) ||
+    segments.some(segment => (subject.test(segment) && !owned.test(segment)) || doer.test(segment)) ||
+    named.test(nearest) ||
+    last.test(nearest) ||
+    (/^(?:禁止|严禁|不准|不许|不允许|建议)/.test(word) && forbidden.test(after)) ||
+    agent.test(before) ||
+    agent.test(after)
+  );
+}
 
 function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
   if (!isBinding(prose) || !prose.isChinese || prose.clause.actor !== undefined) return [];
@@ -115,15 +137,7 @@ function lacksActor(prose: Prose): Mark<'clause/no-actor'>[] {
   if (!first) return [];
   const before = prose.text.slice(0, first.start);
   const after = /^[^。；\n]*/.exec(prose.text.slice(first.end))?.[0] ?? '';
-  // What is quoted is one word, or ends a sentence.
-  const segments = before.replace(/□+/g, '□').split(/[，。；：\n]|(?<=□)[”」』"]/);
-  const isFree = first.strength === 'may' || first.word.startsWith('不');
-  const hasSubject =
-    (isFree && customer.test(segments.at(-1) ?? '')) ||
-    segments.some(segment => (subject.test(segment) && !owned.test(segment)) || doer.test(segment)) ||
-    named.test(segments.at(-1) ?? '') ||
-    (/^(?:禁止|严禁|不准|不许|不允许|建议)/.test(first.word) && forbidden.test(after));
-  if (hasSubject || measured.test(before) || agent.test(before) || agent.test(after)) return [];
+  if (measured.test(before) || hasActor(first, before, after)) return [];
   return [{ start: first.start, end: first.end, facts: { word: first.word } }];
 }
 
@@ -149,7 +163,7 @@ const joint = new RegExp(
 const isOccasion = (before: string, after: string): boolean =>
   (/(?:在|于|自|经|待|当|如|若|对|凡|因|接到|收到|为)[^，。；：内]{0,24}$/.test(before) &&
     /^[^，。；：]{1,20}?(?:后|时|前|的(?![时期]|办法))/.test(after)) ||
-  new RegExp(`^[^，。；：]{1,14}的(?:${customers})`).test(after);
+  new RegExp(`^[^，。；：]{1,14}的${customer}`).test(after);
 const longest = 80;
 /** A hostile text has more than anybody reads. */
 const most = 20;

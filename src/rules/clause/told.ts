@@ -1,5 +1,5 @@
-const customer =
-  '(?:客户|用户|顾客|市民|群众|居民|业主|租户|患者|家属|旅客|乘客|消费者|买家|卖家|收件人|寄件人|投诉人|来电人|申请人|参保人|持卡人|投保人|家长|学员|会员)';
+import { customer } from './roles.ts';
+
 const telling = `(?:告知|告诉|提醒|提示|叮嘱|通知|建议|询问|确认)${customer}|向${customer}[^，。；]{0,6}?(?:说明|介绍|解释|讲解|提示|宣传|询问|告知)`;
 /** What follows 并 or 后 is the staff's again, and 会 and 将 promise. */
 const matter = '(?:(?!并(?!非)|且|(?<!售)后(?!续|台)|会(?!员)|将|我[们司])[^，。；：\\n])';
