@@ -38,7 +38,7 @@ export function expressionSql(expression: Expression, asOf: number): Sql {
       return sql`CASE WHEN ${name} <= ${asOf} THEN ${name} END`;
     }
     case 'first_created': {
-      const first = sql`min(r.created, coalesce(m.created, r.created))`;
+      const first = sql`min(r.created, coalesce(first_merged(coalesce(r.contact_id, r.key)), r.created))`;
       return sql`CASE WHEN ${first} <= ${asOf} THEN ${first} END`;
     }
     case 'dimension':

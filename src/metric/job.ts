@@ -14,7 +14,8 @@ import { defineCourse } from './course-sql.ts';
 import { planOfKpi } from './define.ts';
 import { guardSetting } from './guard.ts';
 import { toldPolicy } from './history.ts';
-import { type Inventory, takeInventory } from './inventory.ts';
+import { type Inventory, inheritsCreation, takeInventory } from './inventory.ts';
+import { defineMerged } from './merged.ts';
 import { composedPlan, type PartOf, partsOf, type Trail, versus } from './parts.ts';
 import type { Frame, Plan } from './plan.ts';
 import { type KpiSetting, type Override, refuse } from './setting.ts';
@@ -172,6 +173,7 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 export function prepare(repository: StandardsRepository, store: Reader, request: Request): Jobs {
   const inventory = request.inventory ?? takeInventory(repository, store);
   defineCourse(store, inventory.calendars);
+  if (inheritsCreation(inventory)) defineMerged(store);
   const chosen = chooseStandards(repository, request.standard, request.period);
   const general = generalAsOf(request, store);
   const findings: Diagnostic[] = [];

@@ -20,19 +20,6 @@ LEFT JOIN (SELECT contact_id, json_group_array(json_array(source, at, ${name})
   ON ${alias}.contact_id = coalesce(r.contact_id, r.key)`;
 }
 
-/**
- * When the first of the contacts merged into one, or into those that were, was created. Without the cast an id has
- * not the type of a parent, and no index serves to find it.
- */
-const mergedInto = sql`
-LEFT JOIN (WITH RECURSIVE child (id, parent, created) AS MATERIALIZED (
-    SELECT CAST(coalesce(contact_id, key) AS TEXT), merged_into, created FROM contact WHERE merged_into IS NOT NULL
-  ), merged (parent, created) AS (
-    SELECT parent, created FROM child
-    UNION SELECT child.parent, merged.created FROM merged JOIN child ON child.id = merged.parent
-  ) SELECT parent, min(created) AS created FROM merged GROUP BY parent) AS m
-  ON m.parent = coalesce(r.contact_id, r.key)`;
-
 /** Whether anything in a plain-data expression or condition is what is looked for. */
 export function contains(value: unknown, isWanted: (node: object) => boolean): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -51,14 +38,11 @@ const isTold =
   (node: object): boolean =>
     'told' in node && 'field' in node && node.field === dimension;
 
-const isFirstCreated = (node: object): boolean => 'kind' in node && node.kind === 'first_created';
-
-/** What plain data reads beside the record `r`: its contact `c`, those merged into it `m`, and what its events gave it in dimensions. */
+/** What plain data reads beside the record `r`: its contact `c`, and what its events gave it in dimensions. */
 export function joinsFor(value: unknown, asOf: number): Sql {
   const contact = contains(value, ofContact) ? contactOf : sql``;
-  const merged = contains(value, isFirstCreated) ? mergedInto : sql``;
   const histories = historical.filter(name => contains(value, isTold(name)));
-  return sql`${contact}${merged}${joined(
+  return sql`${contact}${joined(
     histories.map(name => historyOf(name, asOf)),
     '',
   )}`;
