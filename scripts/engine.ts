@@ -2,6 +2,7 @@
  * Bundles, each in place, what every run loads: a check of one file spends most of its time on loading modules, and
  * one loads several times as fast as many.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -25,18 +26,23 @@ const bundle = (file: string, options: BuildOptions = {}) =>
 
 // What judges documents, with its YAML library: the same library as modules without Node's `require`.
 await bundle('dist/rules/inspect.js', { alias: { yaml: path('node_modules/yaml/browser/dist/index.js') } });
-/** Leaves the module of what all messages say to itself: others load it too. */
-const sentencesApart: Plugin = {
-  name: 'sentences-apart',
+/** Leaves a module to itself that others load too: of Failure there must be one, or nobody knows its own. */
+const apart = (name: string): Plugin => ({
+  name: `apart:${name}`,
   setup: ({ onResolve }) => {
-    const path = '../../diagnostic/sentences/catalogue.js';
-    onResolve({ filter: /sentences\/catalogue\.js$/ }, () => ({ path, external: true }));
+    const filter = new RegExp(`/${name.replaceAll('/', '\\/')}$`);
+    onResolve({ filter }, () => ({ path: `../../diagnostic/${name}`, external: true }));
   },
-};
+});
 
 // How findings are printed, and what all messages say.
 await bundle('dist/cli/validate/print.js', {
-  external: ['../../diagnostic/failure.js', 'chalk'],
-  plugins: [sentencesApart],
+  external: ['chalk'],
+  plugins: [apart('sentences/catalogue.js'), apart('failure.js')],
 });
 await bundle('dist/diagnostic/sentences/catalogue.js');
+
+for (const file of ['dist/rules/inspect.js', 'dist/cli/validate/print.js']) {
+  if (readFileSync(path(file), 'utf8').includes('// dist/diagnostic/failure.js'))
+    throw new Error(`${file} has a Failure of its own, which the command line takes for a bug`);
+}
