@@ -10,6 +10,10 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** Years that are reckoned in, both included: a damaged date must not lay out ten thousand years. */
+export const firstYear = 1900;
+export const lastYear = 2199;
+
 export interface CivilDate {
   readonly year: number;
   readonly month: number;

@@ -1,4 +1,12 @@
-import { civilFromDays, daysFromCivil, formatDate, isoWeekday, parseDate } from './civil.ts';
+import {
+  civilFromDays,
+  daysFromCivil,
+  firstYear,
+  formatDate,
+  isoWeekday,
+  lastYear,
+  parseDate,
+} from './civil.ts';
 import { dayMs, type Instant, localToInstant, zoneOffset } from './zone.ts';
 
 export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -115,12 +123,16 @@ const toPeriod = (span: Span, zone: string): Period => ({
 
 /**
  * The period that a text names in a zone: `2026-03-05`, `2026-W12` (ISO week), `2026-03`, `2026-Q1`, `2026`,
- * or `2026-03-05..2026-03-20` with both days included; undefined where it names none.
+ * or `2026-03-05..2026-03-20` with both days included; undefined where it names none, or one that reaches beyond the
+ * years 1900 to 2199.
  */
 export function parsePeriod(text: string, zone: string): Period | undefined {
   const span = parseSpan(text);
-  return span && toPeriod(span, zone);
+  return span && isReckoned(span) ? toPeriod(span, zone) : undefined;
 }
+
+const isReckoned = ({ from, to }: Span): boolean =>
+  civilFromDays(from).year >= firstYear && civilFromDays(to - 1).year <= lastYear;
 
 const dayOf = (instant: Instant, zone: string): number =>
   Math.floor((instant + zoneOffset(zone)(instant)) / dayMs);

@@ -1,5 +1,5 @@
 import { Failure } from '../diagnostic/failure.ts';
-import { civilFromDays } from './civil.ts';
+import { civilFromDays, firstYear, lastYear } from './civil.ts';
 import { clockMs, type Duration, hourMs } from './duration.ts';
 import {
   type CalendarTerms,
@@ -22,9 +22,7 @@ export interface WorkCalendar {
   timeline: Timeline | undefined;
 }
 
-/** Instants outside these years are no working time; a damaged date must not lay out ten thousand years. */
-const firstYear = 1900;
-const lastYear = 2199;
+/** Instants outside are no working time. */
 const earliest = Date.UTC(firstYear, 0, 2);
 const latest = Date.UTC(lastYear, 11, 30);
 
