@@ -47,9 +47,10 @@ function essential(errors: readonly ErrorObject[]): ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
   const placesOf = (keyword: string) =>
     new Set(errors.filter(one => one.keyword === keyword).map(({ instancePath }) => instancePath));
-  const [wrongType, wrongForm] = [placesOf('type'), placesOf('pattern')];
+  const [wrongType, wrongForm, wrongChoice] = [placesOf('type'), placesOf('pattern'), placesOf('oneOf')];
   return errors.filter(one => {
     if (one.keyword !== 'type' && wrongType.has(one.instancePath)) return false;
+    if (one.keyword === 'dependentRequired' && wrongChoice.has(one.instancePath)) return false;
     if (one.keyword.endsWith('Length') && wrongForm.has(one.instancePath)) return false;
     const isBranch = (choice: ErrorObject) =>
       choice.instancePath === one.instancePath && one.schemaPath.startsWith(`${choice.schemaPath}/`);

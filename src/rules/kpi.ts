@@ -1,7 +1,7 @@
 import { parameters } from '../catalogue/metric.ts';
 import { isMetricId, metrics } from '../catalogue/metrics.ts';
 import { parseTarget } from '../catalogue/target.ts';
-import { error, type Suggestion } from '../diagnostic/diagnostic.ts';
+import { error, type Suggestion, suggesting } from '../diagnostic/diagnostic.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
 import { closest } from '../text/closest.ts';
@@ -10,6 +10,21 @@ import { measuredUnit } from './measured-unit.ts';
 import { type Found, type Rule, ruleOf } from './rule.ts';
 import { broken } from './severity.ts';
 import { kpisOf } from './standards.ts';
+
+/** The metric that a word was meant for: by its name in the catalogue, else by its id. */
+function metricNamed(word: string): { id: string; isSure: boolean } | undefined {
+  const names = Object.entries(metrics).map(([id, { name }]) => ({ id, name: name['zh-CN'] ?? '' }));
+  const same = names.find(({ name }) => name === word);
+  if (same) return { id: same.id, isSure: true };
+  const longest = names
+    .filter(({ name }) => word.includes(name))
+    .sort((left, right) => right.name.length - left.name.length);
+  const near =
+    longest[0]?.id ??
+    names.find(({ name }) => word.length > 2 && name.includes(word))?.id ??
+    closest(word, Object.keys(metrics));
+  return near === undefined ? undefined : { id: near, isSure: false };
+}
 
 const unknownMetric: Rule<'kpi/unknown-metric'> = {
   id: 'kpi/unknown-metric',
@@ -20,16 +35,13 @@ const unknownMetric: Rule<'kpi/unknown-metric'> = {
         [kpi.measure.metric, [...path, 'measure', 'metric']],
         [kpi.valid_if?.metric, [...path, 'valid_if', 'metric']],
       ];
-      return named.flatMap(([metric, at]) =>
-        metric === undefined || isMetricId(metric)
-          ? []
-          : [
-              error('kpi/unknown-metric', placeOf(loaded, at), {
-                metric,
-                closest: closest(metric, Object.keys(metrics)),
-              }),
-            ],
-      );
+      return named.flatMap(([metric, at]) => {
+        if (metric === undefined || isMetricId(metric)) return [];
+        const near = metricNamed(metric);
+        const found = error('kpi/unknown-metric', placeOf(loaded, at), { metric, closest: near?.id });
+        if (!near) return [found];
+        return [suggesting(found, near.isSure, { range: loaded.locate(at), text: near.id })];
+      });
     }),
 };
 

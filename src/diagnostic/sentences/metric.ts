@@ -55,8 +55,14 @@ export const metric: Family<MetricFacts> = {
     en: ({ key }) => `not yet: ${key}. It cannot be computed yet, so this figure was left out.`,
   },
   'metric/unknown-metric': {
-    'zh-CN': ({ metric, closest }) => `指标目录中没有“${metric}”${meantZh(closest)}`,
-    en: ({ metric, closest }) => `The catalogue has no metric "${metric}"${meantEn(closest)}`,
+    'zh-CN': ({ metric, closest }) =>
+      closest
+        ? `指标目录中没有“${metric}”${meantZh(closest)}`
+        : `指标目录中没有“${metric}”：运行 yardstick metrics 可查看有哪些。`,
+    en: ({ metric, closest }) =>
+      closest
+        ? `The catalogue has no metric "${metric}"${meantEn(closest)}`
+        : `The catalogue has no metric "${metric}": yardstick metrics lists those that it has.`,
   },
   'metric/unknown-field': {
     'zh-CN': ({ field, record, closest }) => `${record} 记录没有字段“${field}”${meantZh(closest)}`,

@@ -75,6 +75,10 @@ function remedyEn({ expected, found, value, needsUnit }: SchemaFacts['schema/typ
   return undefined;
 }
 
+/** The alternatives that somebody began to write, by the keys that tell them apart. */
+const begun = (choices: readonly (readonly string[])[], present: readonly string[]) =>
+  choices.map(keys => keys.filter(key => present.includes(key))).filter(keys => keys.length > 0);
+
 /** More keys than these nobody reads; the editor lists them all. */
 const most = 15;
 
@@ -153,11 +157,15 @@ export const schema: Family<SchemaFacts> = {
   'schema/one-of': {
     'zh-CN': ({ choices, present }) =>
       present.length > 0
-        ? `${present.map(key => `“${key}”`).join('、')}只能写其中一个`
+        ? `${begun(choices, present)
+            .map(keys => `“${keys.join('、')}”`)
+            .join('和')}只能写其中一种`
         : `要写其中一种：${choices.map(keys => keys.join(' + ')).join('、')}`,
     en: ({ choices, present }) =>
       present.length > 0
-        ? `Only one of ${present.map(key => `"${key}"`).join(', ')} can stand here`
+        ? `Only one of ${begun(choices, present)
+            .map(keys => `"${keys.join(', ')}"`)
+            .join(' and ')} can stand here`
         : `One of these is needed: ${choices.map(keys => keys.join(' + ')).join(', ')}`,
   },
   'schema/too-few': {
