@@ -69,7 +69,9 @@ describe('new', () => {
       expect((await runIn(root, ['new', kind, 'first'])).code).toBe(0);
       const { out } = await runIn(root, ['validate']);
       expect(out).not.toMatch(/: (error|warning) (schema|yaml|kpi|meta|clause)\//);
-      expect((await runIn(root, ['new', kind, 'first'])).code).not.toBe(0);
+      const again = await runIn(root, ['new', kind, 'first']);
+      expect(again.code).toBe(2);
+      expect(again.err).toMatch(/已有 \w+\/first\.yaml，没有改动。请换一个标识/);
     },
   );
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeFiles } from '../../src/cli/init/write.ts';
 import { schemaNames } from '../../src/document/validators.ts';
 import { personAnswering, runIn } from '../cli/run.ts';
 
@@ -95,6 +96,16 @@ describe('init', () => {
     await run(cwd, ['init'], { answers: ['n'] });
     expect(files(cwd).filter(name => name.endsWith('.csv'))).toEqual([]);
     expect(read(cwd, 'yardstick.yaml')).toContain('organisation: 示例公司客户服务中心\n');
+  });
+
+  test('leaves no file behind where writing fails half-way', () => {
+    const cwd = folder();
+    const broken = new Map<string, Uint8Array>([
+      ['a.yaml', Buffer.from('a')],
+      ['b.yaml', {} as Uint8Array],
+    ]);
+    expect(() => writeFiles(cwd, cwd, broken)).toThrow();
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   test('never writes over anything, and names what is in the way', async () => {

@@ -7,6 +7,7 @@ import { isKind, kinds } from '../../document/validators.ts';
 import { closest } from '../../text/closest.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
+import { statOf } from '../../workspace/files.ts';
 import { findRoot } from '../../workspace/root.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
@@ -37,7 +38,9 @@ export async function create(
   const root = findRoot(cwd);
   const today = civilDate(now().getTime(), 'UTC');
   const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
+  const file = shownPath(join(root, skeleton.file), cwd);
+  if (statOf(join(root, skeleton.file))) throw new Failure('usage/document-exists', { file });
   writeFiles(root, root, new Map([[skeleton.file, Buffer.from(text)]]));
-  out(terminalSafe(made[locale](shownPath(join(root, skeleton.file), cwd))));
+  out(terminalSafe(made[locale](file)));
   return 0;
 }

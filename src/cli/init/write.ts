@@ -1,4 +1,4 @@
-import { lstatSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
 import { systemCode } from '../../diagnostic/system.ts';
@@ -42,7 +42,7 @@ function nearest(path: string): string {
 /**
  * Writes the files into a folder, made where it is missing; never over anything.
  * @param folder absolute; `shown` is what the user called it.
- * @throws Failure init/exists, init/not-a-folder before anything is written, init/unwritable.
+ * @throws Failure init/exists, init/not-a-folder before anything is written; init/unwritable, with no file left behind.
  */
 export function writeFiles(folder: string, shown: string, files: Files): void {
   if (!attempt(folder, () => isFolder(nearest(folder)))) {
@@ -50,13 +50,27 @@ export function writeFiles(folder: string, shown: string, files: Files): void {
   }
   const found = attempt(folder, () => obstacles(folder, files));
   if (found.length > 0) throw new Failure('init/exists', { folder: shown, files: found });
-  for (const [name, bytes] of files) {
-    const path = join(folder, name);
-    attempt(path, () => {
-      makeFolder(dirname(path));
-      writeFileSync(path, bytes, { flag: 'wx' });
-    });
+  const written: string[] = [];
+  try {
+    for (const [name, bytes] of files) write(join(folder, name), bytes, written);
+  } catch (cause) {
+    for (const path of written) rmSync(path, { force: true });
+    throw cause;
   }
+}
+
+/** Adds the path to `written` as soon as there is a file that could be left half written. */
+function write(path: string, bytes: Uint8Array, written: string[]): void {
+  attempt(path, () => {
+    makeFolder(dirname(path));
+    const file = openSync(path, 'wx');
+    written.push(path);
+    try {
+      writeFileSync(file, bytes);
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 function attempt<T>(path: string, action: () => T): T {

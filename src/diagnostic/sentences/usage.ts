@@ -30,6 +30,7 @@ export interface UsageFacts {
     isSeveral: boolean;
   };
   'usage/identifier': { id: string };
+  'usage/document-exists': { file: string };
   'usage/unknown-rule': { rule: string; closest: string | undefined };
   'usage/unknown-metric': { metric: string; closest: string | undefined };
   'usage/unknown-shell': { shell: string; closest: string | undefined; shells: readonly string[] };
@@ -112,8 +113,8 @@ export const usage: FailureFamily<UsageFacts> = {
   },
   'usage/needs': {
     exit: 2,
-    'zh-CN': ({ option, other }) => `选项“${option}”要和“${other}”一起用。`,
-    en: ({ option, other }) => `The option "${option}" needs "${other}".`,
+    'zh-CN': ({ option, other }) => `“${option}”还需要“${other}”，请一起写上。`,
+    en: ({ option, other }) => `"${option}" also needs "${other}".`,
   },
   'usage/revision': {
     exit: 2,
@@ -173,6 +174,11 @@ export const usage: FailureFamily<UsageFacts> = {
       if (isSeveral) return `"${id}" has several versions, say which: ${known.join(', ')}.`;
       return `There is no standard "${id}"${closest ? `; did you mean "${closest}"?` : `; there are ${known.join(', ')}.`}`;
     },
+  },
+  'usage/document-exists': {
+    exit: 2,
+    'zh-CN': ({ file }) => `已有 ${file}，没有改动。请换一个标识，或直接改这个文件。`,
+    en: ({ file }) => `${file} is there already and was not changed. Choose another id, or edit that file.`,
   },
   'usage/identifier': {
     exit: 2,
