@@ -27,6 +27,9 @@ const sentenceAt = ({ sentences }: Prose, index: number): string =>
 /** 《……法》第 29 条规定……必须 tells what the law asks. */
 const quotesLaw = /[》条款项](?:中|已)?(?:明确)?规定[^，。；：]{1,40}$/;
 
+/** 应告知需补正的材料: the duty is to tell. */
+const within = /[应宜][^，。；：\n]{2,30}$/;
+
 /** 确保客户可……, 如需…… and 需要……的， say what is so or when, not what is asked. */
 function isEmbedded({ text }: Prose, { start, end, strength, proper }: Modal): boolean {
   if (quotesLaw.test(text.slice(Math.max(0, start - 60), start))) return true;
@@ -34,6 +37,12 @@ function isEmbedded({ text }: Prose, { start, end, strength, proper }: Modal): b
   if (comma !== undefined && rest.endsWith('的')) return true;
   if (isTold(text, start)) return true;
   if (strength !== 'may' && proper === undefined) return false;
+  if (
+    proper !== undefined &&
+    within.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^.{1,10}的/.test(rest)
+  )
+    return true;
   if (comma !== undefined && rest.endsWith('时')) return true;
   const segment =
     text
@@ -80,7 +89,7 @@ function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
 }
 
 /** Binds without a modal verb of the standard's. */
-const binds = /不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
+const binds = /不得不|不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
 
 /** What a segment without a subject of its own begins with: a preposition, a condition, something done. */
 const subjectless =

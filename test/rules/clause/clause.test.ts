@@ -51,6 +51,8 @@ describe('the corpus', () => {
     expect(wrong).toEqual([
       // A quantity in the sentence exempts, though here it is that of another duty.
       'missed vague-degree 承办单位应自收到工单之日起 5 个工作日内办结，情况复杂的可适当延长。',
+      // Two doings that only a comma joins.
+      'missed multi-obligation 商家应积极响应退货请求，及时处理售后申请。',
       // Which complaints are grave is defined elsewhere, or nowhere.
       'missed vague-condition 对重大投诉，客服经理应亲自跟进。',
       // What is told to customers, and names of goods.

@@ -44,7 +44,7 @@ export const degree: WordList = {
   innocent: [
     /合理(?:且|和|、)?必要的?[\p{Script=Han}]{0,4}费用|(?:就高|就低)(?=不就)|最(?:优惠|优先|优级)|最大化(?:按钮|窗口)|更为(?:后|前)|非常(?:满意|不满意|规|时期|感谢|抱歉|高兴|荣幸)|十分(?:满意|不满意|抱歉|感谢)|密切接触|亲密密切|择优录|过度(?:医疗|包装|索权|授权|自我|保险|营销|承诺|疲劳|劳累)|closely held|very (?:satisfied|dissatisfied)|(?:highly|very|quite) (?:likely|unlikely)|fully (?:paid|qualified|vested|booked)/iu,
     /适当性|合理性|充分性|合理化建议|合理(?:时间|的时间|期限|的期限|时限)|适当(?:时候|时间|的?时机|情况|的情况|条件)|明显(?:错误|违法|侵权|瑕疵|位置)?的?(?:标识|标志)/,
-    /尽可能短的时间|尽量(?:早|快)|(?:服务|客户|努力)努力程度|努力程度/,
+    /尽可能(?:短的时间|迅速|快速|早|快|及早|准时)|尽量(?:早|快|迅速|快速|及早|准时)|(?:服务|客户|努力)努力程度|努力程度/,
     /(?:where|if|as|when|whenever) appropriate|appropriate(?:d|s|ion)|reasonable (?:time|period)/i,
   ],
 };
