@@ -186,7 +186,9 @@ async function ingestOne(
 function warnOfRejects({ status, file, counts }: Outcome, { locale, err }: Context): void {
   if (status === 'refused' || counts.rejected === 0) return;
   const say = words[locale];
-  err(`${say.warning}${say.someRejected(terminalSafe(file), String(counts.rejected))}\n`);
+  err(
+    `${say.warning}${say.someRejected(terminalSafe(file), String(counts.rejected), status === 'dry_run')}\n`,
+  );
 }
 
 function exitCode({ outcome, failure }: Result): ExitCode {

@@ -16,7 +16,7 @@ export interface Words {
   readonly rejectCount: (reason: string, column: string | null, count: string) => string;
   readonly reject: (line: number, reason: string, column: string | null, value: string | null) => string;
   readonly more: (count: string) => string;
-  readonly someRejected: (file: string, count: string) => string;
+  readonly someRejected: (file: string, count: string, isDryRun: boolean) => string;
   /** Rows read, rows a second, seconds left. */
   readonly progress: (rows: string, rate: string, left: string) => string;
   readonly error: string;
@@ -58,7 +58,8 @@ const zhCN: Words = {
   reject: (line, reason, column, value) =>
     `第 ${line} 行：${reason}${column === null ? '' : `，列“${column}”`}${value === null ? '' : `，值“${value}”`}`,
   more: count => `另有 ${count} 行；“--rejects 文件”可写出全部`,
-  someRejected: (file, count) => `${file} 有 ${count} 行被拒收，其余已导入`,
+  someRejected: (file, count, isDryRun) =>
+    isDryRun ? `${file} 有 ${count} 行会被拒收，其余可以导入` : `${file} 有 ${count} 行被拒收，其余已导入`,
   progress: (rows, rate, left) => `${rows} 行  每秒 ${rate} 行  还需 ${left} 秒`,
   error: '错误：',
   warning: '警告：',
@@ -90,7 +91,10 @@ const en: Words = {
   reject: (line, reason, column, value) =>
     `line ${line}: ${reason}${column === null ? '' : `, column "${column}"`}${value === null ? '' : `, value "${value}"`}`,
   more: count => `and ${count} more; "--rejects FILE" writes them all`,
-  someRejected: (file, count) => `${count} row(s) of ${file} were rejected, the others imported`,
+  someRejected: (file, count, isDryRun) =>
+    isDryRun
+      ? `${count} row(s) of ${file} would be rejected, the others imported`
+      : `${count} row(s) of ${file} were rejected, the others imported`,
   progress: (rows, rate, left) => `${rows} rows  ${rate}/s  ${left} s left`,
   error: 'error: ',
   warning: 'warning: ',
