@@ -121,7 +121,7 @@ async function write(
       return { files: [{ suffix: '.docx', bytes }], unknown };
     }
     const [{ makeDocx }, pictures] = await Promise.all([import('./docx/document.ts'), drawn]);
-    return { files: [{ suffix: '.docx', bytes: await makeDocx(root, manuscript.meta, brand, pictures) }] };
+    return { files: [{ suffix: '.docx', bytes: makeDocx(root, manuscript.meta, brand, pictures) }] };
   }
   if (format === 'html') {
     const { makeHtml } = await import('./html/page.ts');

@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { Brand } from '../brand.ts';
-import { Document, type FileChild, Packer, Paragraph } from '../libraries/word.ts';
+import { Document, type FileChild, Paragraph } from '../libraries/word.ts';
 import type { Meta } from '../manuscript.ts';
 import { blocks } from './blocks.ts';
 import { runs } from './inline.ts';
 import { coverHeader, footer, header } from './matter.ts';
+import { packageOf } from './package.ts';
 import { pagesOf } from './pages.ts';
 import { type Picture, page, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
@@ -36,12 +37,12 @@ function properties({ title, organisation, date }: Meta): object {
 }
 
 /** The bytes of a .docx; the same for the same content. `pictures` holds every chart that the tree shows. */
-export async function makeDocx(
+export function makeDocx(
   root: Root,
   meta: Meta,
   brand: Brand,
   pictures: ReadonlyMap<string, Picture>,
-): Promise<Uint8Array> {
+): Uint8Array {
   const plain = settingOf(root, meta, brand, pictures);
   const pages = pagesOf(root.children, plain);
   const setting = { ...plain, breaks: pages.breaks };
@@ -65,5 +66,5 @@ export async function makeDocx(
       },
     ],
   });
-  return stabilise(await Packer.toBuffer(document), meta.date, withoutHanging);
+  return stabilise(packageOf(document), meta.date, withoutHanging);
 }

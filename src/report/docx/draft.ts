@@ -1,9 +1,9 @@
 import type { Brand } from '../brand.ts';
-import { Document, Header, Packer, Paragraph } from '../libraries/word.ts';
-import { unzipSync } from '../libraries/zip.ts';
+import { Document, Header, Paragraph } from '../libraries/word.ts';
 import type { Meta } from '../manuscript.ts';
 import type { Parts } from './company.ts';
 import { watermark } from './matter.ts';
+import { packageOf, textOf } from './package.ts';
 
 const namespace = 'http://schemas.openxmlformats.org';
 const relationType = `${namespace}/officeDocument/2006/relationships/header`;
@@ -14,13 +14,13 @@ const emptyRelations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><
 const emptyHeader = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${namespace}/wordprocessingml/2006/main"><w:p/></w:hdr>`;
 
 /** The run that holds the watermark, with the names of its parts declared on it; undefined where there is none. */
-async function watermarkRun(meta: Meta, brand: Brand): Promise<string | undefined> {
+function watermarkRun(meta: Meta, brand: Brand): string | undefined {
   const children = watermark({ meta, brand });
   if (children.length === 0) return undefined;
   const headers = { default: new Header({ children: [new Paragraph({ children })] }) };
   const document = new Document({ sections: [{ headers, children: [] }] });
-  const part = unzipSync(await Packer.toBuffer(document))['word/header1.xml'];
-  const run = /<w:r>(<w:pict>[\s\S]*<\/w:pict><\/w:r>)/.exec(new TextDecoder().decode(part))?.[1];
+  const part = textOf(packageOf(document)['word/header1.xml']);
+  const run = /<w:r>(<w:pict>[\s\S]*<\/w:pict><\/w:r>)/.exec(part)?.[1];
   if (run === undefined) throw new Error('The watermark is not built as expected.');
   return `<w:r xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">${run}`;
 }
@@ -68,8 +68,8 @@ function withHeader(parts: Parts, type: string): Parts {
 }
 
 /** The company's file with the watermark of a draft behind every page, in headers that keep what they say. */
-export async function withWatermark(company: Parts, meta: Meta, brand: Brand): Promise<Parts> {
-  const run = await watermarkRun(meta, brand);
+export function withWatermark(company: Parts, meta: Meta, brand: Brand): Parts {
+  const run = watermarkRun(meta, brand);
   if (run === undefined) return company;
   const { text, other } = missingHeaders(company).reduce(withHeader, company);
   const isHeader = (name: string) => /^word\/header[^/]*\.xml$/.test(name);

@@ -2,8 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { Brand } from '../brand.ts';
 import { estimatePageNumbersWith } from '../libraries/layout.ts';
-import { Document, Packer, Paragraph, PatchType, patchDetector, patchDocument } from '../libraries/word.ts';
-import { unzipSync, zipSync } from '../libraries/zip.ts';
+import { Document, Paragraph, PatchType, patchDetector, patchDocument } from '../libraries/word.ts';
+import { unzipSync } from '../libraries/zip.ts';
 import type { Meta } from '../manuscript.ts';
 import { walk } from '../tree-walk.ts';
 import { blocks } from './blocks.ts';
@@ -12,6 +12,7 @@ import { chartPatches, placeCharts } from './company-charts.ts';
 import { headingColour, renamed, withOurStyles } from './company-styles.ts';
 import { footnotes } from './document.ts';
 import { withWatermark } from './draft.ts';
+import { type Package, packageOf, textOf } from './package.ts';
 import { rowPatches, textPatch, unguarded } from './rows.ts';
 import { type Picture, type Setting, settingOf } from './setting.ts';
 import { stabilise } from './stable.ts';
@@ -19,9 +20,6 @@ import { numbering, styles } from './styles.ts';
 
 /** Beyond it the layout that the page numbers of the contents need takes too long. */
 const mostCells = 1500;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 export interface Filled {
   readonly bytes: Uint8Array;
@@ -42,9 +40,9 @@ function facts({ title, organisation, number, version, status, date }: Meta): Re
 }
 
 /** Our styles as Word has them. */
-async function styleSheet(brand: Brand): Promise<string> {
+function styleSheet(brand: Brand): string {
   const document = new Document({ styles: styles(brand), sections: [{ children: [new Paragraph('')] }] });
-  return decoder.decode(unzipSync(await Packer.toBuffer(document))['word/styles.xml']);
+  return textOf(packageOf(document)['word/styles.xml']);
 }
 
 function cellCount(root: Root): number {
@@ -87,15 +85,15 @@ function patchesOf(root: Root, keys: readonly string[], { file, data }: CompanyF
 }
 
 /** What stands in the body refers to styles by the company's ids; braces that are text are so again. */
-function restyled(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Uint8Array {
-  const parts = unzipSync(bytes);
+function restyled(bytes: Uint8Array, ids: ReadonlyMap<string, string>): Package {
+  const parts: Record<string, string | Uint8Array> = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts)) {
     if (!/^word\/(document|footnotes|header[^/]*|footer[^/]*)\.xml$/.test(name)) continue;
-    const text = unguarded(decoder.decode(part));
+    const text = unguarded(textOf(part));
     const isOwn = /^word\/(document|footnotes)/.test(name);
-    parts[name] = encoder.encode(isOwn ? renamed(text, ids) : text);
+    parts[name] = isOwn ? renamed(text, ids) : text;
   }
-  return zipSync(parts, { level: 1 });
+  return parts;
 }
 
 /**
@@ -111,9 +109,9 @@ export async function fillCompany(
   const own = withBody(partsOf(company), company.use);
   const accent = headingColour(own) ?? brand.accent;
   const look = { ...brand, accent };
-  const styled = withOurStyles(own, await styleSheet(look));
+  const styled = withOurStyles(own, styleSheet(look));
   const { parts, places } = placeCharts(styled.parts, company.file, [...pictures.keys()]);
-  const data = packed(await withWatermark(parts, meta, look));
+  const data = packed(withWatermark(parts, meta, look));
   const keys = await patchDetector({ data, trimPlaceholders: true });
   if (!keys.includes('body')) throw new Failure('brand/no-body', { file: company.file, keys });
   const setting = settingOf(root, meta, look, pictures, pageOf(parts));
