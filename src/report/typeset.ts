@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { type Brand, defaultBrand } from './brand.ts';
+import type { Chart } from './chart/chart.ts';
 import { missingGlyphs } from './chart/font.ts';
 import { wordsOf } from './chart/words.ts';
 import type { CompanyFile } from './docx/company.ts';
 import type { Picture } from './docx/setting.ts';
 import { xmlText } from './escape.ts';
 import { labelsOf } from './labels.ts';
-import type { Manuscript } from './manuscript.ts';
+import type { Manuscript, Meta } from './manuscript.ts';
 import { readMarkdown } from './markdown.ts';
 import { walk } from './tree-walk.ts';
 
@@ -52,12 +53,11 @@ function marked(manuscript: Manuscript): Manuscript {
   return { ...manuscript, meta: { ...meta, watermark: draft } };
 }
 
-/** The charts that the document shows, and `also` those that a company's file does, drawn. */
-async function drawings(
-  root: Root,
-  { charts, meta }: Manuscript,
-  also: readonly string[],
-): Promise<Map<string, string>> {
+/** By their names. */
+type Charts = ReadonlyMap<string, Chart>;
+
+/** The charts that the document shows, and `also` those that a company's file does. */
+function chartsShown(root: Root, { charts }: Manuscript, also: readonly string[]): Charts {
   const names = new Set<string>(also);
   walk(root, node => {
     if (node.type !== 'figure') return;
@@ -65,14 +65,14 @@ async function drawings(
     if (!/^[\p{L}\p{N}_-]+$/u.test(node.name)) throw new Error(`A chart cannot be named ${node.name}.`);
     names.add(node.name);
   });
-  const drawn = new Map<string, string>();
-  if (names.size === 0) return drawn;
+  return new Map([...names].flatMap(name => (charts[name] ? [[name, charts[name]]] : [])));
+}
+
+/** Charts as SVG. */
+async function drawings(charts: Charts, { locale }: Meta): Promise<Map<string, string>> {
+  if (charts.size === 0) return new Map();
   const { drawSvg } = await import('./chart/svg.ts');
-  for (const name of names) {
-    const chart = charts[name];
-    if (chart) drawn.set(name, drawSvg(name, chart, meta.locale));
-  }
-  return drawn;
+  return new Map([...charts].map(([name, chart]) => [name, drawSvg(name, chart, locale)]));
 }
 
 /** The charts that pictures of the company's Word file make room for. */
@@ -82,22 +82,26 @@ async function placedCharts(format: Format, { charts }: Manuscript, { company }:
   return chartsPlaced(company, Object.keys(charts));
 }
 
-/** Every chart as Word shows it. */
+/** Charts as Word shows them: threads make the PNG of one while the next is drawn. */
 async function picturesOf(
-  svgs: ReadonlyMap<string, string>,
-  { charts, meta }: Manuscript,
+  charts: Charts,
+  { locale }: Meta,
   format: ChartFormat,
 ): Promise<Map<string, Picture>> {
-  if (svgs.size === 0) return new Map();
-  const { drawPng, outlined } = await import('./chart/png.ts');
+  if (charts.size === 0) return new Map();
+  const [{ drawSvg }, { drawPng, outlined }] = await Promise.all([
+    import('./chart/svg.ts'),
+    import('./chart/png.ts'),
+  ]);
   const { nativeChart } = format === 'native' ? await import('./docx/native.ts') : {};
-  const named = async ([name, svg]: readonly [string, string]): Promise<[string, Picture]> => {
-    const chart = charts[name];
-    const native = chart && nativeChart?.(chart, meta.locale);
+  const named = async ([name, chart]: readonly [string, Chart]): Promise<[string, Picture]> => {
+    const svg = drawSvg(name, chart, locale);
+    const png = drawPng(svg);
+    const native = nativeChart?.(chart, locale);
     const vector = format === 'svg' ? { svg: new TextEncoder().encode(outlined(svg)) } : {};
-    return [name, { png: await drawPng(svg), ...vector, ...(native && { native }) }];
+    return [name, { png: await png, ...vector, ...(native && { native }) }];
   };
-  return new Map(await Promise.all([...svgs].map(named)));
+  return new Map(await Promise.all([...charts].map(named)));
 }
 
 interface Written {
@@ -109,23 +113,25 @@ async function write(
   format: Format,
   root: Root,
   manuscript: Manuscript,
-  svgs: Map<string, string>,
+  shown: Charts,
   { brand, charts = 'png', company }: Look,
 ): Promise<Written> {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const { meta } = manuscript;
   if (format === 'docx') {
-    const drawn = picturesOf(svgs, manuscript, charts);
+    const drawn = picturesOf(shown, meta, charts);
     if (company) {
       const [{ fillCompany }, pictures] = await Promise.all([import('./docx/fill.ts'), drawn]);
-      const { bytes, unknown } = await fillCompany(root, manuscript.meta, { brand, company }, pictures);
+      const { bytes, unknown } = await fillCompany(root, meta, { brand, company }, pictures);
       return { files: [{ suffix: '.docx', bytes }], unknown };
     }
     const [{ makeDocx }, pictures] = await Promise.all([import('./docx/document.ts'), drawn]);
-    return { files: [{ suffix: '.docx', bytes: makeDocx(root, manuscript.meta, brand, pictures) }] };
+    return { files: [{ suffix: '.docx', bytes: makeDocx(root, meta, brand, pictures) }] };
   }
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const svgs = await drawings(shown, meta);
   if (format === 'html') {
     const { makeHtml } = await import('./html/page.ts');
-    return { files: [{ suffix: '.html', bytes: encode(makeHtml(root, manuscript.meta, brand, svgs)) }] };
+    return { files: [{ suffix: '.html', bytes: encode(makeHtml(root, meta, brand, svgs)) }] };
   }
   const { makeGfm } = await import('./gfm.ts');
   const pictures = [...svgs].map(([name, svg]) => ({ suffix: `.chart-${name}.svg`, bytes: encode(svg) }));
@@ -144,19 +150,15 @@ export async function typeset(
 ): Promise<Typeset> {
   const source = marked(clean(manuscript));
   const files: TypesetFile[] = [];
-  let shown: string[] = [];
+  let shown: Charts = new Map();
   let unknownPlaceholders: readonly string[] = [];
   for (const format of new Set(formats)) {
     const root = readMarkdown(source);
-    const svgs = await drawings(root, source, await placedCharts(format, source, look));
-    shown = [...svgs.keys()];
-    const written = await write(format, root, source, svgs, look);
+    shown = chartsShown(root, source, await placedCharts(format, source, look));
+    const written = await write(format, root, source, shown, look);
     files.push(...written.files);
     unknownPlaceholders = written.unknown ?? unknownPlaceholders;
   }
-  const words = shown
-    .map(name => source.charts[name])
-    .map(chart => (chart ? wordsOf(chart) : ''))
-    .join('');
+  const words = [...shown.values()].map(wordsOf).join('');
   return { files, missingGlyphs: missingGlyphs(words), unknownPlaceholders };
 }
