@@ -1,6 +1,6 @@
 import { itemsOf, type ScoredItem, scaleValues } from '../catalogue/scorecard.ts';
 import type { Fraction } from '../catalogue/target.ts';
-import type { Item, Scorecard, Text } from '../document/documents.generated.ts';
+import type { AnswerScale, Item, Scorecard, Text } from '../document/documents.generated.ts';
 import { exactFraction } from '../statistics/decimal.ts';
 
 /** `na`: the item does not apply; a number is a value of the item's scale. */
@@ -76,11 +76,14 @@ export function readAnswer(text: string, scale?: Item['scale']): Answer | undefi
 export const isOptional = ({ bonus, deduction, critical }: Item): boolean =>
   bonus !== undefined || (deduction !== undefined && critical === undefined);
 
+const isOn = ({ min, max }: AnswerScale, answer: number) =>
+  Number.isInteger(answer - min) && answer >= min && answer <= max;
+
 function problemOf(item: Item, answer: Answer | undefined): ProblemKind | undefined {
   if (answer === undefined) return isOptional(item) ? undefined : 'missing';
   if (answer === 'na') return item.na ? undefined : 'na';
   if (!item.scale) return typeof answer === 'number' ? 'range' : undefined;
-  return typeof answer === 'number' && scaleValues(item.scale).includes(answer) ? undefined : 'range';
+  return typeof answer === 'number' && isOn(item.scale, answer) ? undefined : 'range';
 }
 
 const none: Fraction = { numerator: 0n, denominator: 1n };
