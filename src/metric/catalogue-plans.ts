@@ -69,9 +69,12 @@ const handleTime = valued({
 /** Waits of everybody who asked for a person, answered or not. */
 const everyWait = valued({ value: () => waited, rows: given => offered(given).rows });
 
-/** Neither resolved nor closed, as far as the record tells. */
-const open = (given: Draft): Condition =>
-  untrue(anyOf(resolved(given), known(instant('closed')), terminal(given, given.record)));
+/** Neither resolved nor closed at as-of. A state is that of today: it only tells of what has no instant that says when. */
+const open = (given: Draft): Condition => {
+  const undated = ['resolved', 'closed'].map(name => not(known(field(name))));
+  const ended = allOf(...undated, terminal(given, given.record));
+  return untrue(anyOf(resolved(given), known(instant('closed')), ended));
+};
 
 const overdue = (given: Draft): Condition =>
   allOf(open(given), compare(field('due'), '<', { kind: 'as_of' }));

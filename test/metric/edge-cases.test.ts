@@ -151,6 +151,31 @@ columns: {created: created, status: status, resolved: resolved}
   });
 });
 
+test('what has ended since was open at an earlier as-of, whatever its state is today', () => {
+  const source = `kind: source
+id: source-1
+title: 工单
+record: contact
+match: "*.csv"
+key: [id]
+terminal: [Closed]
+columns: {created: created, status: status, resolved: resolved, closed: closed}
+`;
+  const kpi = '[{id: k, title: K, category: efficiency, owner: 经理, measure: {metric: backlog}}]';
+  const created = '2026-03-02 10:00';
+  const rows = [
+    { created, status: 'Closed', resolved: '2026-04-03 10:00', closed: '2026-04-04 10:00' },
+    { created, status: 'Closed', resolved: null, closed: '2026-04-04 10:00' },
+    { created, status: 'Closed', resolved: '2026-03-03 10:00', closed: '2026-04-04 10:00' },
+    { created, status: 'Closed', resolved: null, closed: null },
+    { created, status: 'Open', resolved: null, closed: null },
+  ];
+  const files = { 'standards/service.yaml': standardYaml(kpi), 'sources/tickets.yaml': source };
+  const { figure } = bench(files, [{ rows }]);
+  expect(figure('k', '2026-03').value).toBe(3);
+  expect(figure('k', '2026-04').value).toBe(1);
+});
+
 test.each([
   ['{score: csat, of: [1, 2, 3, 4, 5]}', 1, 5],
   ['{score: csat, of: [1, 2, 3, 4, 5], hundred: from_lowest}', 0, 100],

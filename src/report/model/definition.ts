@@ -12,7 +12,10 @@ import { definitionWords } from './words/definition.ts';
 import { periodWords } from './words/standard.ts';
 import { basisWord, enumerate, fieldWord, populationWords, recordWord } from './words/trade.ts';
 
+/** From two minutes on in minutes, and from two hours on in hours, where those are whole. */
 function seconds(value: number, locale: Locale): string {
+  if (value >= 7200 && value % 3600 === 0) return durationInWords(`${value / 3600}h`, locale);
+  if (value >= 120 && value % 60 === 0) return durationInWords(`${value / 60}min`, locale);
   return durationInWords(`${value}s`, locale);
 }
 
