@@ -3,8 +3,12 @@ import type { Diagnostic, Range } from './diagnostic.ts';
 import type { Finding } from './report.ts';
 import { written } from './suggestion.ts';
 
-/** What was written at a range, on its first line, with its blanks made one. */
-const snippet = (lines: readonly string[], range: Range) => written(lines, range).replace(/\s+/g, ' ').trim();
+/** Enough to tell findings apart: one line may hold a whole file. */
+const longest = 1000;
+
+/** The beginning of what was written at a range, on its first line, with its blanks made one. */
+const snippet = (lines: readonly string[], range: Range) =>
+  written(lines, range).slice(0, longest).replace(/\s+/g, ' ').trim();
 
 /**
  * Names each finding by what it is about and not by its line, so that it keeps its name when others move.

@@ -12,6 +12,12 @@ const afterBracket = /^[ \t]*(?:- )*(?:[\w-]+:[ \t]+)?([[{][^[\]{}]*[\]}])[ \t]*
 const exclamation = /^[ \t]*(?:- )*(?:[\w-]+:[ \t]+)?(?=(!))/;
 const most = 2000;
 
+/** The first line that git wrote between two versions which it could not merge. */
+export function mergeConflict({ source }: Text): Broken | undefined {
+  const start = /^<{7}(?= )/m.exec(source)?.index;
+  return start === undefined ? undefined : { reason: 'merge-conflict', start, end: start + 7 };
+}
+
 /** A value that begins with a sign of YAML's, or an indentation that no line above has. */
 export function brokenLine(text: Text, offset: number): Broken | undefined {
   const line = text.lines.linePos(offset).line;

@@ -11,7 +11,7 @@ import {
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
 import { openBracket } from './brackets.ts';
-import { brokenLine } from './broken-lines.ts';
+import { brokenLine, mergeConflict } from './broken-lines.ts';
 import { furtherSlips, likelyCause, misreadings } from './misreadings.ts';
 import { oddQuote } from './slips.ts';
 import { placeIn, rangeIn, type Text, textOf } from './source-text.ts';
@@ -123,6 +123,11 @@ const reasons: Readonly<Partial<Record<YAMLError['code'], SyntaxReason>>> = {
 
 /** The first error, and the colons that will be the next ones. */
 function explained(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic[] {
+  const conflict = mergeConflict(text);
+  if (conflict) {
+    const { start, end, reason } = conflict;
+    return [error('yaml/syntax', placeIn(text, start, end), { reason })];
+  }
   const first = explain(text, document, errors);
   const { line } = first.place.range.start;
   return [first, ...furtherSlips(text).filter(({ place }) => place.range.start.line !== line)];

@@ -17,7 +17,11 @@ interface Directive {
 export const marker = 'yardstick-disable-next-line';
 
 const comment = /^(\s*#\s*)yardstick-disable-next-line\b(.*)$/;
-const ending = /^(.*?)\s*[(（]\s*until\s*[:：]\s*(.*?)\s*[)）]\s*$/;
+
+/** A comment that is longer was not written by hand. */
+const longest = 1000;
+/** More findings of a file are not listed. */
+const mostSought = 50;
 /** What makes a document unreadable is never set apart: it would be called clean though nobody judged it. */
 const unreadable = ['yaml', 'document', 'schema', 'suppress'];
 
@@ -37,14 +41,16 @@ export function applyComments<F extends Diagnostic>(
   { today, isJudged }: { readonly today: string; readonly isJudged: (rule: string) => boolean },
 ): { kept: F[]; suppressed: (F & { readonly suppression: Suppression })[]; reports: Diagnostic[] } {
   const reports: Diagnostic[] = [];
+  const extentAfter = extents(lines);
   const directives = lines.flatMap((line, index) => {
     const match = line.includes(marker) ? comment.exec(line) : null;
-    return match ? directivesOf(file, lines, index, match, today, reports) : [];
+    return match ? directivesOf(file, lines, index, match, { today, extentAfter, reports }) : [];
   });
+  const covering = coverings(directives);
   const suppressed: (F & { readonly suppression: Suppression })[] = [];
   const used = new Set<Directive>();
   const kept = findings.filter(finding => {
-    const found = isSuppressible(finding) && directives.find(directive => covers(directive, finding));
+    const found = isSuppressible(finding) ? covering(finding) : undefined;
     if (!found) return true;
     used.add(found);
     suppressed.push({ ...finding, suppression: found.suppression });
@@ -55,34 +61,64 @@ export function applyComments<F extends Diagnostic>(
   return { kept, suppressed, reports: [...reports, ...idle] };
 }
 
-const covers = ({ rule, from, to }: Directive, finding: Diagnostic) =>
-  finding.rule === rule && finding.place.range.start.line >= from && finding.place.range.start.line <= to;
+/** Finds the first directive that speaks of a finding. */
+function coverings(directives: readonly Directive[]): (finding: Diagnostic) => Directive | undefined {
+  const atLine = new Map<string, Directive>();
+  for (const directive of directives) {
+    const key = `${directive.rule} ${directive.from}`;
+    if (!atLine.has(key)) atLine.set(key, directive);
+  }
+  const long = [...atLine.values()].filter(({ from, to }) => to > from);
+  return ({ rule, place }) => {
+    const { line } = place.range.start;
+    const isOver = (one: Directive) => one.rule === rule && line >= one.from && line <= one.to;
+    return atLine.get(`${rule} ${line}`) ?? long.find(isOver);
+  };
+}
+
+interface Reading {
+  readonly today: string;
+  readonly extentAfter: (index: number) => Extent;
+  /** Gets what is wrong with comments. */
+  readonly reports: Diagnostic[];
+}
 
 function directivesOf(
   file: string,
   lines: readonly string[],
   index: number,
   match: RegExpExecArray,
-  today: string,
-  reports: Diagnostic[],
+  { today, extentAfter, reports }: Reading,
 ): Directive[] {
   const [, indent = '', rest = ''] = match;
   const line = index + 1;
   const start = { line, column: indent.length + 1 };
   const range = { start, end: { line, column: (lines[index] ?? '').trimEnd().length + 1 } };
   const place: Place = { file, range, path: '' };
-  const [names = '', ...reasons] = rest.split(/\s--\s|\s--$/);
+  const [names = '', ...reasons] = rest.length > longest ? [] : rest.split(/\s--\s|\s--$/);
   const rules = names.split(/[\s,，、]+/).filter(Boolean);
-  const [, reason = '', until] = ending.exec(reasons.join(' -- ')) ?? [
-    undefined,
-    reasons.join(' -- ').trim(),
-  ];
-  const refused = refusal(rules, reason.trim(), until, today, place);
+  const { reason, until } = ending(reasons.join(' -- ').trim());
+  const near = (rule: string) => (reports.length < mostSought ? closest(rule, ruleIds) : undefined);
+  const refused = refusal(rules, reason, until, { today, place, near });
   reports.push(...refused);
   if (refused.some(({ rule }) => rule !== 'suppress/unknown-rule')) return [];
   const suppression: Suppression = { by: 'comment', reason, ...(until === undefined ? {} : { until }) };
-  const extent = extentAfter(lines, index);
+  const extent = extentAfter(index);
   return rules.filter(isRuleId).map(rule => ({ rule, place, suppression, ...extent }));
+}
+
+/** A reason with the last day behind it: `reason (until: 2026-12-31)`. */
+function ending(text: string): { reason: string; until: string | undefined } {
+  const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+  const until = /^[(（]\s*until\s*[:：](.*)[)）]$/.exec(opening < 0 ? '' : text.slice(opening))?.[1];
+  return { reason: until === undefined ? text : text.slice(0, opening).trim(), until: until?.trim() };
+}
+
+interface Judging {
+  readonly today: string;
+  readonly place: Place;
+  /** The rule that was probably meant. */
+  readonly near: (rule: string) => string | undefined;
 }
 
 /** Why a comment has no effect. */
@@ -90,13 +126,12 @@ function refusal(
   rules: readonly string[],
   reason: string,
   until: string | undefined,
-  today: string,
-  place: Place,
+  { today, place, near }: Judging,
 ): Diagnostic[] {
   if (rules.length === 0) return [error('suppress/malformed', place, {})];
   const unknown = rules
     .filter(rule => !isRuleId(rule))
-    .map(rule => error('suppress/unknown-rule', place, { rule, closest: closest(rule, ruleIds) }));
+    .map(rule => error('suppress/unknown-rule', place, { rule, closest: near(rule) }));
   const isDate = until !== undefined && parseDate(until) !== undefined;
   if (until !== undefined && (!isDate || until < today)) {
     return [...unknown, error('suppress/expired', place, { until, today, isDate })];
@@ -105,10 +140,28 @@ function refusal(
   return unknown;
 }
 
-/** The first line after a comment that is none, with the lines that its value goes on over. */
-function extentAfter(lines: readonly string[], index: number): { from: number; to: number } {
-  let first = index + 1;
-  while (/^\s*(#.*)?$/.test(lines[first] ?? 'end')) first++;
+/** Lines `[from, to]`. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For a comment by the index of its line: the first line after it that is none, with those that its value goes on over. */
+function extents(lines: readonly string[]): (index: number) => Extent {
+  const known = new Map<number, Extent>();
+  const isComment = (line: string | undefined) => line !== undefined && /^\s*(#.*)?$/.test(line);
+  let passed = { from: -1, first: -1 };
+  return index => {
+    let first = index > passed.from && index < passed.first ? passed.first : index + 1;
+    while (isComment(lines[first])) first++;
+    passed = { from: index, first };
+    const extent = known.get(first) ?? extentOf(lines, first);
+    known.set(first, extent);
+    return extent;
+  };
+}
+
+function extentOf(lines: readonly string[], first: number): Extent {
   const [head = ''] = /^(?:\s|- )*/.exec(lines[first] ?? '') ?? [];
   const hasValue = /:\s+[^\s#]/.test(lines[first] ?? '');
   let last = first;

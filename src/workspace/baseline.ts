@@ -11,16 +11,33 @@ export interface BaselineEntry {
   readonly fingerprint: string;
 }
 
-/** The baseline in a file's text; undefined where it is none. */
+/**
+ * The baseline in a file's text; undefined where it is none. What git made of two by keeping the lines of both
+ * (`merge=union`) is one, though commas are missing then.
+ */
 export function parseBaseline(text: string): BaselineEntry[] | undefined {
+  const value = parsed(text.replace(/^\ufeff/, '')) ?? { version: 1, findings: entriesByLine(text) };
+  if (!isObject(value) || value['version'] !== 1 || !Array.isArray(value['findings'])) return undefined;
+  return value['findings'].every(isEntry) ? value['findings'] : undefined;
+}
+
+function parsed(text: string): unknown {
   try {
-    const value = JSON.parse(text) as { version?: unknown; findings?: unknown } | null;
-    if (value?.version !== 1 || !Array.isArray(value.findings)) return undefined;
-    return value.findings.every(isEntry) ? value.findings : undefined;
+    return JSON.parse(text);
   } catch (cause) {
     if (cause instanceof SyntaxError) return undefined;
     throw cause;
   }
+}
+
+const frame = ['{', '"version": 1', '"findings": [', '"findings": []', ']', '}'];
+
+/** One entry a line, as they are written; undefined where a line is neither an entry nor around them. */
+function entriesByLine(text: string): unknown[] | undefined {
+  const lines = text.split('\n').map(line => line.trim().replace(/,$/, ''));
+  if (!frame.slice(0, 2).every(line => lines.includes(line))) return undefined;
+  const entries = lines.filter(line => line !== '' && !frame.includes(line)).map(parsed);
+  return entries.includes(undefined) ? undefined : entries;
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

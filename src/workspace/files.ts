@@ -1,4 +1,12 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
 import { systemCode } from '../diagnostic/system.ts';
@@ -30,10 +38,12 @@ export const posixPath = (root: string, path: string) => relative(root, path).sp
 
 /**
  * Every YAML path in a folder and the folders below, absolute, in the order of their names. Hidden folders
- * and linked folders are left out; a folder that is named like a YAML file is given as it is.
+ * and linked folders are left out; a folder that is named like a YAML file, or cannot be looked into, is given as
+ * it is.
  */
 export function yamlFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = entriesOf(folder);
+  if (!entries) return [folder];
   entries.sort((left, right) => (left.name < right.name ? -1 : 1));
   return entries.flatMap(entry => {
     const path = join(folder, entry.name);
@@ -41,6 +51,15 @@ export function yamlFiles(folder: string): string[] {
     const isOpen = entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
     return isOpen ? yamlFiles(path) : [];
   });
+}
+
+function entriesOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    if (!systemCode(cause)) throw cause;
+    return undefined;
+  }
 }
 
 /** Whether there is something at a path, and what; a link that leads nowhere is nothing, one in a circle a link. */
@@ -72,6 +91,8 @@ export function contentsOf(root: string, path: string): Contents {
   try {
     const stats = statSync(path);
     const isLinked = leavesBy(root, path);
+    // A folder that is asked for by another name than a file's is one that could not be looked into.
+    if (stats.isDirectory() && !isYaml(path)) readdirSync(path);
     if (!stats.isFile() || isLinked) return error('document/not-a-file', place, { isLinked });
     if (stats.size > maxBytes) {
       return error('yaml/too-large', place, { bytes: stats.size, limit: maxBytes });

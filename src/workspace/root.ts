@@ -12,11 +12,15 @@ export function findRoot(start: string): string {
   }
 }
 
-/** The YAML files of a workspace: yardstick.yaml, then those of the document folders. Absolute. */
+/** The YAML files of a workspace: yardstick.yaml, then those of the document folders, or what lies in place of one. Absolute. */
 export function workspaceFiles(root: string): string[] {
   const folders = documentFolders.map(folder => join(root, folder));
   return [
     join(root, workspaceFile),
-    ...folders.filter(folder => statOf(folder)?.isDirectory()).flatMap(folder => yamlFiles(folder)),
+    ...folders.flatMap(folder => {
+      const stats = statOf(folder);
+      if (!stats) return [];
+      return stats.isDirectory() ? yamlFiles(folder) : [folder];
+    }),
   ];
 }

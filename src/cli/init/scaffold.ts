@@ -26,7 +26,7 @@ export const defaultOrganisation = (hasSample: boolean) =>
   hasSample ? '星河家电（集团）客户服务中心' : '示例公司客户服务中心';
 
 /** What a repository without sample data has in common with the example. */
-const shared = /^(calendars\/|\.vscode\/|\.github\/|\.gitlab-ci\.yml$|gitignore$)/;
+const shared = /^(calendars\/|\.vscode\/|\.github\/|\.gitlab-ci\.yml$|\.gitattributes$|gitignore$)/;
 
 /** What using the example where it lies leaves behind. */
 const derived = /^(\.yardstick|reports)\//;

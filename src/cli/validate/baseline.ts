@@ -61,8 +61,13 @@ function read(path: string): BaselineEntry[] {
 function staleFindings(path: string, stale: readonly BaselineEntry[]): Finding[] {
   if (stale.length === 0) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
+  const lineOf = new Map(
+    lines.flatMap((text, index) =>
+      [...text.matchAll(/"fingerprint":\s*"([^"]*)"/g)].map(([, name]) => [name, index + 1] as const),
+    ),
+  );
   const findings = stale.map(({ rule, file, fingerprint }) => {
-    const line = lines.findIndex(text => text.includes(fingerprint)) + 1;
+    const line = lineOf.get(fingerprint) ?? 1;
     const range = { start: { line, column: 1 }, end: { line, column: (lines[line - 1] ?? '').length + 1 } };
     return info('suppress/stale', { file: baselineFile, range, path: '' }, { rule, file });
   });

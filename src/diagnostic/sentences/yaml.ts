@@ -16,6 +16,7 @@ export type SyntaxReason =
   | 'unclosed-quote'
   | 'unclosed-bracket'
   | 'text-after-bracket'
+  | 'merge-conflict'
   | 'other';
 
 export interface YamlFacts {
@@ -66,6 +67,7 @@ const reasonsZh: Readonly<Record<SyntaxReason, string>> = {
   'unclosed-quote': '这个引号没有成对',
   'unclosed-bracket': '方括号或花括号没有成对，或后面的行缩进不够',
   'text-after-bracket': '方括号或花括号后面还有文字：整个值是正文时，请用引号括起来',
+  'merge-conflict': 'git 合并时的冲突还没有解决：请留下要用的内容，并删去“<<<<<<<”“=======”“>>>>>>>”三行',
   other: '这里不符合 YAML 的写法',
 };
 
@@ -85,6 +87,8 @@ const reasonsEn: Readonly<Record<SyntaxReason, string>> = {
   'unclosed-quote': 'this quote is never closed',
   'unclosed-bracket': 'a bracket or brace is never closed, or a line after it lacks indentation',
   'text-after-bracket': 'words after a closing bracket: if all of it is text, put the value in quotes',
+  'merge-conflict':
+    'a conflict of a git merge: keep what is wanted, and delete the lines with <<<<<<<, ======= and >>>>>>>',
   other: 'this is not valid YAML',
 };
 
