@@ -169,6 +169,7 @@ columns: {created: created, status: status, resolved: resolved, closed: closed}
     { created, status: 'Closed', resolved: '2026-03-03 10:00', closed: '2026-04-04 10:00' },
     { created, status: 'Closed', resolved: null, closed: null },
     { created, status: 'Open', resolved: null, closed: null },
+    { created: '2026-04-20 10:00', status: 'Closed', resolved: '2026-04-20 11:00', closed: null },
   ];
   const files = { 'standards/service.yaml': standardYaml(kpi), 'sources/tickets.yaml': source };
   const { figure } = bench(files, [{ rows }]);
