@@ -10,3 +10,7 @@ export const one = (measure: string, feeds: readonly Feed[], more = '') => {
 export const contacts = (...rows: readonly Given[]): Feed => ({
   rows: rows.map((row, index) => ({ key: `K${index + 1}`, created: march, ...row })),
 });
+
+/** The figure of March alone. */
+export const measured = (measure: string, feeds: readonly Feed[], more = '') =>
+  one(measure, feeds, more).figure;
