@@ -22,6 +22,7 @@ function metricNamed(word: string): { id: string; isSure: boolean } | undefined 
   const near =
     longest[0]?.id ??
     names.find(({ name }) => word.length > 2 && name.includes(word))?.id ??
+    Object.keys(metrics).find(id => id.startsWith(`${word}_`)) ??
     closest(word, Object.keys(metrics));
   return near === undefined ? undefined : { id: near, isSure: false };
 }

@@ -125,11 +125,15 @@ const prosesOfGoals = ({ goals }: Charter): Prose[] =>
     }));
   });
 
+/** 签约速率的 90% is a share of something else than what is measured; 满意率的目标为 90% is not. */
+const isPartOf = (text: string, { kind, start }: Quantity) =>
+  kind === 'share' && /(?<!目标值?|要求|下限|上限|底线)的\s*$/u.test(text.slice(0, start));
+
 /** A number that no link has, while a link's own number of that kind is not in the text. */
 function mismatchesIn(loaded: Loaded, prose: Prose): Found<'kpi/prose-mismatch'>[] {
   const { of, part, path, said } = prose;
   if (said.length === 0 || !hasNumber.test(prose.text)) return [];
-  const found = quantitiesIn(prose.text);
+  const found = quantitiesIn(prose.text).filter(one => !isPartOf(prose.text, one));
   const allowed = said.flatMap(({ main, other }) => [...main, ...other].flatMap(quantitiesOf));
   const strays = found.filter(one => !allowed.some(other => isSameAmount(one, other)));
   return groups.flatMap((isOfGroup): Found<'kpi/prose-mismatch'>[] => {

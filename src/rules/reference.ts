@@ -1,8 +1,9 @@
 import { compositionOf } from '../catalogue/composition.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
-import type { Charter, Review, Scorecard, Standard } from '../document/documents.generated.ts';
+import type { Charter, Review, Scorecard, Standard, Workspace } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import { closest } from '../text/closest.ts';
+import { pick } from '../text/locale.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { type Declared, declared, type Given, one, type Reference } from './declared.ts';
 import { filtersOf } from './filters.ts';
@@ -164,6 +165,21 @@ const dangling: Rule<'ref/dangling'> = {
       .map(finding),
 };
 
+/** P1 without its taxonomy, or 紧急 for it. */
+function gradeMeant(
+  word: string,
+  grades: readonly string[],
+  declared: Workspace['grades'] = {},
+): string | undefined {
+  const named = Object.entries(declared).flatMap(([taxonomy, values]) =>
+    Object.entries(values).flatMap(([value, title]) =>
+      pick(title, 'zh-CN') === word ? [`${taxonomy}.${value}`] : [],
+    ),
+  );
+  const meant = [...grades.filter(grade => grade.endsWith(`.${word}`)), ...named];
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
 const declaredGrades = (documents: Subject['documents']) =>
   documentsOf({ documents }, 'workspace').map(home =>
     elsewhere(home, ['grades'], 'related/declared', { name: 'grades' }),
@@ -187,7 +203,7 @@ const unknownGrade: Rule<'ref/unknown-grade'> = {
           .map(grade => ({
             ...error('ref/unknown-grade', placeOf(loaded, [...path, 'grade']), {
               grade,
-              closest: closest(grade, grades),
+              closest: gradeMeant(grade, grades, settings.grades) ?? closest(grade, grades),
             }),
             ...(settings.grades && { related: declaredGrades(documents) }),
           })),

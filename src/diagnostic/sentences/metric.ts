@@ -65,8 +65,14 @@ export const metric: Family<MetricFacts> = {
         : `The catalogue has no metric "${metric}": yardstick metrics lists those that it has.`,
   },
   'metric/unknown-field': {
-    'zh-CN': ({ field, record, closest }) => `${record} 记录没有字段“${field}”${meantZh(closest)}`,
-    en: ({ field, record, closest }) => `A ${record} record has no field "${field}"${meantEn(closest)}`,
+    'zh-CN': ({ field, record, closest }) =>
+      closest === undefined && field.startsWith('x-')
+        ? `没有来源给出 ${record} 的自定字段“${field}”：先在来源（sources/）的 columns 中写明它。`
+        : `${record} 记录没有字段“${field}”${meantZh(closest)}`,
+    en: ({ field, record, closest }) =>
+      closest === undefined && field.startsWith('x-')
+        ? `No source gives a ${record} the field "${field}": declare it under columns of a source.`
+        : `A ${record} record has no field "${field}"${meantEn(closest)}`,
   },
   'metric/missing-parameter': {
     'zh-CN': ({ metric, key }) => `指标“${metric}”需要写明“${key}”。`,

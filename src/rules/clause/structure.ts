@@ -33,7 +33,8 @@ const within = /[应宜][^，。；：\n]{2,30}$/;
 /** 确保客户可……, 如需…… and 需要……的， say what is so or when, not what is asked. */
 function isEmbedded({ text }: Prose, { start, end, strength, proper }: Modal): boolean {
   if (quotesLaw.test(text.slice(Math.max(0, start - 60), start))) return true;
-  const [rest = '', comma] = text.slice(end, end + 60).split(/(，)/, 2);
+  const [rest = '', sign] = text.slice(end, end + 60).split(/([，。；：\n])/u, 2);
+  const comma = sign === '，' ? sign : undefined;
   if (comma !== undefined && rest.endsWith('的')) return true;
   if (isTold(text, start)) return true;
   if (strength !== 'may' && proper === undefined) return false;
@@ -177,10 +178,16 @@ const longest = 80;
 /** A hostile text has more than anybody reads. */
 const most = 20;
 
+/** ……；改约的，应…… says what the same duty is in another case. */
+const isException = ({ text }: Prose, { start }: Modal) =>
+  /[；。\n][^，。；\n]{1,30}的，[^，。；\n]{0,20}$/u.test(text.slice(Math.max(0, start - 60), start));
+
 function obligations(prose: Prose): Mark<'clause/multi-obligation'>[] {
   if (!isBinding(prose)) return [];
   const { text, isChinese } = prose;
-  const modals = modalsOf(prose).filter(modal => modal.strength !== 'may' && !isEmbedded(prose, modal));
+  const modals = modalsOf(prose).filter(
+    modal => modal.strength !== 'may' && !isEmbedded(prose, modal) && !isException(prose, modal),
+  );
   const [, second] = modals;
   if (second) {
     const { start, end, word } = second;

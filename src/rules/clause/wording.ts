@@ -1,3 +1,5 @@
+import { pick } from '../../text/locale.ts';
+import type { Subject } from '../rule.ts';
 import { advisory, binding, hint, type Severities } from '../severity.ts';
 import { perWords } from './changes.ts';
 import { type ClauseRule, proseRule } from './clause-rule.ts';
@@ -38,6 +40,22 @@ interface Setting {
   readonly isForPrinciples?: boolean;
 }
 
+/** What the workspace itself names: 部分中断 where that is a grade. */
+function ownNames({ settings }: Subject): readonly string[] {
+  const grades = Object.values(settings?.grades ?? {}).flatMap(values => Object.values(values));
+  const terms = Object.values(settings?.terms ?? {}).flatMap(words => Object.entries(words).flat(2));
+  return [...grades.map(title => pick(title, 'zh-CN')), ...terms, ...(settings?.tiers ?? [])];
+}
+
+/** Whether a word is only a part of a name. */
+const isNamed = (names: readonly string[], { text }: Sentence, { word, start, end }: Match) =>
+  names.some(
+    name =>
+      name.length > word.length &&
+      name.includes(word) &&
+      text.slice(Math.max(0, start - name.length), end + name.length).includes(name),
+  );
+
 /** A rule that takes offence at the words of a list. */
 function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<Wording> {
   const { defaults, isExempt, isForPrinciples = false } = setting;
@@ -45,6 +63,7 @@ function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<
     // What is left open is open whatever is said of it.
     const isSaid =
       id === 'clause/todo' ? () => false : ({ text }: Sentence, one: Match) => isExplained(text, one);
+    const names = ownNames(subject);
     const matcher = perWords(subject, id.slice('clause/'.length), changes => matcherOf(list, changes));
     return prose => {
       if (prose.clause.level === 'principle' && !isForPrinciples) return [];
@@ -52,6 +71,7 @@ function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<
       return prose.sentences.flatMap(sentence =>
         match(sentence)
           .filter(one => !isSaid(sentence, one) && !isExempt(prose, sentence, one))
+          .filter(one => !isNamed(names, sentence, one))
           .map(({ word, start, end }) => ({
             start: sentence.start + start,
             end: sentence.start + end,
