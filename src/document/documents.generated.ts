@@ -220,6 +220,12 @@ export type Column =
       type?: 'text' | 'number' | 'integer' | 'boolean' | 'instant' | 'date' | 'duration';
       true?: Values;
       false?: Values;
+      /**
+       * 评价写成文字时各是几分；其他的值仍按数字读。 / How many points each word is; other values are read as numbers.
+       */
+      values?: {
+        [k: string]: number;
+      };
       missing?: string[];
       after?: string;
       timezone?: string;

@@ -10,6 +10,7 @@ import type { Pseudonyms } from './pseudonym.ts';
 import {
   booleanReading,
   dateReading,
+  folded,
   instantReading,
   integerReading,
   numberReading,
@@ -179,6 +180,7 @@ const useful: Readonly<Record<string, (type: FieldType, settings: Settings) => b
     isDate(type) || type === 'duration' || (isNumber(type) && numberReading(format) !== undefined),
   unit: (type, { after, format }) =>
     (after !== undefined || type === 'duration') && numberReading(format) !== undefined,
+  values: isNumber,
   true: type => type === 'boolean',
   false: type => type === 'boolean',
   after: type => type === 'instant',
@@ -199,9 +201,9 @@ function readingOf(field: string, type: FieldType, settings: Settings, zone: str
     case 'text':
       return isId(field, type) ? readId : readText;
     case 'number':
-      return numberReading(format);
+      return withWords(numberReading(format), settings.values);
     case 'integer':
-      return integerReading(format);
+      return withWords(integerReading(format), settings.values);
     case 'boolean':
       return booleanReading(settings.true, settings.false);
     case 'date':
@@ -211,4 +213,14 @@ function readingOf(field: string, type: FieldType, settings: Settings, zone: str
     default:
       return instantReading(format, timezone);
   }
+}
+
+/** Words that stand for numbers, before anything else is tried. */
+function withWords(
+  read: Reading | undefined,
+  words: Readonly<Record<string, number>> | undefined,
+): Reading | undefined {
+  if (!read || !words) return read;
+  const numbers = new Map(Object.entries(words).map(([word, number]) => [folded(word.trim()), number]));
+  return text => numbers.get(folded(text)) ?? read(text);
 }

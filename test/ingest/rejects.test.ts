@@ -88,6 +88,30 @@ describe('rejects', () => {
   });
 });
 
+describe('words that stand for numbers', () => {
+  test('are read as them, in any width, beside numbers; other words are rejected', async () => {
+    const values = 'csat: {from: score, values: {很满意Ａ: 5, "不满意": 2}}';
+    const here = repository({
+      'sources/tickets.yaml': `${ticketSource.replace('csat: score', values)}max_rejects: 100%\n`,
+    });
+    here.write(
+      'tickets.csv',
+      `${header}A,2026-01-05,很满意A\nB,2026-01-05, 不满意 \nC,2026-01-05,4\nD,2026-01-05,还行\n`,
+    );
+    const { rejects } = await here.ingest('tickets.csv');
+    expect(rejects).toEqual([{ reason: 'value/number', column: 'score', count: 1 }]);
+    expect(here.rows<{ csat: number }>(stored).map(({ csat }) => csat)).toEqual([5, 2, 4]);
+  });
+
+  test('belong to numbers only', async () => {
+    const here = repository({
+      'sources/tickets.yaml': `${ticketSource}  reason: {from: x, values: {a: 1}}\n`,
+    });
+    here.write('tickets.csv', header + row('A'));
+    expect((await here.run('ingest', 'tickets.csv')).err).toContain('ingest/unused-key');
+  });
+});
+
 describe('several rows of one key', () => {
   const twice = header + row('A') + row('B') + row('A', undefined, 5);
 

@@ -4,6 +4,7 @@ import { isCallerNumber, isPersonal, likeness } from './headings.ts';
 import type { Look } from './look.ts';
 import type { Profile } from './profile.ts';
 import type { ProposedField, Settings } from './proposal.ts';
+import { ratingWords } from './ratings.ts';
 import { describe, fits, isDated } from './settings.ts';
 import type { Words } from './words.ts';
 
@@ -73,14 +74,16 @@ function matchOf(
   const score = likeness(profile.name, names);
   if (score === 0 || (score < 2 && isPersonal(profile.name))) return [];
   const isText = type === 'text' && isDated(profile) && profile.numbers === 0;
-  if (rows === 0 || (fits(type, profile) && !isText))
-    return [{ field, type, profile, isAfter: false, score }];
+  const isFitting = fits(type, profile) || ratingWords(field, profile) !== undefined;
+  if (rows === 0 || (isFitting && !isText)) return [{ field, type, profile, isAfter: false, score }];
   return durable.has(field) && fits('duration', profile)
     ? [{ field, type, profile, isAfter: true, score }]
     : [];
 }
 
 function fieldOf({ field, type, profile, isAfter }: Match, anchor: string, say: Words): ProposedField {
+  const values = ratingWords(field, profile);
+  if (values) return { field, settings: { from: profile.name, values }, doubts: [say.ratings] };
   if (!isAfter) return { field, ...describe(type, profile, { from: profile.name }, say) };
   const { settings, ...others } = describe('duration', profile, { from: profile.name }, say);
   return { field, settings: { after: anchor, ...settings }, ...others };

@@ -16,6 +16,7 @@ export interface Words {
   readonly guessed: (field: string) => string;
   readonly yesNo: (others: readonly string[]) => string;
   readonly noKey: string;
+  readonly ratings: string;
   readonly identical: (rows: number) => string;
   readonly madeKey: (columns: readonly string[]) => string;
   readonly noAnchor: (field: string) => string;
@@ -50,6 +51,7 @@ const zhCN: Words = {
   guessed: field => `列名看不出哪一列是 ${field}，按数据选了这一列。`,
   yesNo: others => `${others.join('、')} 都算“否”，请核对。`,
   noKey: '没有找到能区分每一行的列。',
+  ratings: '评价是文字，按五分制换算成分数，请核对 values。',
   identical: rows =>
     `有 ${rows} 行与前面的行完全相同：按 order 同一主键只留一行。若本不该有重复，先在文件中删去，再删去 order。`,
   madeKey: columns => `没有一列能单独区分每一行，用 ${columns.join(' + ')} 合为主键。`,
@@ -85,6 +87,7 @@ const en: Words = {
   guessed: field => `no heading says which column is ${field}; this one was chosen by its data.`,
   yesNo: others => `${others.join(', ')} all count as no.`,
   noKey: 'no column tells every row apart.',
+  ratings: 'the ratings are words; they are given the points of a scale of five: check values.',
   identical: rows =>
     `${rows} row(s) are the same as an earlier one: by order, one row of each key stays. If there should be none, delete them in the file first, and then order here.`,
   madeKey: columns => `no single column tells every row apart, so the key is ${columns.join(' + ')}.`,

@@ -71,6 +71,7 @@ const inOrder = ({ after, from, ...others }: Settings) => ({
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' ');
 
 function flow(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);

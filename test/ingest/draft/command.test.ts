@@ -71,6 +71,30 @@ describe('source draft', () => {
     expect((await here.run('source', 'draft', 'calls.csv')).out).toContain('id: calls-2\n');
   });
 
+  test('gives the words of a satisfaction sheet their points, to be checked', async () => {
+    const here = repository({});
+    here.write(
+      '回访.csv',
+      '工单编号,回访时间,满意度\n1,2026/3/5 9:03,非常满意\n2,2026/3/6 9:03,4\n3,2026/3/7 9:03,不满意\n4,2026/3/8 9:03,满意\n',
+    );
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', '回访.csv');
+    expect(out.split('\n')).toContain('  score: {from: 满意度, values: {非常满意: 5, 满意: 4, 不满意: 2}}');
+    expect(out).toContain('# 待确认：评价是文字，按五分制换算成分数，请核对 values。');
+    here.write('sources/t.yaml', out);
+    expect(await here.run('validate')).toMatchObject({ code: 0 });
+    expect((await here.ingest('回访.csv')).records).toMatchObject({ loaded: 4, rejected: 0 });
+    expect(here.rows('SELECT score FROM survey ORDER BY line')).toEqual(
+      [5, 4, 2, 4].map(score => ({ score })),
+    );
+  });
+
+  test('leaves ratings alone of which it does not know every word', async () => {
+    const here = repository({});
+    here.write('回访.csv', '工单编号,回访时间,满意度\n1,2026/3/5 9:03,满意\n2,2026/3/6 9:03,马马虎虎\n');
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', '回访.csv');
+    expect(out).toContain('# x-满意度: 满意度');
+  });
+
   test('knows the evaluations that people have filled in, items and all', async () => {
     const here = repository({});
     const header =
