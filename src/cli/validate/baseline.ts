@@ -47,7 +47,7 @@ export function withBaseline(
 }
 
 /** More than any workspace's findings. */
-const maxBytes = 50_000_000;
+const maxBytes = 10_000_000;
 
 function read(path: string): BaselineEntry[] {
   const stats = statOf(path);

@@ -12,6 +12,8 @@ export const words: { readonly [L in Locale]: Words } = {
   },
   en: {
     mended: (count, files) =>
-      count === 0 ? 'Nothing can be mended without you.\n' : `Mended ${count} findings in ${files} files.\n`,
+      count === 0
+        ? 'Nothing can be mended without you.\n'
+        : `Mended ${count} finding${count === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}.\n`,
   },
 };
