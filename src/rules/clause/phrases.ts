@@ -107,9 +107,9 @@ export const doubleNegative: WordList = {
 export const todo: WordList = {
   words: words(`
     待补充 待补 待明确 待细化 待讨论 待商定 待填写 待填 待拟定 待完善 待议 待编写 待确定 暂定
-    尚未确定 尚待确定 此处省略 （略） (略) 另行确定 另行明确 另行制定 另定 另议 待后续 后续补充 后续明确 后续确定
-    后续补齐 日后补充 后补 有待明确 有待确定 有待补充 有待完善 有待细化 暂缺 暂无规定 暂未规定 暂未明确 待核定
-    待拟 待商榷 待评审后填 待批复后填 待测算 待协商 未定稿 占位 草拟中 编写中 完善中 补充中 （空） (空) 待录入 待添加
+    尚未确定 尚待确定 此处省略 （略） (略) 另行确定 另行明确 另行制定 另议 待后续 后续补充 后续明确 后续确定
+    后续补齐 日后补充 有待明确 有待确定 有待补充 有待完善 有待细化 暂无规定 暂未规定 暂未明确 
+    待拟 待商榷 待评审后填 待批复后填 未定稿      （空） (空)  
   `),
   patterns: [
     /待定(?=$|[\s，。；、：）)])/,
@@ -117,6 +117,7 @@ export const todo: WordList = {
     /×{2,}/,
     /[【[（(]\s*(?:[XxＸ×]|待[^】\]）)]{0,6}|…+)?\s*[】\]）)]/,
     /(?<![A-Za-z\d_])_{2,}(?![A-Za-z\d_])/,
+    /后补(?=$|[，。；）)])|(?<!未)另定(?=$|[，。；）)])/,
     /待[^，。；]{1,14}(?:商定|确定|明确|确认|测算|评审|批准|研究|批复|协商|讨论)后(?:再|另行|予以)?(?:补充|填写|填入|补齐|确定|明确|公布|更新|执行|定)/,
     /[?？]{2,}|[○〇◯●]{2,}|…{1,6}(?=\s*(?:秒|分钟|小时|个?工作日|天|个|%|元))/,
     /(?<![A-Za-z])\d{0,3}[XxＸ]{1,4}(?=\s*[年月日](?!卡|票))/,
@@ -128,10 +129,10 @@ export const todo: WordList = {
   ],
   english: phrases(`
     TBD, TBC, TODO, FIXME, to be determined, to be decided, to be defined, to be confirmed,
-    to be agreed, placeholder, lorem ipsum, TBA, TBS, WIP, to be announced, to be completed, to be specified,
-    to be added, to be filled, to be finalised, to be finalized, to be advised, to be established, fill in,
-    insert here, not yet defined, not yet decided, not yet determined, not yet agreed, pending confirmation,
-    under discussion, coming soon
+    to be agreed, placeholder, lorem ipsum, TBA, to be announced, to be specified,
+    to be finalised, to be finalized, to be advised, to be established, 
+    insert here, not yet defined, not yet decided, not yet determined, not yet agreed, 
+    coming soon
   `),
   innocent: [
     /待(?:定岗|完善(?:的)?(?:工单|资料|信息|记录)|补充(?:的)?(?:材料|资料|信息|工单)|明确(?:的)?(?:责任|诉求))|(?:为|为“|状态|标记为|置为)待[\p{Script=Han}]{1,3}/u,
