@@ -74,6 +74,25 @@ describe('a standard', () => {
     expect(changes.summary).toBe('与 1.0.0 相比有 2 处变更，其中放宽、删除或缩小范围 1 处');
   });
 
+  test('calls a variant that is gone by its title, or by what it set', async () => {
+    const variants = {
+      'standards/care.yaml': source.replace(
+        'within: 24h, owner',
+        'within: 24h, variants: {hours: {within: 8bh, calendar: office}, month: {title: 按月, basis: stop}}, owner',
+      ),
+      'calendars/office.yaml':
+        'kind: calendar\nid: office\ntitle: 办公时间\ntimezone: Asia/Shanghai\nholidays: none\nweek: {mon-fri: ["09:00-17:00"]}\n',
+      'standards/care@2.0.0.yaml': source
+        .replace('1.0.0', '2.0.0')
+        .replace('effective_from: 2026-01-01\n', ''),
+    };
+    const { out } = await workspace(variants).run('render', 'standard', 'care@2.0.0', '--data');
+    expect(JSON.parse(out).changes.rows.map(({ change }: { change: string }) => change)).toEqual([
+      '时限要求 首次回复 口径变更：删除口径变体“8 个工作小时，工作时间按日历‘办公时间’”',
+      '时限要求 首次回复 口径变更：删除口径变体“按月”',
+    ]);
+  });
+
   test('says what past data makes of it: the figures that change and the records that turn', async () => {
     const { root, run } = await ingested(files);
     const { code, out } = await run('render', 'standard', 'care@2.0.0', '--period', '2026-03', '--data');

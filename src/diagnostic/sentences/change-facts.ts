@@ -38,6 +38,8 @@ export interface ChangeFacts {
   readonly type: ChangeType;
   /** The key that changed, such as `within`; '' for the item as a whole. */
   readonly aspect: string;
+  /** What the variant that changed is called; its id where left out. */
+  readonly variant?: string;
   /** The conditions of a row of a table; '' where the change is of no single row. */
   readonly row: string;
   readonly before: string;

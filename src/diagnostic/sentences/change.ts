@@ -36,8 +36,9 @@ function transition(facts: ChangeFacts, words: ChangeWords): string {
   const { type, aspect, before, after } = facts;
   if (type === 'added') return after;
   if (type === 'removed') return before;
-  const [, name, key] = /^variants\.([^.]+)(?:\.(.+))?$/.exec(aspect) ?? [];
-  if (name !== undefined) {
+  const [, id, key] = /^variants\.([^.]+)(?:\.(.+))?$/.exec(aspect) ?? [];
+  if (id !== undefined) {
+    const name = facts.variant ?? id;
     if (key === undefined) return words.variant(name, before === '');
     return words.inVariant(
       name,

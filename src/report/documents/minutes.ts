@@ -25,6 +25,7 @@ export function reviewFacts(document: string, { repository, id, locale }: Docume
     reviewed,
     revised,
     versions,
+    calendars: documentsOf(repository, 'calendar').map(one => one.document),
     settings,
     findings: found.filter(({ place, severity }) => place.file === file && severity !== 'info'),
     locale,

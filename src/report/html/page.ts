@@ -87,9 +87,23 @@ function figure(node: Figure, svgs: ReadonlyMap<string, string>, labels: Labels)
   );
 }
 
+/** Longer runs without a place to break are broken anywhere, so that a table stays on its page. */
+const longestWord = 14;
+
+/** Whether the words of a cell stay whole, and whether it is a date, which stays on one line. */
+function wrapping(text: string): string[] {
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return ['line'];
+  const words = text.split(/[\s\p{Script=Han}\p{P}]+/u);
+  return words.every(word => word.length <= longestWord) ? ['words'] : [];
+}
+
 function cell(node: TableCell | undefined, head: boolean, align: string, state: State): Element {
   const status = node?.data?.status;
-  const className = [align, ...(status ? [`is-${status}`] : [])];
+  const className = [
+    align,
+    ...(status ? [`is-${status}`] : []),
+    ...(node ? wrapping(plainText(node).trim()) : []),
+  ];
   const children = node ? state.all(node) : [];
   return element(
     head ? 'th' : 'td',

@@ -33,7 +33,7 @@ function printRules(meta: Meta, brand: Brand): string {
   .skip{display:none}
   thead{display:table-header-group}
   tr,figure.chart,blockquote,nav.contents,.signatures div{break-inside:avoid}
-  h2,h3,h4,figcaption,thead{break-after:avoid}
+  h2,h3,h4,figure.table figcaption,thead{break-after:avoid}
   tbody tr:first-child{break-before:avoid}
   .page-break{break-before:page}
   .cover{break-after:page;min-height:200mm;padding-top:60mm;text-align:center;border:0}.cover dl{flex-direction:column;align-items:center}
@@ -84,7 +84,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.5;borde
 th{background:var(--head);color:#fff;font-weight:600}
 th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:middle}
 td.right,th.right{text-align:right;font-variant-numeric:tabular-nums}td.center,th.center{text-align:center}
-td.right,td.center{overflow-wrap:normal}
+td.right,td.center,.words{overflow-wrap:normal}.line{white-space:nowrap}
 figure.chart svg{display:block;width:100%;height:auto;min-width:34rem}
 code{font-family:"Consolas","SFMono-Regular",ui-monospace,monospace;font-size:.9em}
 li.task-list-item{list-style:none;margin-left:-1.4rem}
@@ -95,7 +95,7 @@ pre{background:var(--tint);padding:.8rem 1rem;overflow-x:auto}
 .footnotes{margin-top:2.5rem;border-top:1px solid var(--rule);font-size:.88rem;color:var(--muted)}.footnotes h2{font-size:1rem;border:0;margin:.8rem 0 0}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:16vmin;font-weight:700;color:#808890;opacity:.14;transform:rotate(-35deg);pointer-events:none}
 ${statusRules(brand)}
-@media (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table.wide{min-width:46rem}.scroll>table.middling{min-width:34rem}.wide th:first-child,.wide td:first-child,.middling th:first-child,.middling td:first-child{position:sticky;left:0}.wide td:first-child,.middling td:first-child{background:var(--paper)}.signatures div{grid-template-columns:5.5rem 1fr}}
+@media screen and (max-width:48rem){main{margin:0;padding:1.2rem 1rem;border:0}h1{font-size:1.55rem}h2{font-size:1.25rem}.scroll>table.wide{min-width:46rem}.scroll>table.middling{min-width:34rem}.wide th:first-child,.wide td:first-child,.middling th:first-child,.middling td:first-child{position:sticky;left:0}.wide td:first-child,.middling td:first-child{background:var(--paper)}.signatures div{grid-template-columns:5.5rem 1fr}}
 ${darkRules()}
 ${printRules(meta, brand)}
 `;

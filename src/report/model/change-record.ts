@@ -1,11 +1,18 @@
 import { changeSentence } from '../../diagnostic/sentences/change.ts';
-import type { Filter, Review, ReviewComment, Standard } from '../../document/documents.generated.ts';
+import type {
+  Calendar,
+  Filter,
+  Review,
+  ReviewComment,
+  Standard,
+} from '../../document/documents.generated.ts';
 import type { Change, Side } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { factsOf } from '../../rules/diff/facts.ts';
 import { actualBump, predecessor } from '../../rules/diff/version.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { durationInWords, filterInWords } from './in-words.ts';
+import { variantInWords } from './variant-in-words.ts';
 import { decisionWords } from './words/review.ts';
 import { standardLabels, standardSentences } from './words/standard.ts';
 
@@ -29,8 +36,29 @@ function titlesOf({ time_limits = [], kpis = [] }: Standard, locale: Locale): [s
   return [...time_limits, ...kpis].map(({ id, title }) => [id, pick(title, locale)]);
 }
 
+/** What the variant that changed is called: its title, or what it sets; undefined for any other change. */
+function variantOf(
+  { id, aspect }: Change,
+  standards: readonly Standard[],
+  calendars: ReadonlyMap<string, string>,
+  locale: Locale,
+): string | undefined {
+  const [, name] = /^variants\.([^.]+)/.exec(aspect) ?? [];
+  if (name === undefined) return undefined;
+  const [variant] = standards.flatMap(({ time_limits = [] }) => {
+    const { variants = {} } = time_limits.find(limit => limit.id === id) ?? {};
+    return Object.hasOwn(variants, name) ? [variants[name]] : [];
+  });
+  return variant && variantInWords(variant, calendars, locale);
+}
+
 /** A change with titles for ids, and filters and durations in words. */
-function sentenceOf(change: Change, titles: ReadonlyMap<string, string>, locale: Locale): string {
+function sentenceOf(
+  change: Change,
+  titles: ReadonlyMap<string, string>,
+  variant: string | undefined,
+  locale: Locale,
+): string {
   const facts = factsOf(change, locale);
   const inWords = (side: Side | null, text: string) =>
     side && ['when', 'where'].includes(change.aspect)
@@ -49,6 +77,7 @@ function sentenceOf(change: Change, titles: ReadonlyMap<string, string>, locale:
   return changeSentence(
     {
       ...facts,
+      ...(variant !== undefined && { variant }),
       id: (isTitled ? titles.get(facts.id) : undefined) ?? facts.id,
       row: change.row ? filterInWords(change.row, locale) : facts.row,
       before: inWords(change.before, facts.before),
@@ -65,16 +94,28 @@ export function changeRecord(
   {
     versions,
     reviews,
+    calendars = [],
     locale,
-  }: { versions: readonly Standard[]; reviews: readonly Review[]; locale: Locale },
+  }: {
+    versions: readonly Standard[];
+    reviews: readonly Review[];
+    calendars?: readonly Calendar[];
+    locale: Locale;
+  },
 ) {
   const previous = previousVersion(standard, versions);
   if (!previous) return null;
   const say = standardSentences[locale];
   const titles = new Map([...titlesOf(previous, locale), ...titlesOf(standard, locale)]);
+  const calendarTitles = new Map(calendars.map(({ id, title }) => [id, pick(title, locale)]));
   const found = changes(previous, standard).filter(({ type }) => type !== 'metadata_changed');
   const rows = found.map(change => ({
-    change: sentenceOf(change, titles, locale),
+    change: sentenceOf(
+      change,
+      titles,
+      variantOf(change, [standard, previous], calendarTitles, locale),
+      locale,
+    ),
     is_loosened: change.bump === 'major',
     reason:
       commentsOn(change.id, standard, reviews)

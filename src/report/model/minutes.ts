@@ -2,7 +2,13 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { severityWords } from '../../diagnostic/report.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
 import { itemWord } from '../../diagnostic/sentences/change.ts';
-import type { Review, ReviewComment, Standard, Workspace } from '../../document/documents.generated.ts';
+import type {
+  Calendar,
+  Review,
+  ReviewComment,
+  Standard,
+  Workspace,
+} from '../../document/documents.generated.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { changeRecord } from './change-record.ts';
 import { durationInWords } from './in-words.ts';
@@ -23,6 +29,7 @@ export interface ReviewFacts {
   readonly reviewed: Standard | undefined;
   readonly revised: Standard | undefined;
   readonly versions: readonly Standard[];
+  readonly calendars: readonly Calendar[];
   readonly settings: Workspace;
   /** Of the version that the review ended with. */
   readonly findings: readonly Diagnostic[];
@@ -163,7 +170,7 @@ export function commentRows(comments: readonly ReviewComment[], items: readonly 
 
 /** What the template of the minutes prints, but for the replay. */
 export function minutesModel(facts: ReviewFacts) {
-  const { review, revised, versions, settings, findings, locale } = facts;
+  const { review, revised, versions, calendars, settings, findings, locale } = facts;
   const items = itemsOf(facts);
   const comments = review.comments ?? [];
   const approvals = (review.approvals ?? []).map(({ by, on }) => ({
@@ -185,7 +192,7 @@ export function minutesModel(facts: ReviewFacts) {
     attendees: attendeeRows(facts),
     checks: checkRows(facts, items),
     comments: commentRows(comments, items, locale),
-    changes: revised ? changeRecord(revised, { versions, reviews: [review], locale }) : null,
+    changes: revised ? changeRecord(revised, { versions, reviews: [review], calendars, locale }) : null,
     findings: findings.map(({ rule, severity, facts: found, place }) => ({
       severity: severityWords[locale][severity],
       place: `${place.path || place.file}`,
