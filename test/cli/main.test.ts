@@ -118,7 +118,7 @@ describe('help', () => {
 });
 
 describe('validate', () => {
-  test('passes the documents of the contract without errors or warnings', async () => {
+  test('passes a small set of documents without errors or warnings', async () => {
     const { code, out } = await runIn(example, ['validate', '--today', '2026-03-31']);
     expect(code).toBe(0);
     expect(out).toContain('检查了 6 个文件：0 个错误，0 个警告，1 个提示。\n');
@@ -132,7 +132,7 @@ describe('validate', () => {
     expect((await runIn(example, ['validate'])).code).toBe(0);
   });
 
-  test('prints one JSON document as the contract has it', async () => {
+  test('prints one JSON document, with counts and places', async () => {
     const { code, out, err } = await runIn(example, [
       'validate',
       '--today',

@@ -5,7 +5,7 @@ import { accounted, repository } from './repository.ts';
 
 const log = resolve('../shared/data/uci-servicenow/incident_event_log.csv');
 
-/** The contract's shape of an event log. */
+/** An event log of one row a change. */
 const incidents = `kind: source
 id: incidents
 title: ServiceNow

@@ -6,7 +6,7 @@ import { repository } from './repository.ts';
 const shared = resolve('../shared/data');
 const hasData = existsSync(shared);
 
-/** The contract's own example, word for word. */
+/** The source of a call centre that everybody can download. */
 const phoneLog = `kind: source                      # how one kind of export becomes records
 id: phone-log
 title: 电话系统话单
@@ -80,7 +80,7 @@ columns:
 `;
 
 describe.skipIf(!hasData)('real exports (need ../shared/data)', () => {
-  test('the call centre of the contract: every row, every sum', async () => {
+  test('a call centre: every row, every sum', async () => {
     const here = repository({ 'sources/phone-log.yaml': phoneLog });
     const file = join(shared, 'pwc-call-center/calls.csv');
     const first = await here.ingest(file);

@@ -44,7 +44,7 @@ describe.skipIf(!hasCalls)('the public call-centre file (../shared/data)', () =>
     expect(figure.value).toBeCloseTo(0.821106, 6);
   });
 
-  test('says of the answer rate all that the contract shows', () => {
+  test('says of the answer rate its parts, its policy and its files', () => {
     const figure = open().figure('answer-rate', '2021-Q1');
     expect(figure).toMatchObject({
       standard: 'service@1.0.0',

@@ -9,7 +9,7 @@ export const hasCalls = existsSync(new URL('../../../shared/data/', import.meta.
 
 const seconds = (text: string): number => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 
-/** The 5,000 calls as the contract's source document maps them. */
+/** The 5,000 calls as a source document maps them. */
 export function calls(): Feed {
   const rows: Record<string, string>[] = parse(readFileSync(file), { bom: true, columns: true });
   const number = (text: string | undefined) => (text ? Number(text) : null);

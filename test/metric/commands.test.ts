@@ -183,7 +183,7 @@ describe('trace', () => {
     `);
   });
 
-  test('prints JSON as the contract has it', async () => {
+  test('prints one JSON document, with each figure, its verdict and its evidence', async () => {
     const { out } = await run(
       open(),
       'trace',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { records } from '../../src/catalogue/records.ts';
 import { Failure } from '../../src/diagnostic/failure.ts';
 import { databaseFile, openStore } from '../../src/store/database.ts';
+import { listImports } from '../../src/store/log.ts';
 import { identifier, schemaVersion, storedColumns } from '../../src/store/schema.ts';
 import { readStore } from '../../src/store/store.ts';
 
@@ -74,7 +75,9 @@ describe('opening', () => {
   test('an empty file left by an interrupted creation is completed', () => {
     const root = foreignFile('');
     openStore(root).close();
-    readStore(root).close();
+    const store = readStore(root);
+    expect(listImports(store)).toEqual([]);
+    store.close();
   });
 });
 
