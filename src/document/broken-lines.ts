@@ -1,4 +1,4 @@
-import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
+import type { SyntaxReason } from '../diagnostic/sentences/syntax-reason.ts';
 import type { Text } from './source-text.ts';
 
 /** What is wrong with the line of an error, where YAML names only what follows from it. */

@@ -9,7 +9,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
-import type { SyntaxReason } from '../diagnostic/sentences/yaml.ts';
+import type { SyntaxReason } from '../diagnostic/sentences/syntax-reason.ts';
 import { openBracket } from './brackets.ts';
 import { brokenLine, mergeConflict } from './broken-lines.ts';
 import { furtherSlips, likelyCause, misreadings } from './misreadings.ts';

@@ -16,6 +16,7 @@ import { type IngestFacts, ingest } from './ingest.ts';
 import { type IngestFailureFacts, ingestFailures } from './ingest-failures.ts';
 import { type InitFacts, init } from './init.ts';
 import { type KpiFacts, kpi } from './kpi.ts';
+import { type KpiTogetherFacts, kpiTogether } from './kpi-together.ts';
 import { type LifecycleFacts, lifecycle } from './lifecycle.ts';
 import { type MetaFacts, meta } from './meta.ts';
 import { type MetricFacts, metric } from './metric.ts';
@@ -57,6 +58,7 @@ export type DiagnosticFacts = CalendarFacts &
   MetaFacts &
   RefFacts &
   KpiFacts &
+  KpiTogetherFacts &
   SourceFacts &
   LifecycleFacts &
   ReviewFacts &
@@ -100,6 +102,7 @@ const diagnostics = {
   ...meta,
   ...ref,
   ...kpi,
+  ...kpiTogether,
   ...source,
   ...lifecycle,
   ...review,
