@@ -13,6 +13,7 @@ import { rankOf, ranksOf } from './table.ts';
 const isWorking = ({ duration: { unit } }: Cell) => unit === 'bh' || unit === 'wd';
 const isClock = ({ duration: { unit } }: Cell) => unit === 's' || unit === 'min' || unit === 'h';
 
+const minute = 60;
 const hour = 3600;
 
 /** What somebody who does not think of nights and weekends takes a duration for. */
@@ -89,12 +90,12 @@ function inTable(cells: readonly Cell[], subject: Subject): Found<'sla/unit-mixe
 const workingWords =
   /(?<![\d一二两三四五六七八九十半]\s?个?\s?)(?:工作(?:时间|时段|日|小时)|营业时间|办公时间|上班时间)|(?<!不)(?:不含|不计|不包括|扣除)(?:法定)?(?:节假日|双休日|周末)|(?:节假日|双休日|周末)(?:除外|顺延|不计)|\b(?:business|working|office) hours\b/iu;
 const clockWords =
-  /自然|7\s*[×xX*]\s*24|24\s*[×xX*]\s*7|全天|(?<!不)[含包](?:含|括)?(?:法定)?(?:节假日|双休日|周末)|不论|无论|不分|非工作|\b(?:calendar|around the clock)\b/iu;
+  /自然|7\s*[×xX*]\s*24|24\s*[×xX*]\s*7|全天|(?<!不)[含包](?:含|括)?(?:法定)?(?:节假日|双休日|周末)|不论|无论|不分|非工作(?!(?:时间|时段|日)(?:顺延|除外|不计))|\b(?:calendar|around the clock)\b/iu;
 
-/** The rows of a limit that run on the clock for an hour or more, where none counts working time or hours of service. */
+/** The rows of a limit that run on the clock for a minute or more, where none counts working time or hours of service. */
 function clockCells(cells: readonly Cell[]): readonly Cell[] {
   const isBound = cells.some(cell => isWorking(cell) || cell.when.has('during'));
-  return isBound ? [] : cells.filter(({ duration }) => aboutSeconds(duration) >= hour);
+  return isBound ? [] : cells.filter(({ duration }) => aboutSeconds(duration) >= minute);
 }
 
 interface Saying {

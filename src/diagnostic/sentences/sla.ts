@@ -83,7 +83,7 @@ export const sla: Family<SlaFacts> = {
     'zh-CN': facts => {
       const { what, text, other } = facts;
       if (what === 'prose') {
-        return `这里说“${text}”，而 ${facts.limit} 的 ${other} 按自然时计，夜间和节假日照算：要按工作时间计，请把时限写成 bh 或 wd；否则改这里的说法`;
+        return `这里说“${text}”，而 ${facts.limit} 的 ${other} 按自然时计，夜间和节假日照算：要按工作时间计，请把时限写成 bh 或 wd，或加 when: {during: 日历}；否则改这里的说法`;
       }
       const both = `“${facts.working}”的 ${text} 按工作时间计，“${facts.clock}”的 ${other} 按自然时计，夜间和节假日照算`;
       if (what === 'same') return `${both}：看起来一样长，隔一个周末就差几天。请用同一种单位`;
@@ -93,7 +93,7 @@ export const sla: Family<SlaFacts> = {
     en: facts => {
       const { what, text, other } = facts;
       if (what === 'prose') {
-        return `This says "${text}", and ${facts.limit} has ${other} on the clock, nights and holidays too: write bh or wd there to count working time, or change the words`;
+        return `This says "${text}", and ${facts.limit} has ${other} on the clock, nights and holidays too: write bh or wd there to count working time, add when: {during: CALENDAR}, or change the words`;
       }
       const both = `${text} for "${facts.working}" counts working time, ${other} for "${facts.clock}" runs on the clock, nights and holidays too`;
       if (what === 'same')

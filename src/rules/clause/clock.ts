@@ -1,5 +1,6 @@
+import { related } from '../../diagnostic/diagnostic.ts';
 import type { Standard } from '../../document/documents.generated.ts';
-import type { Loaded } from '../../document/read.ts';
+import { type Loaded, placeOf } from '../../document/read.ts';
 import type { Found } from '../rule.ts';
 import { advisory } from '../severity.ts';
 import { living } from '../standards.ts';
@@ -89,11 +90,11 @@ function ambiguousClocks(prose: Prose): Mark<'clause/ambiguous-clock'>[] {
 
 /** Ways to write one unit; the second is the one to give up. */
 const ways: readonly (readonly [RegExp, RegExp])[] = [
-  [/\d\s*秒/g, /\d+\s*(?:s|S|secs?|[Ss]econds?)(?![A-Za-z])/g],
-  [/\d\s*分钟/g, /\d+\s*(?:mins?|MIN|[Mm]inutes?|′)(?![A-Za-z])/g],
-  [/\d\s*(?:个?小时)/g, /\d+\s*(?:h|H|hrs?|[Hh]ours?)(?![A-Za-z])/g],
-  [/\d\s*天/g, /\d+\s*(?:[dD]|[Dd]ays?)(?![A-Za-z])/g],
-  [/\d\s*%/g, /百分之[一二三四五六七八九十百\d]+(?!之)/g],
+  [/\d[\d.]{0,9}\s*秒/g, /\d+\s*(?:s|S|secs?|[Ss]econds?)(?![A-Za-z])/g],
+  [/\d[\d.]{0,9}\s*分钟/g, /\d+\s*(?:mins?|MIN|[Mm]inutes?|′)(?![A-Za-z])/g],
+  [/\d[\d.]{0,9}\s*(?:个?小时)/g, /\d+\s*(?:h|H|hrs?|[Hh]ours?)(?![A-Za-z])/g],
+  [/\d[\d.]{0,9}\s*天/g, /\d+\s*(?:[dD]|[Dd]ays?)(?![A-Za-z])/g],
+  [/\d[\d.]{0,9}\s*%/g, /百分之[一二三四五六七八九十百\d]+(?!之)/g],
 ];
 
 interface Use {
@@ -116,9 +117,16 @@ function mixedUnits(loaded: Loaded<Standard>): Found<'clause/mixed-unit'>[] {
     const [first] = others.length > 0 ? usesOf(proses, proper) : [];
     if (!first) return [];
     const { word, start, end } = first.match;
-    const { line } = loaded.locateWithin(first.prose.path)(...first.prose.within(start, end)).start;
+    const { path } = first.prose;
+    const range = loaded.locateWithin(path)(...first.prose.within(start, end));
+    const there = related('related/declared', { name: `“${word}”` }, { ...placeOf(loaded, path), range });
     return others.map(({ prose, match }) =>
-      found(prose, { start: match.start, end: match.end, facts: { word: match.word, proper: word, line } }),
+      found(prose, {
+        start: match.start,
+        end: match.end,
+        facts: { word: match.word, proper: word, line: range.start.line },
+        related: [there],
+      }),
     );
   });
 }
