@@ -129,12 +129,14 @@ describe('kpi', () => {
     const err = async (count: number, ...argv: string[]) =>
       (await run(open(`${kpis}${more.slice(0, count).join('')}`), 'kpi', '--period', '2026-01', ...argv)).err;
     const said = (text: string) => text.split('\n').filter(line => /没有可计入|records to count/.test(line));
-    expect(said(await err(1))).toEqual(['警告：answers、waits、a：期间 2026-01 没有可计入的 contact 记录。']);
+    expect(said(await err(1))).toEqual([
+      '警告：answers、waits、a：期间 2026-01 没有可计入的 contact 记录。请核对指标的 where 与数据中的取值，并用 yardstick imports 看有没有这个期间的文件。',
+    ]);
     expect(said(await err(5))).toEqual([
-      '警告：answers、waits、a 等 7 个指标：期间 2026-01 没有可计入的 contact 记录。',
+      '警告：answers、waits、a 等 7 个指标：期间 2026-01 没有可计入的 contact 记录。请核对指标的 where 与数据中的取值，并用 yardstick imports 看有没有这个期间的文件。',
     ]);
     expect(said(await err(5, '--lang', 'en'))).toEqual([
-      'warning: 7 KPIs (answers, waits, a, …): no contact records to count in 2026-01.',
+      'warning: 7 KPIs (answers, waits, a, …): no contact records to count in 2026-01. Check where of the KPI against the values in the data, and yardstick imports for files of this period.',
     ]);
   });
 

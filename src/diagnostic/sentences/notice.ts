@@ -62,9 +62,9 @@ export const notices: Family<NoticeFacts> = {
   },
   'notice/no-records': {
     'zh-CN': ({ kpis, records, period }) =>
-      `${listed(kpis)['zh-CN']}：期间 ${period} 没有可计入的 ${records.join('、')} 记录。`,
+      `${listed(kpis)['zh-CN']}：期间 ${period} 没有可计入的 ${records.join('、')} 记录。请核对指标的 where 与数据中的取值，并用 yardstick imports 看有没有这个期间的文件。`,
     en: ({ kpis, records, period }) =>
-      `${listed(kpis).en}: no ${either.format(records)} records to count in ${period}.`,
+      `${listed(kpis).en}: no ${either.format(records)} records to count in ${period}. Check where of the KPI against the values in the data, and yardstick imports for files of this period.`,
   },
   'notice/other-period': {
     'zh-CN': ({ kpis, unit, period, option }) =>

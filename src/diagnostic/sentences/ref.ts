@@ -31,6 +31,21 @@ export interface RefFacts {
   'ref/missing-attachment': { file: string; problem: AttachmentProblem };
 }
 
+const folders: Readonly<Partial<Record<Referent, string>>> = {
+  standard: 'standards',
+  scorecard: 'scorecards',
+};
+const versioned = /^(.+)@(\d+)\.(\d+)\.(\d+)$/;
+
+/** Where a version belongs that was written over by the one that there is, as happens when its number is raised in place. */
+function earlierVersion(what: Referent, id: string, now: string | undefined): string | undefined {
+  const [, name, ...old] = versioned.exec(id) ?? [];
+  const [, current, ...since] = versioned.exec(now ?? '') ?? [];
+  const at = old.findIndex((part, index) => part !== since[index]);
+  const isEarlier = name !== undefined && name === current && Number(old[at]) < Number(since[at]);
+  return isEarlier && folders[what] !== undefined ? `${folders[what]}/${id}.yaml` : undefined;
+}
+
 const zh: Readonly<Record<Referent, string>> = {
   standard: '标准',
   calendar: '日历',
@@ -76,10 +91,16 @@ const missingEn: Readonly<Record<AttachmentProblem, (file: string) => string>> =
 export const ref: Family<RefFacts> = {
   'ref/dangling': {
     'zh-CN': ({ what, id, closest, choices }) => {
+      const file = earlierVersion(what, id, closest);
+      if (file)
+        return `没有${zh[what]}“${id}”，现在的版本是“${closest}”：把旧版另存为 ${file}，或改写这里的版本`;
       if (closest) return `没有${zh[what]}“${id}”，是否想写“${closest}”？`;
       return `没有${zh[what]}“${id}”${choices.length > 0 ? `；现有：${choices.join('、')}` : ''}`;
     },
     en: ({ what, id, closest, choices }) => {
+      const file = earlierVersion(what, id, closest);
+      if (file)
+        return `There is no ${en[what]} "${id}", the version now is "${closest}": keep the old one as ${file}, or name another version here`;
       if (closest) return `There is no ${en[what]} "${id}"; did you mean "${closest}"?`;
       return `There is no ${en[what]} "${id}"${choices.length > 0 ? `; there are ${choices.join(', ')}` : ''}`;
     },
