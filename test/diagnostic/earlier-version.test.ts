@@ -10,7 +10,7 @@ test('a version that was written over is to be kept in a file of its own', () =>
 
 test.each([
   ['a later version', 'care@2.0.0', 'care@1.0.0'],
-  ['another standard', 'care@1.0.0', 'care@2.0.0'],
+  ['another standard', 'cart@1.0.0', 'care@2.0.0'],
   ['no version at all', 'cares', 'care'],
 ])('%s is taken for a slip', (_, id, closest) => {
   expect(said(id, closest)).toContain(`did you mean "${closest}"?`);
