@@ -28,8 +28,8 @@ export const voices = {
   low_score_rate: metric({
     name: { 'zh-CN': '低分率', en: 'Low score rate' },
     formula: {
-      'zh-CN': '低于 3 分的有效评分 ÷ 有效评分（默认 1–5 分中的 1、2 分）',
-      en: 'valid ratings below 3 ÷ valid ratings (by default 1 and 2 of 1 to 5)',
+      'zh-CN': '低分的有效评分 ÷ 有效评分（默认 1–5 分中的 1、2 分）',
+      en: 'low valid ratings ÷ valid ratings (by default 1 and 2 of 1 to 5)',
     },
     fields: ['csat'],
     direction: 'lower',
