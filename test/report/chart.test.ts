@@ -1,6 +1,7 @@
+import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { TrendChart } from '../../src/report/chart/chart.ts';
-import { missingGlyphs } from '../../src/report/chart/font.ts';
+import { fontFile, missingGlyphs } from '../../src/report/chart/font.ts';
 import { digitsFor, formatValue } from '../../src/report/chart/format.ts';
 import { placeLabels } from '../../src/report/chart/labels.ts';
 import { drawPng } from '../../src/report/chart/png.ts';
@@ -57,6 +58,27 @@ describe('a chart', () => {
       ),
     );
     expect(drawn.length).toBeGreaterThan(blank.length + 200);
+  });
+
+  it.each([
+    '客服 12.5% ≥98%，“及时”《标准》',
+    'cafe\u0301 na\u00efve A\u030a 5\u2011秒',
+    '\uf91d\uf9ba \u{20049} 喆堃',
+    '\u202e（客服）abc《x》\u202c',
+    'O&#39;Neill &amp; Söhne',
+  ])('draws %s as with the whole font', async words => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40"><text x="4" y="24" font-size="16">${words}</text></svg>`;
+    const whole = new Resvg(svg, {
+      fitTo: { mode: 'zoom', value: 2 },
+      background: 'white',
+      font: { loadSystemFonts: false, fontFiles: [fontFile], defaultFontFamily: 'Noto Sans SC' },
+    });
+    expect(
+      whole
+        .render()
+        .asPng()
+        .equals(await drawPng(svg)),
+    ).toBe(true);
   });
 
   it('draws a chart in which nothing was measured', () => {
