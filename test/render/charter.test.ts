@@ -15,6 +15,15 @@ describe('a charter', () => {
     );
   });
 
+  test('that awaits approval says so where it would be signed, and a relative target in words', async () => {
+    const text = charter.replace(/approvals: .*\n/, '').replace(/target: [^,}]*/, 'target: -50% vs 2025-Q4');
+    const { root, run } = workspace({ 'charters/second.yaml': text.replace(/id: .*\n/, 'id: second\n') });
+    expect((await run('render', 'charter', 'second', '--to', 'md')).code).toBe(0);
+    const printed = readFileSync(join(root, 'reports/charter-second.md'), 'utf8');
+    expect(printed).toMatch(/批准\n\n待批准\n/);
+    expect(printed).toContain('较 2025-Q4 下降 50%');
+  });
+
   test('prints the laws that a regulated scenario answers to', async () => {
     const basis = "legal_basis: ['《个人信息保护法》第十七条']\n";
     const text = charter.replace(/scenario: .*\n/, `scenario: regulated\n${basis}`);

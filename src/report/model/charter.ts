@@ -19,7 +19,7 @@ import { type Feed, feedOf } from './feed.ts';
 import type { HistoryOfGoals } from './goal-history.ts';
 import { paragraphs } from './paragraphs.ts';
 import { scopeGrid } from './scope.ts';
-import { nothing } from './show.ts';
+import { nothing, targetInWords } from './show.ts';
 import { charterLabels, charterSentences } from './words/charter.ts';
 import { enumerate, fieldWord, scenarioWords } from './words/trade.ts';
 
@@ -107,7 +107,7 @@ function goalRow(goal: Goal, facts: CharterFacts) {
         : sentences.named(goal.kpi, labels.unknown_kpi),
     baseline: baselineText(goal, figure, locale),
     has_baseline: figure ? figure.value !== null : goal.baseline?.value !== undefined,
-    target: goal.target,
+    target: targetInWords(goal.target, locale),
     by: goal.by,
     data: measure ? dataSource(measure, locale) : labels.no_source,
     is_fed: measure !== undefined && measure.feed.sources.length > 0,

@@ -7,7 +7,7 @@ import { type Locale, pick } from '../../text/locale.ts';
 import { kpiOfGoal } from './baseline.ts';
 import { type GoalHistory, type HistoryOfGoals, judgedOf } from './goal-history.ts';
 import { chunks, type Grid } from './grid.ts';
-import { bareBasis, nothing, showCount, showFigure, shownUnit, showValue } from './show.ts';
+import { bareBasis, nothing, showCount, showFigure, shownUnit, showValue, targetInWords } from './show.ts';
 import { type FeasibilityLabels, feasibilityLabels, feasibilitySentences } from './words/feasibility.ts';
 
 /** What the feasibility of a charter's goals is told from. */
@@ -105,7 +105,7 @@ function goalRow(goal: Goal, facts: FeasibilityFacts) {
   const { text, isShown } = sampleOf(goal, facts);
   return {
     title: pick(goal.title, locale),
-    target: goal.target,
+    target: targetInWords(goal.target, locale),
     history: historyText(goal, facts),
     months: known.length,
     months_reached: known.filter(({ isReached }) => isReached).length,
