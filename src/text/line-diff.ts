@@ -34,6 +34,10 @@ function groups(all: readonly Change[]): Change[][] {
   return grouped;
 }
 
+/** A line, which carries its line feed where it has one, as a hunk has it. */
+const shown = (sign: string, line: string) =>
+  line.endsWith('\n') ? `${sign}${line}` : `${sign}${line}\n\\ No newline at end of file\n`;
+
 function hunk(group: readonly Change[], before: readonly string[], after: readonly string[]): string {
   const [first, last] = [group[0], group.at(-1)];
   if (!first || !last) return '';
@@ -41,27 +45,25 @@ function hunk(group: readonly Change[], before: readonly string[], after: readon
   const to = Math.min(before.length, last.old[1] + context);
   let at = from;
   const changed = group.flatMap(change => {
-    const unchanged = before.slice(at, change.old[0]).map(line => ` ${line}`);
-    const removed = before.slice(...change.old).map(line => `-${line}`);
-    const added = after.slice(...change.new).map(line => `+${line}`);
+    const unchanged = before.slice(at, change.old[0]).map(line => shown(' ', line));
+    const removed = before.slice(...change.old).map(line => shown('-', line));
+    const added = after.slice(...change.new).map(line => shown('+', line));
     at = change.old[1];
     return [...unchanged, ...removed, ...added];
   });
-  const lines = [...changed, ...before.slice(at, to).map(line => ` ${line}`)];
+  const lines = [...changed, ...before.slice(at, to).map(line => shown(' ', line))];
   const grown = last.new[1] - last.old[1];
   const newFrom = from + first.new[0] - first.old[0];
   const head = `@@ -${from + 1},${to - from} +${newFrom + 1},${to + grown - newFrom} @@`;
-  return `${[head, ...lines].join('\n')}\n`;
+  return `${head}\n${lines.join('')}`;
 }
 
 /** What changed between two texts of a file as a unified diff, as `git apply` takes it; '' where nothing did. */
 export function lineDiff(file: string, before: string, after: string): string {
   if (before === after) return '';
-  const [old, own] = [before, after].map(text => text.split('\n')) as [string[], string[]];
-  if (old.at(-1) === '' && own.at(-1) === '') {
-    old.pop();
-    own.pop();
-  }
+  const [old, own] = [before, after].map(text => text.split(/(?<=\n)/)) as [string[], string[]];
   const hunks = groups(changes(old, own)).map(group => hunk(group, old, own));
-  return `--- a/${file}\n+++ b/${file}\n${hunks.join('')}`;
+  // A name ends at a tab, so that one with a space in it is whole.
+  const name = file.includes(' ') ? `${file}\t` : file;
+  return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;
 }

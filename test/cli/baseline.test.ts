@@ -150,3 +150,34 @@ describe('a workspace that cannot be read as one', () => {
     expect(out.trim().split('\n')).toHaveLength(2);
   });
 });
+
+describe('--fix --dry-run', () => {
+  test.each([
+    ['LF', (text: string) => text],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['no line feed at the end', (text: string) => text.trimEnd()],
+    [
+      'a byte order mark, CRLF and no line feed at the end',
+      (text: string) => `\ufeff${text.trimEnd().replaceAll('\n', '\r\n')}`,
+    ],
+  ])('prints what git applies to the same as --fix writes, to a file with %s', async (_, written) => {
+    rmSync(join(root, 'standards'), { recursive: true });
+    const broken = standard('a', clause('C1')).replace('owner: 客服总监', 'owner：客服总监');
+    const file = 'standards/a b.yaml';
+    for (const text of [
+      broken,
+      broken.replace('scope: {}', 'scope：{}'),
+      broken.replace(/clauses:[\s\S]*/, ''),
+    ]) {
+      put(file, written(text));
+      put('fix.diff', (await validate('--fix', '--dry-run')).out);
+      await validate('--fix');
+      const fixed = get(file);
+      expect(fixed).toBe(written(text.replaceAll(/^(\w+)：/gm, '$1: ')));
+      put(file, written(text));
+      git('apply', 'fix.diff');
+      expect(get(file)).toBe(fixed);
+    }
+  });
+});

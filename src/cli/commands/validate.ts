@@ -92,7 +92,7 @@ async function fixed(
     out(fixesAsDiff(result));
     return { contents: read, inspection: await inspectCached(read, settings, context) };
   }
-  writeFixes(settings.root, result, read);
+  writeFixes(settings.root, result);
   err(words[locale].mended(result.count, result.changed.length));
   return result;
 }

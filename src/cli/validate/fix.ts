@@ -17,6 +17,7 @@ export interface Fixed {
   readonly inspection: Inspection;
   /** How many findings were mended. */
   readonly count: number;
+  /** The texts as they are in the files; a byte order mark stays where it was. */
   readonly changed: readonly { readonly file: string; readonly before: string; readonly after: string }[];
 }
 
@@ -37,7 +38,9 @@ export function fix(
   }
   const changed = [...files].flatMap(file => {
     const [before, after] = [textOf(contents.get(file)), textOf(current.get(file))];
-    return before === undefined || after === undefined || before === after ? [] : [{ file, before, after }];
+    if (before === undefined || after === undefined || before === after) return [];
+    const mark = markOf(contents.get(file));
+    return [{ file, before: mark + before, after: mark + after }];
   });
   return { contents: current, inspection, count, changed };
 }
@@ -60,19 +63,20 @@ function mendOnce(
   return count;
 }
 
+function markOf(contents: Contents | undefined): string {
+  const isMarked =
+    contents instanceof Uint8Array && Buffer.from(contents.subarray(0, 3)).toString() === byteOrderMark;
+  return isMarked ? byteOrderMark : '';
+}
+
 function textOf(contents: Contents | undefined): string | undefined {
   const text = contents instanceof Uint8Array ? decode('', contents) : undefined;
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Writes the mended files; a byte order mark stays where it was. */
-export function writeFixes(root: string, { changed }: Fixed, old: ReadonlyMap<string, Contents>): void {
-  for (const { file, after } of changed) {
-    const bytes = old.get(file);
-    const isMarked =
-      bytes instanceof Uint8Array && Buffer.from(bytes.subarray(0, 3)).toString() === byteOrderMark;
-    replaceFile(join(root, file), `${isMarked ? byteOrderMark : ''}${after}`);
-  }
+/** Writes the mended files. */
+export function writeFixes(root: string, { changed }: Fixed): void {
+  for (const { file, after } of changed) replaceFile(join(root, file), after);
 }
 
 /** What the fixes change, as a unified diff. */
