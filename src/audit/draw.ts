@@ -79,10 +79,7 @@ function refuseOtherSeed({ plan, period, stored }: DrawRequest): void {
   if (other) throw new Failure('sample/seed-changed', { plan: plan.id, period, record: other.record });
 }
 
-const later = (left: string, right: string): string => {
-  if (left > right) return left;
-  return right;
-};
+const later = (left: string, right: string): string => (left > right ? left : right);
 
 function goalsOf({ plan, population, stored }: DrawRequest): Map<string, Goal> {
   const before = new Map<string, { upTo: string; replaced: number }>();

@@ -27,7 +27,16 @@ export interface Register {
 type Plan = Pick<Sampling, 'id' | 'level' | 'scorecard' | 'population'>;
 
 /** Who can evaluate. */
-export const levels = 'self leader specialist manager mystery peer third_party calibration'.split(' ');
+export const levels = [
+  'self',
+  'leader',
+  'specialist',
+  'manager',
+  'mystery',
+  'peer',
+  'third_party',
+  'calibration',
+];
 
 /** An evaluation as far as other rows of the file matter to it. */
 interface Review {

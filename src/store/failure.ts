@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
+import { systemCode } from '../diagnostic/system.ts';
 
 const systemErrors = new Set([
   'EACCES',
@@ -23,7 +24,7 @@ export function guarded<T>(file: string, action: () => T): T {
 
 /** The Failure that an error of SQLite or of the disk stands for; any other error is returned as it is. */
 export function storeFailure(file: string, error: unknown): unknown {
-  const code = error instanceof Sqlite.SqliteError ? error.code : systemCode(error);
+  const code = error instanceof Sqlite.SqliteError ? error.code : (systemCode(error) ?? '');
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new Failure('store/busy', { file }, error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new Failure('store/damaged', { file }, error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Failure('store/full', { file }, error);
@@ -34,8 +35,4 @@ export function storeFailure(file: string, error: unknown): unknown {
     return new Failure('store/disk', { file, code }, error);
   }
   return error;
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -3,23 +3,26 @@
  * that no pattern can be slow.
  */
 export function fitsSegment(pattern: string, name: string): boolean {
-  let [at, from, star, mark] = [0, 0, -1, 0];
-  while (at < name.length) {
-    if (pattern[from] === '*') {
-      star = from++;
-      mark = at;
-    } else if (from < pattern.length && (pattern[from] === '?' || pattern[from] === name[at])) {
-      from++;
-      at++;
+  let [inName, inPattern] = [0, 0];
+  // The last star, and where in the name what follows it is looked for: a star takes more only where it has to.
+  let [star, behindStar] = [-1, 0];
+  while (inName < name.length) {
+    const sign = pattern[inPattern];
+    if (sign === '*') {
+      star = inPattern++;
+      behindStar = inName;
+    } else if (sign === '?' || sign === name[inName]) {
+      inPattern++;
+      inName++;
     } else if (star >= 0) {
-      from = star + 1;
-      at = ++mark;
+      inPattern = star + 1;
+      inName = ++behindStar;
     } else {
       return false;
     }
   }
-  while (pattern[from] === '*') from++;
-  return from === pattern.length;
+  while (pattern[inPattern] === '*') inPattern++;
+  return inPattern === pattern.length;
 }
 
 /** Segment by segment, `**` any run of them: which beginnings of the path the pattern so far can be, from none of it on. */

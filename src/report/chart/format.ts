@@ -1,13 +1,11 @@
 import type { Locale } from '../../text/locale.ts';
+import { grouped } from '../../text/number.ts';
 import type { Unit } from './chart.ts';
 
 const second = { 'zh-CN': ' 秒', en: ' s' } as const;
 
-function grouped(value: number, digits: number): string {
-  const [whole = '', fraction] = value.toFixed(digits).split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
-}
+/** The font of pictures has no minus sign but the hyphen. */
+const shown = (value: number, digits: number): string => grouped(value, digits).replace('−', '-');
 
 /**
  * A value as a chart prints it. `step` is the distance between two marks of the axis: values are shown one digit
@@ -15,8 +13,8 @@ function grouped(value: number, digits: number): string {
  */
 export function formatValue(value: number, unit: Unit, locale: Locale, digits: number): string {
   if (unit === 'percent') return `${(value * 100).toFixed(digits)}%`;
-  if (unit === 'seconds') return `${grouped(value, digits)}${second[locale]}`;
-  return grouped(value, digits);
+  if (unit === 'seconds') return `${shown(value, digits)}${second[locale]}`;
+  return shown(value, digits);
 }
 
 /** How many digits after the point tell two values apart that lie `step` apart. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../catalogue/metric.ts';
 import type { Figure } from '../../../metric/figure.ts';
 import { type Locale, pick } from '../../../text/locale.ts';
+import { grouped } from '../../../text/number.ts';
 import { moment } from '../dates.ts';
 import { definitionInWords } from '../definition.ts';
 import { inSteps, nothing, showBasis, showDistance, showFigure } from '../show.ts';
@@ -77,7 +78,7 @@ export function lookRows(facts: PilotFacts) {
       net: effect ? signed(effect.difference, one.unit, locale) : nothing,
       direction: sentences.direction(effect?.isBetter ?? null),
       interval: interval ? signedRange(interval, one.unit, locale) : nothing,
-      z: interval?.z.toFixed(2).replace('-', '−') ?? nothing,
+      z: interval ? grouped(interval.z, 2) : nothing,
       boundary: look?.boundary.toFixed(2) ?? nothing,
       status: interval && look ? sentences.crossed(isCrossed(effect, look)) : nothing,
     };
