@@ -4,7 +4,7 @@ import type { KpiFacts } from '../diagnostic/sentences/kpi.ts';
 import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { measuredRange } from './measured-unit.ts';
-import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
+import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, binding, broken, type Severities } from './severity.ts';
 import { kpisOf, type PlacedKpi } from './standards.ts';
 import { boundsOf, senseOf, targetOf } from './targets.ts';
@@ -68,6 +68,10 @@ function unlikely(target: Target, range: readonly [number, number], isRatio: boo
   return isLow(target, range) ? 'low' : undefined;
 }
 
+/** Where the scale is declared, where it is. */
+const atScale = ({ loaded, path, kpi: { measure } }: PlacedKpi) =>
+  measure.of ? said(loaded, [...path, 'measure', 'of'], 'of', measure.of.join(', ')) : [];
+
 /** The targets of a KPI: its own, and those of its levels. */
 function aimsOf({ kpi: { target, levels = {} }, path }: PlacedKpi): { text: string; path: Path }[] {
   const levelled = Object.entries(levels).map(([name, text]) => ({ text, path: [...path, 'levels', name] }));
@@ -80,7 +84,10 @@ function ofGoals(subject: Subject): Found<'kpi/unit-range'>[] {
     loaded.document.goals.flatMap(({ kpi: id, target }, index): Found<'kpi/unit-range'>[] => {
       const placed = id === undefined ? undefined : kpis.find(({ kpi }) => kpi.id === id);
       const judged = placed && judge(placed, target);
-      return judged ? [{ loaded, path: ['goals', index, 'target'], ...judged }] : [];
+      if (!placed || !judged) return [];
+      const there = [...placed.path, 'measure'];
+      const related = [elsewhere(placed.loaded, there, 'related/declared', { name: placed.kpi.id })];
+      return [{ loaded, path: ['goals', index, 'target'], ...judged, related }];
     }),
   );
 }
@@ -89,7 +96,7 @@ const unitRange = ruleOf('kpi/unit-range', binding, subject => [
   ...kpisOf(subject).flatMap(placed =>
     aimsOf(placed).flatMap(({ text, path }): Found<'kpi/unit-range'>[] => {
       const judged = judge(placed, text);
-      return judged ? [{ loaded: placed.loaded, path, ...judged }] : [];
+      return judged ? [{ loaded: placed.loaded, path, ...judged, related: atScale(placed) }] : [];
     }),
   ),
   ...ofGoals(subject),
@@ -97,12 +104,17 @@ const unitRange = ruleOf('kpi/unit-range', binding, subject => [
 
 /** An answer that nobody can give counts for nothing. */
 const outsideScale = ruleOf('kpi/outside-scale', broken, subject =>
-  kpisOf(subject).flatMap(({ loaded, path, kpi: { measure } }) => {
+  kpisOf(subject).flatMap(placed => {
+    const { measure } = placed.kpi;
     const { of } = measure;
     if (!of) return [];
+    const { loaded, path } = placed;
+    const related = atScale(placed);
     return (['good', 'bad'] as const).flatMap(key =>
       (measure[key] ?? []).flatMap((value, index): Found<'kpi/outside-scale'>[] =>
-        of.includes(value) ? [] : [{ loaded, path: [...path, 'measure', key, index], facts: { value, of } }],
+        of.includes(value)
+          ? []
+          : [{ loaded, path: [...path, 'measure', key, index], facts: { value, of }, related }],
       ),
     );
   }),

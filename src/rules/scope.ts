@@ -161,7 +161,7 @@ const outside = ruleOf('scope/outside', advisory, subject => {
       const inside = scope[dimension];
       const isInside = !inside || inside.some(one => folded(dimension, one) === folded(dimension, value));
       if (isInside) return [];
-      const related = said(loaded, ['scope', dimension], 'scope', inside.join('、'));
+      const related = said(loaded, ['scope', dimension], 'scope', inside.join(', '));
       return [{ loaded, path, facts: { value, dimension, inside }, related }];
     });
   });

@@ -1,9 +1,10 @@
 import { formatWindow, parseWeek, type Week, type Window } from '../calendar/week.ts';
+import { related } from '../diagnostic/diagnostic.ts';
 import type { Clause, Standard, Workspace } from '../document/documents.generated.ts';
-import type { Loaded } from '../document/read.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { aboutSeconds, type Cell, cellsIn, startOf } from './cells.ts';
-import { type Prose, prosesIn } from './clause/prose.ts';
+import { type Prose, prosesIn, type Sentence } from './clause/prose.ts';
 import { type Conditions, fold, includes } from './conditions.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, hint } from './severity.ts';
@@ -51,15 +52,17 @@ function duringHours(loaded: Loaded<Standard>, subject: Subject): Found<'sla/cal
     const closed = longestClosed(parseWeek(calendar.document.week as Readonly<Record<string, string[]>>));
     if (closed === undefined || !isBetween(cell, hour, closed)) return [];
     const facts = { by: 'during' as const, text: cell.text, hours: id ?? '', closed_h: closed / 60 };
-    const related = [elsewhere(calendar, ['week'], 'related/declared', { name: id ?? '' })];
-    return [{ loaded, path: cell.path, facts, related, severities: hint }];
+    const there = elsewhere(calendar, ['week'], 'related/declared', { name: id ?? '' });
+    return [{ loaded, path: cell.path, facts, related: [there], severities: hint }];
   });
 }
 
 interface Hours {
   readonly text: string;
+  /** The longest time without service, in minutes. */
   readonly closed: number;
   readonly start: number;
+  readonly end: number;
 }
 
 const declared =
@@ -67,22 +70,32 @@ const declared =
 const everyDay = /周末|周六|周日|双休|每日|每天|全年|无休|周一至周日|周一到周日/u;
 const workingDays = /工作日|(?:周|星期)一[至到](?:周|星期)?五/u;
 
-/** The hours of service that a clause states; undefined where it states none, or several. */
+/** Several windows, or the whole day: nobody can tell when nobody is there. */
+const isUnclear = (sentence: string) => /24\s*小时|全天|[:：]\d{2}.*[:：]\d{2}.*[:：]\d{2}/u.test(sentence);
+
+const isWeekly = (sentence: string) => workingDays.test(sentence) && !everyDay.test(sentence);
+
+/** The hours of service that one sentence states; undefined where it states none that are clear. */
+function hoursSaid({ text: sentence, start }: Sentence): Hours | undefined {
+  const match = declared.exec(sentence);
+  const { window = '', from, fromMinute, to, toMinute } = match?.groups ?? {};
+  const span: Window = {
+    from: Number(from) * 60 + Number(fromMinute),
+    to: Number(to) * 60 + Number(toMinute),
+  };
+  if (!match || isUnclear(sentence) || span.to <= span.from) return undefined;
+  const days = isWeekly(sentence) ? 5 : 7;
+  const closed = longestClosed(Array.from({ length: 7 }, (_, day) => (day < days ? [span] : [])));
+  const text = `${days === 5 ? 'mon-fri ' : ''}${formatWindow(span)}`;
+  const at = start + match.index + match[0].indexOf(window);
+  return closed === undefined ? undefined : { text, closed, start: at, end: at + window.length };
+}
+
+/** The first hours of service that a clause states. */
 function hoursIn({ sentences }: Prose): Hours | undefined {
-  for (const { text, start } of sentences) {
-    const match = declared.exec(text);
-    const { window = '', from, fromMinute, to, toMinute } = match?.groups ?? {};
-    if (!match || /24\s*小时|全天|[:：]\d{2}.*[:：]\d{2}.*[:：]\d{2}/u.test(text)) continue;
-    const span: Window = {
-      from: Number(from) * 60 + Number(fromMinute),
-      to: Number(to) * 60 + Number(toMinute),
-    };
-    if (span.to <= span.from) continue;
-    const days = workingDays.test(text) && !everyDay.test(text) ? 5 : 7;
-    const closed = longestClosed(Array.from({ length: 7 }, (_, day) => (day < days ? [span] : [])));
-    if (closed !== undefined) {
-      return { text: formatWindow(span), closed, start: start + match.index + match[0].indexOf(window) };
-    }
+  for (const sentence of sentences) {
+    const hours = hoursSaid(sentence);
+    if (hours) return hours;
   }
   return undefined;
 }
@@ -115,9 +128,10 @@ function statedHours(loaded: Loaded<Standard>, { settings }: Subject): Found<'sl
     if (!one || !isOnClock(cell) || !isEverybodys(cell)) return [];
     const { prose, hours } = one;
     const facts = { by: 'clause' as const, text: cell.text, hours: hours.text, clause: prose.clause.id };
+    const range = loaded.locateWithin(prose.path)(...prose.within(hours.start, hours.end));
     const said = { name: prose.clause.id, text: hours.text };
-    const related = [elsewhere(loaded, prose.path, 'related/says', said)];
-    return [{ loaded, path: cell.path, facts, related }];
+    const there = related('related/says', said, { ...placeOf(loaded, prose.path), range });
+    return [{ loaded, path: cell.path, facts, related: [there] }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
+import { documentsOf } from '../workspace/workspace.ts';
 import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
@@ -96,6 +97,16 @@ function winners({ rows }: Table, one: Case): Row[] {
   return fitting.filter(({ when }) => when.size === most);
 }
 
+/** Where the grades or tiers are declared that a table leaves out. */
+function declaredValues(missing: readonly Case[], subject: Subject) {
+  const places = { grade: 'grades', customer: 'tiers' } as const;
+  return documentsOf(subject, 'workspace').flatMap(home =>
+    (['grade', 'customer'] as const)
+      .filter(key => home.document[places[key]] && missing.some(one => one.has(key)))
+      .map(key => elsewhere(home, [places[key]], 'related/declared', { name: places[key] })),
+  );
+}
+
 const gap = ruleOf('sla/gap', binding, subject =>
   tablesOf(subject).flatMap((table): Found<'sla/gap'>[] => {
     if (!isCountable(table)) return [];
@@ -108,6 +119,7 @@ const gap = ruleOf('sla/gap', binding, subject =>
         path: table.path,
         part: 'key',
         facts: { limit: table.limit.id, cases, count: missing.length },
+        related: declaredValues(missing, subject),
       },
     ];
   }),
