@@ -4,8 +4,8 @@ import type { WeightedSums } from '../statistics/weighted.ts';
 import type { Outcome, Slice } from './figure.ts';
 import { type Frame, type Plan, type Statistic, unplanned } from './plan.ts';
 import { isMarked } from './ranked.ts';
-import { relationSql, type Slicer } from './relation.ts';
-import { joined, literal, named, type Sql, sql } from './sql.ts';
+import { relationSql, type Slicer, sliceColumn } from './relation.ts';
+import { joined, literal, type Sql, sql } from './sql.ts';
 
 /** What the rows of one slice add up to. */
 export interface Sums {
@@ -39,7 +39,7 @@ export interface SumRow {
 
 const columnsOf = (slicers: readonly Slicer[]): Sql =>
   joined(
-    slicers.map(({ name }) => sql`${named(name)}, `),
+    slicers.map(({ name }) => sql`${sliceColumn(name)}, `),
     '',
   );
 
@@ -76,7 +76,7 @@ function places(statistic: Statistic): Sql | undefined {
 function ranksSql(relation: Sql, place: Sql, slicers: readonly Slicer[]): Sql {
   const columns = columnsOf(slicers);
   const names = joined(
-    slicers.map(({ name }) => named(name)),
+    slicers.map(({ name }) => sliceColumn(name)),
     ', ',
   );
   const partition = slicers.length > 0 ? sql`PARTITION BY ${names} ` : sql``;

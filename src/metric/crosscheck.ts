@@ -5,7 +5,7 @@ import { computeFigures } from './compute.ts';
 import type { Figure, Slice } from './figure.ts';
 import { type Job, prepare, type Request } from './job.ts';
 import { isRanked, rankedOf, type Sample } from './ranked.ts';
-import { relationSql, type Slicer } from './relation.ts';
+import { relationSql, type Slicer, sliceName } from './relation.ts';
 import { slicersOf } from './slice.ts';
 
 /** Sums of decimals, made in another order. */
@@ -17,7 +17,7 @@ type Sliced = Readonly<Record<string, unknown>>;
 const sliceOf = (row: Sliced, slicers: readonly Slicer[]): Slice =>
   Object.fromEntries(
     slicers.map(({ name }) => {
-      const value = row[name] ?? null;
+      const value = row[sliceName(name)] ?? null;
       return [name, value === null ? null : String(value)];
     }),
   );

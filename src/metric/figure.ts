@@ -92,7 +92,7 @@ export interface Policy {
   readonly hundred?: 'from_lowest' | 'from_zero';
   /** How the values of other KPIs become this one. */
   readonly operation?: Operation;
-  /** The actions that follow a low rating up, where those are not all but suggestions. */
+  /** The actions that follow a low rating up, where not all do. */
   readonly action?: Filter;
   /** The period that a change is against. */
   readonly vs?: string;

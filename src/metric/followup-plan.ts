@@ -29,7 +29,9 @@ const endings = ['closed', 'resolved', 'created'] as const;
 /** When a follow-up is due, by the calendar where one counts; undefined, with the reason noted, where it cannot be told. */
 function dueAfter(given: Draft, from: Expression) {
   const { kpi, path } = given;
-  const { within = '' } = kpi.measure;
+  const { within } = kpi.measure;
+  // A limit that is missing has been noted.
+  if (within === undefined) return undefined;
   const limit = { id: kpi.id, title: kpi.title, owner: kpi.owner, start: 'created' };
   const amount = amountOf(given, limit, within, [...path, 'measure', 'within']);
   if (!amount) return undefined;
@@ -45,8 +47,9 @@ function dueAfter(given: Draft, from: Expression) {
 function actionsOf(given: Draft): Condition {
   const { kpi, path } = given;
   const { action } = kpi.measure;
-  if (action) return filterCondition(given, 'action', action, [...path, 'measure', 'action']);
-  return untrue(filterCondition(given, 'action', { type: suggestions }, path));
+  const asked = filterCondition(given, 'action', action, [...path, 'measure', 'action']);
+  const proposes = filterCondition(given, 'action', { type: suggestions }, path);
+  return action?.type === undefined ? allOf(asked, untrue(proposes)) : asked;
 }
 
 /** Low ratings after which somebody took an action about the same contact within the limit. */
@@ -66,8 +69,8 @@ export const lowScoreFollowup: Builder = (given, { unit, direction, population }
     ...answers.rules,
     judged(compare(after, '<=', due), 'met'),
     apart(compare(due, '>', { kind: 'as_of' }), 'pending'),
-    judged(known(after), 'missed', 'higher', 'late'),
-    judged(always, 'missed', 'higher', 'none'),
+    judged(known(after), 'missed', 'higher', 'followed_late'),
+    judged(always, 'missed', 'higher', 'not_followed'),
   ];
   const view = {
     kind: 'followups',

@@ -62,9 +62,15 @@ export function dimensionSql({ dimensions, terms }: Slicer, record: RecordKind, 
   return dimension ? folded(expressionSql(dimension, asOf), terms) : nothing;
 }
 
+/** What a slicer's column is called in a relation, and in its rows: a contact has a reason, and an outcome has one too. */
+export const sliceName = (name: string): string => (columns.includes(name) ? `by ${name}` : name);
+
+export const sliceColumn = (name: string): Sql => named(sliceName(name));
+
 /** Rows are placed first, then told apart by the period they fall in. */
 function outerSliceSql({ unit, zone, name }: Slicer, frame: Frame): Sql {
-  return unit ? sql`${bucketSql(periodsWithin(frame, unit, zone))} AS ${named(name)}` : named(name);
+  const column = sliceColumn(name);
+  return unit ? sql`${bucketSql(periodsWithin(frame, unit, zone))} AS ${column}` : column;
 }
 
 /** CASE rule WHEN 1 THEN … : a column that follows from which rule fits. */
@@ -148,7 +154,7 @@ function partSql(part: Part, frame: Frame, slicers: readonly Slicer[]): Sql {
   ${ruleSql(part.rules, asOf)} AS rule${joined(
     slicers
       .filter(({ unit }) => !unit)
-      .map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)} AS ${named(slicer.name)}`),
+      .map(slicer => sql`,\n  ${dimensionSql(slicer, part.record, asOf)} AS ${sliceColumn(slicer.name)}`),
     '',
   )}
 FROM ${recordsSql(part, frame, slicers)}
@@ -168,9 +174,9 @@ WHERE rule IS NOT NULL`;
 
 /** The columns of a relation without a row: behind a value that somebody states there is none. */
 function emptySql(slicers: readonly Slicer[]): Sql {
-  const names = [...columns, ...slicers.map(({ name }) => name)];
+  const names = [...columns.map(named), ...slicers.map(({ name }) => sliceColumn(name))];
   const nulls = joined(
-    names.map(name => sql`NULL AS ${named(name)}`),
+    names.map(name => sql`NULL AS ${name}`),
     ', ',
   );
   return sql`SELECT ${nulls} WHERE FALSE`;

@@ -9,9 +9,9 @@ import { assertRowsGiveFigures } from './crosscheck.ts';
 import type { Outcome, TraceRow } from './figure.ts';
 import { termOf } from './filter.ts';
 import { type Job, prepare, type Request } from './job.ts';
-import { relationSql } from './relation.ts';
+import { relationSql, sliceColumn, sliceName } from './relation.ts';
 import { slicersOf } from './slice.ts';
-import { joined, named, type Sql, sql } from './sql.ts';
+import { joined, type Sql, sql } from './sql.ts';
 
 /** What to list: the rows of one KPI, sliced as its figures are. */
 export interface TraceRequest extends Omit<Request, 'by' | 'kpis'> {
@@ -52,7 +52,7 @@ interface Row {
 function traceSql(relation: Sql, outcome: Outcome | undefined, where: Readonly<Record<string, string>>): Sql {
   const conditions = [
     ...(outcome === undefined ? [] : [sql`outcome = ${outcome}`]),
-    ...Object.entries(where).map(([name, value]) => sql`${named(name)} = ${value}`),
+    ...Object.entries(where).map(([name, value]) => sql`${sliceColumn(name)} = ${value}`),
   ];
   const chosen = conditions.length > 0 ? sql`\nWHERE ${joined(conditions, ' AND ')}` : sql``;
   return sql`WITH relation AS (
@@ -64,7 +64,7 @@ ORDER BY placed, record, relation.source, key`;
 
 function traceRow(row: Row, names: readonly string[]): TraceRow {
   const by = names.flatMap(name => {
-    const value = row[name];
+    const value = row[sliceName(name)];
     return value === null || value === undefined ? [] : [[name, String(value)] as const];
   });
   return {

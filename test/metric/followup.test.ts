@@ -55,8 +55,8 @@ describe('low scores followed up', () => {
     const rows = trace('k', '2026-03').rows.map(row => [row.record, row.outcome, row.reason, row.value]);
     expect(rows).toEqual([
       ['contact:A', 'met', null, 23 * 3600],
-      ['contact:B', 'missed', 'late', 24 * 3600 + 60],
-      ['contact:D', 'missed', 'none', null],
+      ['contact:B', 'missed', 'followed_late', 24 * 3600 + 60],
+      ['contact:D', 'missed', 'not_followed', null],
       ['contact:G', 'met', null, 0],
     ]);
     // E is due in April.
@@ -75,6 +75,14 @@ describe('low scores followed up', () => {
       denominator: 2,
       policy: { action: { role: '主管' } },
     });
+    // Suggestions are none, unless they are asked for.
+    const found = (action: string) =>
+      measured(`{metric: low_score_followup, within: 24h, action: ${action}}`, [contacts, actions]).figure(
+        'k',
+        '2026-03',
+      );
+    expect(found('{role: 主管}')).toMatchObject({ numerator: 1, denominator: 4 });
+    expect(found('{type: 客户建议}')).toMatchObject({ numerator: 1, denominator: 4 });
   });
 
   test('may count the limit in working days', () => {

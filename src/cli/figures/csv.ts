@@ -71,11 +71,12 @@ export function figuresCsv(
 export function traceCsv({ rows }: Traced, zone: string): string {
   const by = [...new Set(rows.flatMap(row => Object.keys(row.by)))];
   const at = (instant: number | null) => (instant === null ? null : formatInstant(instant, zone));
-  const head = [
+  const own = [
     ...['record', 'outcome', 'reason', 'numerator', 'denominator', 'start', 'due', 'end', 'paused_s'],
     ...['limit', 'value', 'file', 'line'],
-    ...by,
   ];
+  // A contact has a reason, and so has its outcome.
+  const head = [...own, ...by.map(name => (own.includes(name) ? `by_${name}` : name))];
   const lines = rows.map(row =>
     csvRow([
       maskPersonal(row.record),

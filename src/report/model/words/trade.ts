@@ -113,6 +113,9 @@ const reasonWords: Readonly<Record<string, Bilingual>> = {
   inconclusive: verdictWords.inconclusive,
   insufficient: verdictWords.insufficient,
   no_data: verdictWords.no_data,
+  reopened: { 'zh-CN': '重开', en: 'reopened' },
+  not_followed: { 'zh-CN': '没有跟进', en: 'not followed up' },
+  followed_late: { 'zh-CN': '跟进超时', en: 'followed up late' },
   no_reason: { 'zh-CN': '没有写明理由', en: 'no reason given' },
 };
 
