@@ -86,6 +86,8 @@ describe('the schemas for an editor', () => {
     const snippets = metric['defaultSnippets'] as readonly Readonly<Record<string, string>>[];
     expect(snippets.map(({ body }) => body)).toEqual(Object.keys(metrics));
     expect(snippets[0]?.['label']).toBe('answer_rate  人工接通率 / Answer rate');
+    const start = inside('standard', '$defs', 'timeLimit', 'properties', 'start');
+    expect(start['examples']).toEqual(expect.arrayContaining(['created', 'first_reply', 'resolved']));
     const level = inside('standard', '$defs', 'clause', 'properties', 'level');
     expect(level['enumDescriptions']).toEqual(['应 / Must', '宜 / Should', '可 / May', '原则 / Principle']);
     const rules = JSON.stringify(inside('workspace', 'properties', 'lint'));

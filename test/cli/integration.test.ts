@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -21,6 +22,30 @@ describe('the files for continuous integration', () => {
       validate: { script: string[]; artifacts: { reports: { codequality: string } } };
     };
     expect(validate.script.join()).toContain(`--output ${validate.artifacts.reports.codequality}`);
+  });
+
+  test('GitHub checks out the whole history, with a token that can only read', () => {
+    const { permissions, jobs } = parse(text('examples/xinghe/.github/workflows/validate.yml')) as {
+      permissions: object;
+      jobs: { validate: { steps: object[] } };
+    };
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs.validate.steps[0]).toEqual({ uses: 'actions/checkout@v4', with: { 'fetch-depth': 0 } });
+  });
+
+  test('the action runs validate with what it was given, and with nothing that it was not given', () => {
+    const { runs } = parse(text('action.yml')) as { runs: { steps: { run?: string }[] } };
+    const [script = ''] = runs.steps.flatMap(({ run }) => run ?? []);
+    const words = (changedSince: string) =>
+      execFileSync('bash', ['-c', `npx() { printf '%s\\n' "$@"; }\n${script}`], {
+        env: { VERSION: '1', DIRECTORY: '客服 标准', CHANGED_SINCE: changedSince, FAIL_ON: 'warning' },
+        encoding: 'utf8',
+      })
+        .trim()
+        .split('\n');
+    const always = ['--yes', 'yardstick@1', '-C', '客服 标准', 'validate', '--fail-on', 'warning'];
+    expect(words('')).toEqual(always);
+    expect(words('a b')).toEqual([...always, '--changed-since', 'a b']);
   });
 
   test('the pre-commit hook takes the published package: what git has is not built', () => {

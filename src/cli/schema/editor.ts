@@ -128,7 +128,7 @@ function offering(node: Node): Node {
   const { examples, ...rest } = node;
   const says = String(node['description'] ?? '');
   if (says.startsWith('目录指标 / ')) return { ...rest, defaultSnippets: metricSnippets() };
-  if (says.startsWith('时刻 / ')) return { ...rest, examples: instants };
+  if (says.startsWith('时刻 / ') || nameOf(node) === 'instant') return { ...rest, examples: instants };
   if (says.includes('Rule id → severity.')) {
     return { ...rest, properties: severities(node['additionalProperties']) };
   }
