@@ -133,6 +133,7 @@ describe('a slip of an input method or an editor', () => {
     ['beside its key', '热线服务标准', 'app：登录'],
     ['in quotes', '热线服务标准', '"首次：响应，［］｛｝　x"'],
     ['the key of a telephone', '热线服务标准', '请按 ＃ 键结束'],
+    ['a comment sign of a name', 'owner: 客服总监', 'owner: 客服总监\nx-a: 拨 10086 按 ＃ 转人工'],
     ['a bar in words', '热线服务标准', '热线｜服务标准'],
     ['a ratio', '热线服务标准', '比例 1∶2'],
     ['in a comment', 'owner:', '# owner：某人，［甲］\nowner:'],
