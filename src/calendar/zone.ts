@@ -1,3 +1,4 @@
+import { Failure } from '../diagnostic/failure.ts';
 import { padded } from '../text/number.ts';
 import { formatDate } from './civil.ts';
 
@@ -47,11 +48,12 @@ function readOffset(format: Intl.DateTimeFormat, instant: Instant): number {
 /**
  * Milliseconds that the zone's wall clock is ahead of UTC at an instant. Fast on many instants: a UTC day
  * whose first and last moments agree is looked up once.
- * @throws RangeError where the zone is unknown.
+ * @throws Failure calendar/unknown-zone.
  */
 export function zoneOffset(zone: string): (instant: Instant) => number {
   const known = offsets.get(zone);
   if (known) return known;
+  if (!isValidZone(zone)) throw new Failure('calendar/unknown-zone', { zone });
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     calendar: 'gregory',

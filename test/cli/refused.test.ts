@@ -26,3 +26,18 @@ test.each([
     expect(refused.err.trim().split('\n')).toHaveLength(1);
   }
 });
+
+test('a time zone that there is not is refused in a sentence, by every command', async () => {
+  const root = workspace();
+  writeFileSync(join(root, 'yardstick.yaml'), 'kind: workspace\nid: a\ntitle: 甲\ntimezone: Asia/Shangai\n');
+  writeFileSync(join(root, 'calls.csv'), 'id\n1\n');
+  for (const argv of [
+    ['close', '2025-12'],
+    ['month', '2025-12'],
+    ['source', 'draft', 'calls.csv'],
+  ]) {
+    const { code, err } = await runIn(root, argv, { locale: 'en' });
+    expect({ argv, code }).toEqual({ argv, code: 1 });
+    expect(err).toContain('There is no time zone "Asia/Shangai"');
+  }
+});

@@ -30,6 +30,7 @@ export const calendar: Family<CalendarFacts> = {
 
 export interface CalendarFailureFacts {
   'calendar/unknown-country': { country: string };
+  'calendar/unknown-zone': { zone: string };
   'calendar/no-such-day': { date: string };
   'calendar/whole-days': { value: number; unit: string };
   'calendar/never': { calendar: string };
@@ -53,6 +54,13 @@ export const calendarFailures: FailureFamily<CalendarFailureFacts> = {
       `没有国家代码“${country}”的节假日数据。holidays 请写 cn、ISO 3166 的两位小写国家代码（如 us、de、jp），或写 none 再把放假日期列入 off。`,
     en: ({ country }) =>
       `There are no holidays for the country code "${country}". Write cn, another two-letter ISO 3166 code in lower case (us, de, jp), or none and list the days under off.`,
+  },
+  'calendar/unknown-zone': {
+    exit: 1,
+    'zh-CN': ({ zone }) =>
+      `没有时区“${zone}”：请改成 Asia/Shanghai 这样的名字，写在哪里请用 yardstick validate 查看。`,
+    en: ({ zone }) =>
+      `There is no time zone "${zone}": write a name such as Asia/Shanghai; yardstick validate says where it is.`,
   },
   'calendar/no-such-day': {
     exit: 1,
