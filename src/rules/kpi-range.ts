@@ -59,7 +59,8 @@ function judge(placed: PlacedKpi, text: string): Judged | undefined {
   }
   if (senseOf(target) !== 'up' || lowerIsBetter(placed.metric)) return undefined;
   const why = unlikely(target, range, facts.isShare);
-  return why && { facts: { ...facts, why }, severities: advisory };
+  const isFixed = placed.metric?.range !== undefined;
+  return why && { facts: { ...facts, why, ...(isFixed && { isFixed }) }, severities: advisory };
 }
 
 function unlikely(target: Target, range: readonly [number, number], isRatio: boolean): Facts['why'] {

@@ -20,6 +20,8 @@ export interface KpiFacts {
     isShare: boolean;
     /** Why it is doubted, where the figure can have that value; `assumed`: the scale is not declared. */
     why?: 'assumed' | 'tiny' | 'low';
+    /** Whether the scale is the metric's own, so that `of` cannot change it. */
+    isFixed?: boolean;
   };
   'kpi/outside-scale': MetricFacts['metric/outside-scale'];
   'kpi/polarity': { kpi: string; target: string; direction: 'higher' | 'lower' };
@@ -99,23 +101,23 @@ export const kpi: Family<KpiFacts> = {
         : `KPI ${kpi} weighs ${weight} but has no target, so it cannot be scored: add target or drop weight`,
   },
   'kpi/unit-range': {
-    'zh-CN': ({ target, low, high, isShare, why }) => {
+    'zh-CN': ({ target, low, high, isShare, why, isFixed }) => {
       const scale = range(low, high, isShare);
       if (why === 'assumed')
         return `目标“${target}”超出通常的 ${scale} 分制：是十分制或百分制，请在 measure 中写 of（有效分值），否则核对数值`;
       if (why === 'low')
-        return `目标“${target}”不到 ${scale} 分制的一半：是不是按另一种分制（如五分制）写的？请核对数值或 of`;
+        return `目标“${target}”不到 ${scale} 分制的一半：是不是按另一种分制（如五分制）写的？请核对数值${isFixed ? '' : '或 of'}`;
       if (why === 'tiny' && !isShare)
         return `目标“${target}”不到 1 分，而净推荐值在 ${scale} 之间：小数是否应写成百分点，如 0.4 写成 40？`;
       if (why === 'tiny') return `目标“${target}”不到 1%：是否多写了百分号，或小数应写成百分数？`;
       return `目标“${target}”超出可能的范围 ${scale}：请核对数值和单位`;
     },
-    en: ({ target, low, high, isShare, why }) => {
+    en: ({ target, low, high, isShare, why, isFixed }) => {
       const scale = range(low, high, isShare);
       if (why === 'assumed')
         return `The target "${target}" is outside the usual scale of ${scale}: for one of ten or a hundred points write of (the valid answers) in measure, else check the number`;
       if (why === 'low')
-        return `The target "${target}" is below the middle of the scale, ${scale}: was it written on another, such as five points? Check the number, or of`;
+        return `The target "${target}" is below the middle of the scale, ${scale}: was it written on another, such as five points? Check the number${isFixed ? '' : ', or of'}`;
       if (why === 'tiny' && !isShare)
         return `The target "${target}" is below 1 on a scale of ${scale}: is a decimal meant as points, 0.4 as 40?`;
       if (why === 'tiny')
