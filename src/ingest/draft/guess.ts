@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../catalogue/records.ts';
 import type { Look } from './look.ts';
+import type { Profile } from './profile.ts';
 import { isDated } from './settings.ts';
 
 /** What the headings or the name of a file say of a kind of record, the most telling kind first. */
@@ -23,10 +24,12 @@ export function guessRecord(look: Look, fileName: string): RecordKind {
   return isTally(look) ? 'tally' : 'contact';
 }
 
-/** One row a period, and otherwise numbers. */
+/** One row a period, which is a day or longer, and otherwise numbers, none of which says whose the row is. */
 function isTally({ columns }: Look): boolean {
   const filled = [...columns.values()].filter(profile => profile.filled > 0);
   const others = filled.filter(profile => !isDated(profile));
   const isNumeric = others.length > 1 && others.every(({ numbers, filled: all }) => numbers === all);
-  return isNumeric && filled.some(profile => isDated(profile) && profile.isUnique);
+  const isNamed = others.some(({ name }) => /编号|单号|流水号|(?:^|[^a-z])id$/i.test(name.trim()));
+  const isPeriod = (profile: Profile) => isDated(profile) && profile.isUnique && profile.longest <= 11;
+  return isNumeric && !isNamed && filled.some(isPeriod);
 }

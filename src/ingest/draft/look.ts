@@ -3,7 +3,7 @@ import { detectDelimiter } from '../delimiter.ts';
 import { decode, detectEncoding, type Encoding, firstChunk } from '../encoding.ts';
 import type { InputFile } from '../file.ts';
 import { columnNames } from '../header.ts';
-import { isBlank } from '../trim.ts';
+import { isBlank, isClosingLine } from '../trim.ts';
 import { type Profile, profiler } from './profile.ts';
 
 /** How a file is written. */
@@ -39,7 +39,7 @@ function headerAt(lines: readonly (readonly string[])[]): number {
   return lines.findIndex(cells => filledIn(cells) * 2 > fullest);
 }
 
-/** Shows every row below the header, with the header's names; blank lines and lines of fewer cells are left out. */
+/** Shows every row below the header, with the header's names; blank lines, totals and lines of fewer cells are left out. */
 export async function eachRow(
   input: InputFile,
   { encoding, delimiter }: Writing,
@@ -57,7 +57,7 @@ export async function eachRow(
     for (const cells of first.slice(at + 1)) take(cells);
   };
   await readCells(decode(input.open(), encoding), { delimiter }, cells => {
-    if (isBlank(cells)) return true;
+    if (isBlank(cells) || isClosingLine(cells)) return true;
     if (take) take(cells);
     else if (first.push(cells) > maxTitles) begin();
     return true;

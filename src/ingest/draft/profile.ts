@@ -7,6 +7,8 @@ export interface Profile {
   readonly name: string;
   /** Cells that hold something other than blanks and tokens for nothing. */
   readonly filled: number;
+  /** The first of them, '' where there is none. */
+  readonly first: string;
   /** No two filled cells are the same. */
   readonly isUnique: boolean;
   /** Values with their counts, as long as there are few. */
@@ -102,8 +104,10 @@ export function profiler(name: string, isTyped: boolean): Profiler {
   const dates = dateForms(isTyped);
   const times = dateForms(false);
   let [filled, longest, plain] = [0, 0, 0];
+  let first = '';
   const look = (text: string) => {
     filled++;
+    first ||= text;
     longest = Math.max(longest, text.length);
     values.add(text);
     // A column of many words and nothing else is not looked at in every row.
@@ -118,6 +122,7 @@ export function profiler(name: string, isTyped: boolean): Profiler {
   const profile = (): Profile => ({
     name,
     filled,
+    first,
     ...values.sum(),
     tokens: [...tokens],
     sentinels: [...sentinels],

@@ -50,7 +50,7 @@ export function propose(look: Look, known: Circumstances): Proposal {
     ...name(known, vendor, record),
     doubts: {
       ...doubtsOf(fields, look, known, vendor),
-      set: isPlaced ? [] : [say.noAnchor(anchor)],
+      set: isPlaced ? [] : [say.noAnchor(anchor), ...yearless(look, say)],
     },
     record,
     encoding: 'auto',
@@ -84,6 +84,15 @@ function name({ locale, fileName, id, ids }: Circumstances, vendor: Vendor | und
     remarks: [...(title ? [say.vendor(title)] : []), say.howTo],
   };
 }
+
+/** Columns of days that no year is written with, and which nobody can place for that. */
+function yearless({ columns }: Look, say: Words): string[] {
+  return [...columns.values()]
+    .filter(({ first, dates, filled }) => dates.read < filled && withoutYear.test(first))
+    .map(({ name, first }) => say.noYear(name, first));
+}
+
+const withoutYear = /^\d{1,2}(?:月\d{1,2}[日号]|[-/.]\d{1,2} \d)/;
 
 /** Those prefixes with which a heading of the file begins. */
 function prefixesOf(vendor: Vendor | undefined, look: Look): Prefixes {

@@ -71,6 +71,23 @@ describe('source draft', () => {
     expect((await here.run('source', 'draft', 'calls.csv')).out).toContain('id: calls-2\n');
   });
 
+  test('says of days without a year that they cannot be placed', async () => {
+    const here = repository({});
+    const rows = Array.from({ length: 50 }, (_, index) => `${index},3月1日 8:${10 + (index % 50)},5\n`);
+    here.write('a.csv', `工单编号,受理时间,满意度\n${rows.join('')}`);
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'a.csv');
+    expect(out).toContain('# 待确认：“受理时间”没有年份（如“3月1日 8:10”），无法读取');
+  });
+
+  test('takes a few numbered tickets for tickets, and leaves their total out', async () => {
+    const here = repository({});
+    here.write('a.csv', '编号,受理时间,满意度\n1,2026/3/1 8:05,5\n2,2026/3/2 18:05,4\n合计,2,\n');
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'a.csv');
+    expect(out).toContain('record: contact\n');
+    expect(out).toContain('（2 行）');
+    expect(out).not.toContain('读不出');
+  });
+
   test('gives the words of a satisfaction sheet their points, to be checked', async () => {
     const here = repository({});
     here.write(
