@@ -150,7 +150,10 @@ const introduced = '(?<=(?:话术|用语|应答语|结束语|开场白|口径|�
 /** 告知：所需材料、办理时限 lists what to tell and is no script. */
 const toldSo = '(?<=(?:告知|告诉|答复|回复)[：:])(?![^。；\\n]{0,60}、)';
 const script = `(?:${introduced}|${toldSo})(?:(?!${resumed})[^“「『"。；\\n])+`;
-const quotations = new RegExp(`${script}|‘[^’]*’|“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"\\n]*"`, 'g');
+const quotations = new RegExp(
+  `${script}|‘[^’]{0,2000}’|“[^”]{0,2000}”|「[^」]{0,2000}」|『[^』]{0,2000}』|《[^》]{0,200}》|"[^"\\n]{0,2000}"`,
+  'g',
+);
 
 /** What is quoted is a script or a title: its marks stay, its words do not count. */
 function hideQuoted(text: string): string {
