@@ -27,6 +27,18 @@ describe('the comment sheet', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
+  test('keeps comments on what the standard does not have any more', async () => {
+    const { root, run, write } = reviewed();
+    const old = readFileSync(join(root, reviewFile), 'utf8');
+    write(reviewFile, old.replace('item: first-reply', 'item: dropped'));
+    await run('render', 'comments', '--to', 'xlsx');
+    const { code, out } = await run('review', 'import', 'reports/comments.xlsx');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'reviews/spring.yaml：新增 0 条意见，更新 0 条，未变 3 条\n',
+    });
+  });
+
   test('offers departments and decisions as lists, and a row for every item', async () => {
     const { root, run } = reviewed();
     await run('render', 'comments', '--to', 'xlsx');

@@ -77,17 +77,19 @@ function reviewAsked(repository: StandardsRepository, id: string | undefined): L
   return found;
 }
 
-/** What a comment can be about: whatever the version under review or its revision has. */
+/** What a comment can be about: whatever the version under review or its revision has, or a comment is about already. */
 function itemIds(repository: StandardsRepository, document: Review): string[] {
   const standards = documentsOf(repository, 'standard').map(loaded => loaded.document);
   const { reviewed, revised } = versionsOf(document, standards);
-  return [reviewed, revised].flatMap(standard =>
+  const commented = (document.comments ?? []).flatMap(({ item }) => item ?? []);
+  const items = [reviewed, revised].flatMap(standard =>
     standard
       ? [...(standard.clauses ?? []), ...(standard.kpis ?? []), ...(standard.time_limits ?? [])].map(
           ({ id }) => id,
         )
       : [],
   );
+  return [...items, ...commented];
 }
 
 /** A comment on one line, every text in quotes: what people write may look like anything in YAML. */

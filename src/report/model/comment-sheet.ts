@@ -45,14 +45,20 @@ function rowOf(item: string, text: string, comment: ReviewComment | undefined, l
   ];
 }
 
-/** One row an item of the standard under review, the comments that there are on theirs, and a row left for more. */
+/**
+ * One row an item of the standard under review, the comments that there are on theirs, and a row left for more;
+ * comments on what the standard does not have any more come last.
+ */
 export function commentSheet(facts: ReviewFacts): Sheet {
   const { review, locale } = facts;
   const comments = review.comments ?? [];
   const items = [...itemsOf(facts), { id: '', text: '' }];
-  const rows = items.flatMap(({ id, text }) => {
+  const named = items.flatMap(({ id, text }) => {
     const own = comments.filter(({ item = '' }) => item === id);
     return [...own, undefined].map(comment => rowOf(id, text, comment, locale));
   });
+  const known = new Set(items.map(({ id }) => id));
+  const others = comments.filter(({ item = '' }) => !known.has(item));
+  const rows = [...named, ...others.map(comment => rowOf(comment.item ?? '', '', comment, locale))];
   return { title: commentSheetTitle[locale], columns: columnsOf(facts), rows };
 }
