@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../../src/cli/init/write.ts';
 import { schemaNames } from '../../src/document/validators.ts';
+import { folderOf } from '../../src/workspace/files.ts';
 import { personAnswering, runIn } from '../cli/run.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'yardstick-init-'));
@@ -57,6 +58,11 @@ describe('init', () => {
     expect(files(join(cwd, '.vscode/schemas'))).toEqual(kinds);
     expect(bound.map(path => path.replace('./.vscode/schemas/', '')).sort()).toEqual(kinds);
     for (const path of bound) expect(JSON.parse(read(cwd, path))).toHaveProperty('$id');
+    // Documents lie in folders of the folders too.
+    for (const [kind, name] of Object.entries(folderOf)) {
+      const files = [`${name}/**/*.yaml`, `${name}/**/*.yml`];
+      expect(settings['yaml.schemas'][`./.vscode/schemas/${kind}.schema.json`]).toEqual(files);
+    }
   });
 
   test('what it makes is valid, with and without the sample', async () => {
