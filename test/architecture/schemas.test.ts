@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { answers } from '../../src/document/complaints.ts';
 import { kinds, schemaNames } from '../../src/document/validators.ts';
+import { processorClock } from '../processor.ts';
 
 const folder = resolve(import.meta.dirname, '../../schemas');
 const names = readdirSync(folder).filter(name => name.endsWith('.schema.json'));
@@ -120,9 +121,9 @@ describe('the schemas', () => {
       const expression = new RegExp(String(pattern), 'u');
       for (const unit of ['a', '1', '-', '.', '0-', 'a.', ' ', '标']) {
         const text = `${unit.repeat(30_000 / unit.length)}!`;
-        const start = performance.now();
+        const spentMs = processorClock();
         expression.test(text);
-        expect(performance.now() - start).toBeLessThan(50);
+        expect(spentMs()).toBeLessThan(50);
       }
     }
   });

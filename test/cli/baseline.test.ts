@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { processorClock } from '../processor.ts';
 import { runIn } from './run.ts';
 
 const clause = (id: string, text = '客服人员应及时回复客户。') =>
@@ -85,9 +86,9 @@ describe('a baseline', () => {
       `{"file":"x.yaml","rule":"clause/todo","path":"","fingerprint":"${index}"}`;
     const entries = Array.from({ length: 50_000 }, (_, index) => entry(index)).join(',');
     put(baseline, `{"version":1,"findings":[${entries}]}`);
-    const start = performance.now();
+    const spentMs = processorClock();
     expect((await validate()).out).toContain('suppress/stale');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spentMs()).toBeLessThan(10_000);
   });
 });
 
@@ -104,9 +105,9 @@ describe('comments that set findings apart', () => {
     ],
   ])('are read soon: %s', async (_, text) => {
     put('standards/a.yaml', `${text}\n${standard('a', clause('C1'))}`);
-    const start = performance.now();
+    const spentMs = processorClock();
     expect((await validate()).out).toContain(' suppress/');
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spentMs()).toBeLessThan(10_000);
   });
 
   test('speak of the first line after them that is no comment, and of those that its value goes on over', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorClock } from '../processor.ts';
 import { calendar, findings, read, sentences } from './reading.ts';
 
 const megabytes2 = 1_990_000;
@@ -31,9 +32,9 @@ describe('hostile text gives a finding, soon, and never throws', () => {
     ['an unknown tag', 'a: !!binary aGk=', '1:4 yaml/tag'],
     ['YAML 1.1', '%YAML 1.1\n---\na: no', '1:1 yaml/directive'],
   ])('%s', (_, text, expected) => {
-    const start = performance.now();
+    const spentMs = processorClock();
     expect(findings(text)[0]).toMatch(new RegExp(`${expected}$`));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(spentMs()).toBeLessThan(3000);
   });
 
   test('more than 2,000 keys in one map', () => {
@@ -42,13 +43,13 @@ describe('hostile text gives a finding, soon, and never throws', () => {
   });
 
   test('as many wrong values as fit are cut to 50 and a count, soon', () => {
-    const start = performance.now();
+    const spentMs = processorClock();
     const text = `kind: standard\nid: a\ntitle: a\nversion: 1.0.0\nstatus: draft\nowner: a\nscope: {}\nkpis:\n${'- 1\n'.repeat(19_900)}`;
     const found = findings(text);
     expect(found).toHaveLength(51);
     expect(found.at(-1)).toMatch(/document\/more$/);
     expect(sentences(read(text)).at(-1)).toContain('19850 more');
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(spentMs()).toBeLessThan(3000);
   });
 
   test('any text at all', () => {

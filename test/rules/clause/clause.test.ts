@@ -7,6 +7,7 @@ import { modalsIn } from '../../../src/rules/clause/modal.ts';
 import { prepare } from '../../../src/rules/clause/prose.ts';
 import { terms } from '../../../src/rules/clause/terms.ts';
 import { wording } from '../../../src/rules/clause/wording.ts';
+import { processorClock } from '../../processor.ts';
 import { findings, firing, readCorpus, ruleNames, settings, standardOf } from './corpus.ts';
 
 const clauseWith = (body: string, status = 'effective') => `kind: standard
@@ -289,7 +290,7 @@ test.each([
   '確',
 ])('a hostile clause of repeated %j is judged in bounded time', unit => {
   const text = unit.repeat(Math.floor(20_000 / unit.length));
-  const start = performance.now();
+  const spentMs = processorClock();
   findings(standardOf({ text }));
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(spentMs()).toBeLessThan(3000);
 });
