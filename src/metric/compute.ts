@@ -4,6 +4,7 @@ import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
+import { addUp } from './add-up.ts';
 import { compareSlices, figureSql, fingerprint, type Sums, sumsOf } from './aggregate.ts';
 import type { AsOf } from './as-of.ts';
 import { figureOf } from './assemble.ts';
@@ -16,7 +17,8 @@ import { type Job, prepare, type Request, rebased } from './job.ts';
 import { dataEnds, noticesOfFigure, noticesOfLimit, otherPeriods } from './notice.ts';
 import type { Frame, Plan } from './plan.ts';
 import type { Slicer } from './relation.ts';
-import { addUp, type Sheet, type Task } from './scan.ts';
+import type { Task } from './scan.ts';
+import type { Sheet } from './sheet.ts';
 import { slicersOf } from './slice.ts';
 import { identityOf } from './version.ts';
 

@@ -13,6 +13,8 @@ export interface Group {
 /** Tells rows apart by import and slice, and numbers what it has met from 0. */
 export interface Groups {
   groupOf(leaf: number, placed: number, rowOf: (leaf: number) => Row): number;
+  /** The number of a group that others have met. */
+  numberOf(group: Group): number;
   /** What has been met, in the order of its numbers. */
   list(): readonly Group[];
 }
@@ -83,14 +85,22 @@ export function groupsOf(slicers: readonly Slicer[], frame: Frame): Groups {
     const by = Object.fromEntries(slicers.map(({ name }) => [name, values.get(name) ?? null]));
     return { key: JSON.stringify(Object.values(by)), by, importId: Number(row[0]) };
   };
+  const numbers = new Map<string, number>();
+  const put = (group: Group): number => {
+    const name = `${group.importId} ${group.key}`;
+    const number = numbers.get(name) ?? groups.push(group) - 1;
+    numbers.set(name, number);
+    return number;
+  };
   return {
     list: () => groups,
+    numberOf: put,
     groupOf: (leaf, placed, rowOf) => {
       if (placed < stretch.from || placed >= stretch.to) stretch = stretchAt(units, placed);
       const at = leaf * combinations + stretch.bucket;
       const group = known[at];
       if (group !== undefined) return group;
-      const met = groups.push(named(rowOf(leaf), stretch.bucket)) - 1;
+      const met = put(named(rowOf(leaf), stretch.bucket));
       known[at] = met;
       return met;
     },

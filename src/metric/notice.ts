@@ -5,7 +5,7 @@ import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Figure } from './figure.ts';
 import { type Inventory, imported, type Ranges } from './inventory.ts';
 import type { Job, Jobs, Request } from './job.ts';
-import type { Sheet } from './scan.ts';
+import type { Sheet } from './sheet.ts';
 import { isUnit } from './slice.ts';
 
 const missingTolerance = 0.02;

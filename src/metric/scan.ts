@@ -1,16 +1,13 @@
 import type { RecordKind } from '../catalogue/records.ts';
-import { batchRows, type Row, type RowBatch } from '../store/row-batch.ts';
-import type { Reader } from '../store/store.ts';
-import { compareSlices, type SumRow, type Sums, sumsOf } from './aggregate.ts';
+import { batchRows, type Row, type RowBatch, type Scan as Statement } from '../store/row-batch.ts';
 import type { CalendarOf, Scope } from './evaluate.ts';
-import type { Slice } from './figure.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { Frame, Part, Plan } from './plan.ts';
-import { rankedOf, type Sample } from './ranked.ts';
 import { originOf, type Reading, readingOf } from './reading.ts';
 import { dimensionSql, type Slicer } from './relation.ts';
+import type { Counted } from './sheet.ts';
 import { joined, type Sql, sql } from './sql.ts';
-import { type Reach, type Tally, tallyOf } from './tally.ts';
+import { type Tally, tallyOf } from './tally.ts';
 import {
   type Batch,
   type Bits,
@@ -31,14 +28,6 @@ export interface Task {
   readonly frame: Frame;
 }
 
-/** What the rows of a task add up to: all of them, and those of each slice that has any, null last. */
-export interface Sheet {
-  readonly total: Sums;
-  readonly slices: readonly Sums[];
-  /** From the first start to the last due date, where a calendar counts; undefined where there is none. */
-  readonly reach: Reach | undefined;
-}
-
 /** The parts that are placed by the same instant in the same frame. */
 interface Clock {
   readonly placed: Reading['placed'];
@@ -52,7 +41,7 @@ interface Clock {
 }
 
 /** One pass over one kind of record, for all the parts that can be read off it. */
-interface Scan {
+export interface Scan {
   readonly record: RecordKind;
   readonly from: Sql;
   readonly columns: Sql[];
@@ -65,23 +54,16 @@ interface Scan {
   readonly leading: number;
 }
 
-interface Counted {
-  readonly tally: Tally;
-  readonly groups: Groups;
+/** What is to be read, and of each task what is counted of each part. */
+export interface Work {
+  readonly scans: readonly Scan[];
+  readonly counted: readonly (readonly Counted[])[];
 }
 
 const keyOf = ({ text, values }: Sql): string => JSON.stringify([text, values]);
 
-/**
- * Adds up the rows of many plans at once: what can be read off the same records is read in one pass. What counts
- * as a row, and what it adds, is the plan's own, as in the relation that a trace lists.
- */
-export function addUp(
-  store: Reader,
-  tasks: readonly Task[],
-  slicers: readonly Slicer[],
-  calendarOf: CalendarOf,
-): Sheet[] {
+/** Tasks as work: what can be read off the same records is read in one pass. */
+export function workOf(tasks: readonly Task[], slicers: readonly Slicer[], calendarOf: CalendarOf): Work {
   const scans = new Map<string, Scan>();
   const counted = tasks.map(({ plan, frame }) =>
     plan.parts.map(part => {
@@ -93,8 +75,7 @@ export function addUp(
       return join(scan, part, { plan, frame }, slicers, calendarOf);
     }),
   );
-  for (const scan of scans.values()) run(store, scan);
-  return counted.map((parts, index) => sheetOf(parts, tasks[index]?.plan));
+  return { scans: [...scans.values()], counted };
 }
 
 /** The first columns of every scan are its import, and the dimensions that it is sliced by. */
@@ -144,16 +125,19 @@ function isInside(part: Part, { placed }: Reading, { batch, frame }: { batch: Ba
   return every(batch, [lessOrEqual(batch, from, placed), less(batch, placed, to)]);
 }
 
-function run(store: Reader, { record, columns, from, ranges, clocks, batch, leading }: Scan): void {
+/** The statement that gives the rows of a scan. */
+export function statementOf({ record, columns, from, ranges, leading }: Scan): Statement {
   const within = [...ranges.values()].flatMap(range => (range ? [sql`(${range})`] : []));
   const where = within.length < ranges.size ? null : joined(within, ' OR ');
-  const scan = { table: record, columns, from, where, leading };
-  store.scan(scan, (rows, rowOf) => {
-    batch.columns = rows.columns;
-    batch.size = rows.size;
-    batch.serial++;
-    for (const clock of clocks.values()) count(clock, rows, rowOf);
-  });
+  return { table: record, columns, from, where, leading };
+}
+
+/** Takes a batch of its rows, or of more than its rows. */
+export function take({ batch, clocks }: Scan, rows: RowBatch, rowOf: (leaf: number) => Row): void {
+  batch.columns = rows.columns;
+  batch.size = rows.size;
+  batch.serial++;
+  for (const clock of clocks.values()) count(clock, rows, rowOf);
 }
 
 /** Adds a batch of rows to what they are placed by. */
@@ -169,40 +153,4 @@ function count(clock: Clock, { leaves, size }: RowBatch, rowOf: (leaf: number) =
   }
   const groupCount = groups.list().length;
   for (const tally of tallies) tally.add({ bits: inside, groups: found, size, groupCount });
-}
-
-function sheetOf(parts: readonly Counted[], plan: Plan | undefined): Sheet {
-  const found = new Map<string, { by: Slice; rows: SumRow[]; samples: Sample[] }>();
-  for (const { tally, groups } of parts) {
-    groups.list().forEach(({ key, by, importId }, index) => {
-      const rows = tally.rowsOf(index).map(row => ({ ...row, import_id: importId }));
-      if (rows.length === 0) return;
-      const slice = found.get(key) ?? { by, rows: [], samples: [] };
-      slice.rows.push(...rows);
-      slice.samples.push(tally.sampleOf(index));
-      found.set(key, slice);
-    });
-  }
-  const all = [...found.values()];
-  const statistic = plan?.statistic ?? { kind: 'count' };
-  const slices = all.map(({ by, rows, samples }) => sumsOf(by, rows, rankedOf(samples, statistic)));
-  const every = rankedOf(
-    all.flatMap(({ samples }) => samples),
-    statistic,
-  );
-  return {
-    total: sumsOf(
-      {},
-      all.flatMap(({ rows }) => rows),
-      every,
-    ),
-    slices: slices.sort(compareSlices),
-    reach: reachOf(parts),
-  };
-}
-
-function reachOf(parts: readonly Counted[]): Reach | undefined {
-  const first = Math.min(...parts.map(({ tally }) => tally.reach.first));
-  const last = Math.max(...parts.map(({ tally }) => tally.reach.last));
-  return Number.isFinite(first) && Number.isFinite(last) ? { first, last } : undefined;
 }

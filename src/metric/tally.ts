@@ -4,7 +4,7 @@ import { grown } from './grown.ts';
 import type { Addend, Part, Rule, Statistic } from './plan.ts';
 import type { Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
-import { type Fitting, type PlaceSums, valuesOf } from './values.ts';
+import { type Fitting, type PlaceSums, type ValuesState, valuesOf } from './values.ts';
 import { type Bits, noBits, rowsOf, unknowns, wordsOf } from './vector.ts';
 
 /** The first start and the last due date of rows. */
@@ -32,6 +32,16 @@ export interface Tally {
   rowsOf(group: number): SumsOfRule[];
   /** The values of a group, where the statistic is made from them. */
   sampleOf(group: number): Sample;
+  readonly reach: Reach;
+  /** What there is so far, as plain data. */
+  state(): TallyState;
+  /** Adds what others have counted; `groups` are the numbers here of their groups. */
+  merge(state: TallyState, groups: readonly number[]): void;
+}
+
+export interface TallyState {
+  readonly counts: Uint32Array;
+  readonly values: ValuesState;
   readonly reach: Reach;
 }
 
@@ -69,6 +79,20 @@ export function tallyOf({ rules, unknown }: Part, reading: Reading, { statistic,
         }),
       ),
     sampleOf: values.sampleOf,
+    state: () => ({ counts: counts.list(), values: values.state(), reach }),
+    merge: (state, groups) => {
+      groups.forEach((group, theirs) => {
+        const list = counts.upTo((group + 1) * codes);
+        for (let code = 0; code < codes; code++) {
+          const [to, from] = [group * codes + code, theirs * codes + code];
+          list[to] = (list[to] ?? 0) + (state.counts[from] ?? 0);
+          values.mergeSums(to, state.values, from);
+        }
+        values.mergeSample(group, state.values.samples[theirs]);
+      });
+      reach.first = Math.min(reach.first, state.reach.first);
+      reach.last = Math.max(reach.last, state.reach.last);
+    },
   };
 }
 

@@ -26,6 +26,16 @@ export interface Values {
   add(rule: number, fitting: Fitting, placeCount: number): void;
   sumsAt(place: number): PlaceSums;
   sampleOf(group: number): Sample;
+  /** What there is so far, as plain data. */
+  state(): ValuesState;
+  /** Adds what others have found at a place. */
+  mergeSums(place: number, state: ValuesState, theirs: number): void;
+  mergeSample(group: number, sample: Sample | undefined): void;
+}
+
+export interface ValuesState {
+  readonly sums: Float64Array;
+  readonly samples: readonly Sample[];
 }
 
 /** Of a place, each sum is followed by what rounding has lost of it. */
@@ -100,6 +110,16 @@ export function valuesOf(rules: readonly Rule[], reading: Reading, statistic: St
       };
     },
     sampleOf: samples.of,
+    state: () => ({ sums: sums.list(), samples: samples.list }),
+    mergeSums: (place, state, theirs) => {
+      const list = sums.upTo((place + 1) * slots.all);
+      for (let slot = 0; slot < slots.all; slot++) {
+        // What rounding has lost is added to the same sum.
+        const sum = place * slots.all + slot - (slot % 2);
+        addTo(list, sum, state.sums[theirs * slots.all + slot] ?? 0);
+      }
+    },
+    mergeSample: samples.merge,
   };
 }
 
@@ -107,7 +127,13 @@ function samplesOf(statistic: Statistic) {
   const samples: { values: number[]; marks: number[] }[] = [];
   const isMarkedBy = isMarked(statistic);
   return {
+    list: samples,
     of: (group: number): Sample => samples[group] ?? nothing,
+    merge: (group: number, theirs: Sample = nothing) => {
+      const sample = sampleIn(samples, group);
+      for (const value of theirs.values) sample.values.push(value);
+      for (const mark of theirs.marks) sample.marks.push(mark);
+    },
     add: ({ rows, groups, size }: Fitting, { value: values, over: overs }: Columns, hasEnded: boolean) => {
       const markOf = (row: number) => (statistic.kind === 'survival' ? Number(hasEnded) : (overs[row] ?? 0));
       for (let index = 0; index < size; index++) {
@@ -145,15 +171,16 @@ function square(numbers: Float64Array, size: number): void {
   for (let index = 0; index < size; index++) numbers[index] = (numbers[index] ?? 0) ** 2;
 }
 
-/** Adds as Neumaier does, so that a sum of decimals does not drift with the number of rows. */
 function addAll(sums: Float64Array, { places, size }: Fitting, slot: number, addends: Float64Array): void {
-  for (let index = 0; index < size; index++) {
-    const at = (places[index] ?? 0) * slots.all + slot;
-    const value = addends[index] ?? 0;
-    const before = sums[at] ?? 0;
-    const after = before + value;
-    const lost = Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
-    sums[at] = after;
-    sums[at + 1] = (sums[at + 1] ?? 0) + lost;
-  }
+  for (let index = 0; index < size; index++)
+    addTo(sums, (places[index] ?? 0) * slots.all + slot, addends[index] ?? 0);
+}
+
+/** Adds as Neumaier does, so that a sum of decimals does not drift with the number of rows. */
+function addTo(sums: Float64Array, at: number, value: number): void {
+  const before = sums[at] ?? 0;
+  const after = before + value;
+  const lost = Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
+  sums[at] = after;
+  sums[at + 1] = (sums[at + 1] ?? 0) + lost;
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { batchRows, type Row } from './row-batch.ts';
 
-/** Numbers are packed so many at a time, as narrowly as these allow. */
-const chunkRows = 64 * batchRows;
+/** So many rows are packed together, as narrowly as their numbers allow. */
+export const stretchRows = 64 * batchRows;
 
 type Packed = Int8Array | Int16Array | Int32Array | Float64Array;
 
@@ -28,23 +28,23 @@ interface Trailer {
   /** What the numbers are. */
   readonly key: string;
   readonly rows: number;
-  /** The packing of each chunk. */
-  readonly chunks: readonly number[];
+  /** The packing of each stretch. */
+  readonly stretches: readonly number[];
   /** What the numbers stand for, where they are leaves. */
   readonly leaves: readonly Row[];
 }
 
 const lengthBytes = 4;
 
-const packingAt = ({ chunks }: Pick<Trailer, 'chunks'>, chunk: number): Packing =>
-  packings[chunks[chunk] ?? -1] ?? wide;
+const packingAt = ({ stretches }: Pick<Trailer, 'stretches'>, stretch: number): Packing =>
+  packings[stretches[stretch] ?? -1] ?? wide;
 
-/** Where each chunk begins, and behind them the end. */
+/** Where each stretch begins, and behind them the end. */
 function placesOf(trailer: Trailer): number[] {
   const places = [0];
-  trailer.chunks.forEach((_, chunk) => {
-    const rows = Math.min(trailer.rows - chunk * chunkRows, chunkRows);
-    places.push((places[chunk] ?? 0) + rows * packingAt(trailer, chunk).bytes);
+  trailer.stretches.forEach((_, stretch) => {
+    const rows = Math.min(trailer.rows - stretch * stretchRows, stretchRows);
+    places.push((places[stretch] ?? 0) + rows * packingAt(trailer, stretch).bytes);
   });
   return places;
 }
@@ -61,30 +61,30 @@ export interface ColumnWriter {
 export function writeColumn(file: string, key: string): ColumnWriter {
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
   const descriptor = openSync(draft, 'wx', 0o600);
-  const numbers = new Float64Array(chunkRows);
-  const chunks: number[] = [];
+  const numbers = new Float64Array(stretchRows);
+  const stretches: number[] = [];
   let [rows, held] = [0, 0];
   const flush = () => {
     if (held === 0) return;
     const packing = narrowest(numbers, held);
-    chunks.push(packing);
+    stretches.push(packing);
     writeAll(descriptor, packed(numbers, held, packings[packing] ?? wide));
     held = 0;
   };
   return {
     add: (some, size) => {
       for (let at = 0; at < size; ) {
-        const count = Math.min(size - at, chunkRows - held);
+        const count = Math.min(size - at, stretchRows - held);
         numbers.set(some.subarray(at, at + count), held);
         at += count;
         held += count;
-        if (held === chunkRows) flush();
+        if (held === stretchRows) flush();
       }
       rows += size;
     },
     end: leaves => {
       flush();
-      const trailer = Buffer.from(JSON.stringify({ key, rows, chunks, leaves } satisfies Trailer));
+      const trailer = Buffer.from(JSON.stringify({ key, rows, stretches, leaves } satisfies Trailer));
       const length = Buffer.alloc(lengthBytes);
       length.writeUInt32LE(trailer.length);
       writeAll(descriptor, Buffer.concat([trailer, length]));
@@ -147,25 +147,25 @@ export function openColumn(file: string, key: string): ColumnReader | undefined 
     closeSync(descriptor);
     return undefined;
   }
-  return { rows: trailer.rows, leaves: trailer.leaves, ...chunksOf(descriptor, trailer) };
+  return { rows: trailer.rows, leaves: trailer.leaves, ...batchesOf(descriptor, trailer) };
 }
 
-function chunksOf(descriptor: number, trailer: Trailer): Pick<ColumnReader, 'numbersAt' | 'close'> {
-  const [places, memory] = [placesOf(trailer), new ArrayBuffer(chunkRows * wide.bytes)];
+function batchesOf(descriptor: number, trailer: Trailer): Pick<ColumnReader, 'numbersAt' | 'close'> {
+  const [places, memory] = [placesOf(trailer), new ArrayBuffer(stretchRows * wide.bytes)];
   const unpacked = new Float64Array(batchRows);
   let [loaded, packing, list] = [-1, wide, wide.over(memory)];
-  const load = (chunk: number) => {
-    const [from = 0, to = 0] = places.slice(chunk, chunk + 2);
+  const load = (stretch: number) => {
+    const [from = 0, to = 0] = places.slice(stretch, stretch + 2);
     const bytes = new Uint8Array(memory, 0, to - from);
     if (!readAll(descriptor, bytes, from)) throw new Error('a column was cut while it was read');
-    [loaded, packing] = [chunk, packingAt(trailer, chunk)];
+    [loaded, packing] = [stretch, packingAt(trailer, stretch)];
     list = packing.over(memory);
   };
   return {
     numbersAt: row => {
-      const chunk = Math.floor(row / chunkRows);
-      if (chunk !== loaded) load(chunk);
-      const from = row % chunkRows;
+      const stretch = Math.floor(row / stretchRows);
+      if (stretch !== loaded) load(stretch);
+      const from = row % stretchRows;
       if (list instanceof Float64Array) return list.subarray(from, from + batchRows);
       unpack(unpacked, list, from, packing.none);
       return unpacked;

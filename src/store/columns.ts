@@ -4,7 +4,7 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { systemCode } from '../diagnostic/system.ts';
 import { makeFolder } from '../workspace/folder.ts';
-import { type ColumnReader, type ColumnWriter, openColumn, writeColumn } from './column-file.ts';
+import { type ColumnReader, type ColumnWriter, openColumn, stretchRows, writeColumn } from './column-file.ts';
 import { columnsFolder } from './columns-folder.ts';
 import { fileHeader } from './header.ts';
 import {
@@ -42,11 +42,17 @@ function stateOf(file: string): string | undefined {
 const digest = (of: unknown): string =>
   createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 32);
 
+/** A column and the file that it is kept in. */
+interface Column {
+  readonly file: string;
+  readonly key: string;
+}
+
 /** Where the columns of a scan are kept: first what tells its rows apart, then each that is worked on. */
 interface Kept {
   readonly folder: string;
   readonly state: string;
-  readonly columns: readonly { readonly file: string; readonly key: string }[];
+  readonly columns: readonly Column[];
 }
 
 /** Of a table on its own; rows that were joined come in no order that holds from one statement to the next. */
@@ -62,42 +68,74 @@ function keptOf(file: string, { table, from, columns, leading }: Scan): Kept | u
   return { folder, state, columns: parts.map(column) };
 }
 
-/**
- * Hands on the rows of a whole table from the columns that are kept of it, whatever stretch of it the scan asks for.
- * @returns false where one of its columns is not kept, and no row was handed on.
- */
-export function scanKept(file: string, scan: Scan, take: TakeBatch): boolean {
-  const kept = keptOf(file, scan);
+/** The columns that are kept of a whole table, as plain data: any thread can read its rows from them. */
+export interface KeptScan {
+  readonly columns: readonly Column[];
+  readonly leading: number;
+  readonly rows: number;
+}
+
+/** What is kept of a scan, every row whatever stretch it asks for; undefined where one of its columns is not. */
+export function keptScan(file: string, scan: Scan): KeptScan | undefined {
+  const columns = keptOf(file, scan)?.columns ?? [];
+  return reading(columns, readers => {
+    const rows = readers[0]?.rows;
+    if (rows === undefined || readers.some(reader => reader.rows !== rows)) return undefined;
+    return { columns, leading: scan.leading, rows };
+  });
+}
+
+/** What `use` gives of the columns; undefined where one is not there. */
+function reading<Gives>(
+  columns: readonly Column[],
+  use: (readers: readonly ColumnReader[]) => Gives,
+): Gives | undefined {
   const readers: ColumnReader[] = [];
   try {
-    for (const column of kept?.columns ?? []) {
-      const reader = openColumn(column.file, column.key);
-      if (!reader || reader.rows !== (readers[0] ?? reader).rows) return false;
+    for (const { file, key } of columns) {
+      const reader = openColumn(file, key);
+      if (!reader) return undefined;
       readers.push(reader);
     }
-    const [leaves, ...columns] = readers;
-    if (!leaves) return false;
-    handOn({ leaves, columns }, scan.leading, take);
-    return true;
+    return use(readers);
   } finally {
     for (const { close } of readers) close();
   }
 }
 
-function handOn(
-  { leaves, columns }: { leaves: ColumnReader; columns: readonly ColumnReader[] },
-  leading: number,
-  take: TakeBatch,
-): void {
+/** How many stretches the rows of a scan are handed on by. */
+export const stretchesOf = ({ rows }: KeptScan): number => Math.ceil(rows / stretchRows);
+
+/**
+ * Hands on the stretches of a scan that are asked for by number, from 0.
+ * @returns false where a column is no longer there, and no row was handed on.
+ */
+export function scanKept(kept: KeptScan, stretches: Iterable<number>, take: TakeBatch): boolean {
+  const isRead = reading(kept.columns, ([leaves, ...columns]) => {
+    if (!leaves) return false;
+    for (const stretch of stretches) handOn(kept, { stretch, leaves, columns }, take);
+    return true;
+  });
+  return isRead ?? false;
+}
+
+interface Stretch {
+  readonly stretch: number;
+  readonly leaves: ColumnReader;
+  readonly columns: readonly ColumnReader[];
+}
+
+function handOn({ leading, rows }: KeptScan, { stretch, leaves, columns }: Stretch, take: TakeBatch): void {
   const rowOf = (leaf: number) => leaves.leaves[leaf] ?? [];
   const telling = Array.from({ length: leading }, () => new Float64Array());
   const numbers = new Int32Array(batchRows);
-  for (let row = 0; row < leaves.rows; row += batchRows) {
+  const end = Math.min((stretch + 1) * stretchRows, rows);
+  for (let row = stretch * stretchRows; row < end; row += batchRows) {
     numbers.set(leaves.numbersAt(row));
     const batch: RowBatch = {
       leaves: numbers,
       columns: [...telling, ...columns.map(column => column.numbersAt(row))],
-      size: Math.min(leaves.rows - row, batchRows),
+      size: Math.min(end - row, batchRows),
     };
     take(batch, rowOf);
   }

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { keeping, scanKept } from './columns.ts';
+import { type KeptScan, keeping, keptScan } from './columns.ts';
 import { type Database, openReadable } from './database.ts';
 import type { Scan, TakeBatch } from './row-batch.ts';
 import { scanHere } from './scan.ts';
@@ -60,30 +60,46 @@ const outdated = new Error('written since');
 /** From so many rows on a thread is worth its start, and columns are worth their room. */
 const leastRows = 250_000;
 
-/**
- * Hands the rows of a scan on. Where they are many they come from the columns that are kept of them, or are read by
- * another thread; one that reads another state, or has to wait for a writer, is done without.
- * @param defined functions of this connection, which another one has not.
- */
-export function scanSnapshot(
-  { database, isCurrent }: Snapshot,
-  file: string,
-  scan: Scan,
-  { take, defined }: { take: TakeBatch; defined: readonly string[] },
-): void {
-  const { from, columns, where } = scan;
-  const isOwn = [from, ...columns, ...(where ? [where] : [])].some(({ text }) =>
-    defined.some(name => text.includes(name)),
-  );
+/** Functions of this connection, which no other thread has and no column is kept of. */
+type Defined = readonly string[];
+
+/** Whether the rows of a scan are many, and anybody could read them as they are. */
+function isLarge({ database, isCurrent }: Snapshot, scan: Scan, defined: Defined): boolean {
+  const { table, from, columns, where } = scan;
+  const texts = [from, ...columns, ...(where ? [where] : [])].map(({ text }) => text);
+  if (texts.some(text => defined.some(name => text.includes(name)))) return false;
   const last = database
-    .prepare<[], number>(`SELECT max(rowid) FROM ${identifier(scan.table)}`)
+    .prepare<[], number>(`SELECT max(rowid) FROM ${identifier(table)}`)
     .pluck()
     .get();
-  if (isOwn || (last ?? 0) < leastRows || !isCurrent()) {
+  return (last ?? 0) >= leastRows && isCurrent();
+}
+
+/** The columns that are kept of a scan; undefined where it has to be read. */
+export function keptSnapshot(
+  snapshot: Snapshot,
+  file: string,
+  scan: Scan,
+  defined: Defined,
+): KeptScan | undefined {
+  return isLarge(snapshot, scan, defined) ? keptScan(file, scan) : undefined;
+}
+
+/**
+ * Hands the rows of a scan on. Where they are many they are read by another thread, and their columns are kept; one
+ * that reads another state, or has to wait for a writer, is done without.
+ */
+export function scanSnapshot(
+  snapshot: Snapshot,
+  file: string,
+  scan: Scan,
+  { take, defined }: { take: TakeBatch; defined: Defined },
+): void {
+  const { database, isCurrent } = snapshot;
+  if (!isLarge(snapshot, scan, defined)) {
     scanHere(database, scan, take);
     return;
   }
-  if (scanKept(file, scan, take)) return;
   const keeper = keeping(file, scan, take);
   let isWhole = false;
   try {

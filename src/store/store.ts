@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
+import type { KeptScan } from './columns.ts';
 import {
   busyTimeoutMs,
   type Database,
@@ -14,7 +15,7 @@ import { guarded, storeFailure } from './failure.ts';
 import type { Row, Scan, TakeBatch } from './row-batch.ts';
 import { visit } from './scan.ts';
 import { schemaVersion } from './schema.ts';
-import { openSnapshot, scanSnapshot } from './snapshot.ts';
+import { keptSnapshot, openSnapshot, scanSnapshot } from './snapshot.ts';
 
 /** What a reader of figures needs: rows of a query. Values are numbers, text or null; nothing can be written. */
 export interface Reader {
@@ -29,6 +30,8 @@ export interface Reader {
   visit(columns: string, rest: string, parameters: readonly Value[], take: (row: Row) => void): void;
   /** Hands the rows of a scan on in batches, column by column; for what works on the numbers of whole tables. */
   scan(scan: Scan, take: TakeBatch): void;
+  /** What is kept of a scan as it was read before, which is there sooner than its rows; undefined where nothing is. */
+  kept(scan: Scan): KeptScan | undefined;
   /** Gives queries a function of `name`, in place of one that it had; the same arguments give the same value. */
   define(name: string, run: (...given: Value[]) => Value): void;
   close(): void;
@@ -54,6 +57,7 @@ export function readStore(root: string): Reader {
         eachRow<Row>(database, file, sql, parameters),
       visit: (columns, rest, parameters, take) =>
         guarded(file, () => visit(database, { columns, rest, values: parameters }, take)),
+      kept: scan => guarded(file, () => keptSnapshot(snapshot, file, scan, defined)),
       scan: (scan, take) => guarded(file, () => scanSnapshot(snapshot, file, scan, { take, defined })),
       define: (name, run) => {
         defined.push(name);

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openColumn, writeColumn } from '../../src/store/column-file.ts';
-import { keeping, scanKept } from '../../src/store/columns.ts';
+import { keeping, keptScan, scanKept, stretchesOf } from '../../src/store/columns.ts';
 import { databaseFile, openReadable, openStore, type Value } from '../../src/store/database.ts';
 import { batchRows, type Row, type Scan, type Statement, type TakeBatch } from '../../src/store/row-batch.ts';
 import { scanHere } from '../../src/store/scan.ts';
@@ -74,11 +74,9 @@ function keep(of: Scan): string[] {
 
 /** The rows as they are kept; undefined where they are not. */
 function recall(of: Scan): string[] | undefined {
-  let isKept = false;
-  const rows = rowsBy(take => {
-    isKept = scanKept(databaseFile(root), of, take);
-  });
-  return isKept ? rows : undefined;
+  const columns = keptScan(databaseFile(root), of);
+  if (!columns) return undefined;
+  return rowsBy(take => scanKept(columns, Array(stretchesOf(columns)).keys(), take));
 }
 
 describe('columns kept of a table', () => {
