@@ -116,6 +116,13 @@ function isOneLine(runs: readonly Words[], room: number): boolean {
   return length * (widest + SCRIPT_GAP) <= room && runs.every(({ text }) => !text.includes('\n'));
 }
 
+/** How wide a text without a place to break is, in the unit of the font's size. */
+export function textWidth(words: Words, size: number): number {
+  let sum = 0;
+  for (const character of words.text) sum += widthOf(character, words);
+  return (sum / 1000) * size;
+}
+
 /** Lines that are filled one word after the other; a word longer than a line is cut. */
 export function lineCount(runs: readonly Words[], width: number, size: number, manner = usual): number {
   const room = (width / size / manner.widening) * 1000;

@@ -4,7 +4,7 @@ import { plainText, walk } from '../tree-walk.ts';
 import { lineCount, type Manner, type Words } from './breaking.ts';
 import { cellMargins, headingMeasure, listIndent, type Measure, measures, signatureRow } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
-import { columnWidths, isShortTable } from './table.ts';
+import { columnWidths, keepsNext } from './table.ts';
 
 /** What the pieces of a body are reckoned with. */
 export type Reckoning = Setting & { readonly manner: Manner };
@@ -104,14 +104,13 @@ function tablePieces(node: Table, setting: Reckoning): Piece[] {
   const [head, ...body] = node.children.map((row, index) => rowHeight(row, widths, setting, index === 0));
   const caption = node.data?.caption;
   const above = caption ? [plain(`00 0${caption}`, measures.Caption, setting, { keepNext: true })] : [];
-  const isWhole = isShortTable(node);
   const rows = body.map(
     (height, index): Piece => ({
       height,
       before: 0,
       after: 0,
       head: head ?? 0,
-      keepNext: isWhole && index < body.length - 1,
+      keepNext: keepsNext(node, index),
       notes: notesHeight(node.children[index + 1] ?? node, setting),
     }),
   );

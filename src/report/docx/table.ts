@@ -12,8 +12,9 @@ import {
   WidthType,
 } from '../libraries/word.ts';
 import { plainText } from '../tree-walk.ts';
+import { textWidth } from './breaking.ts';
 import { runs } from './inline.ts';
-import { cellMargins } from './measures.ts';
+import { cellMargins, measures } from './measures.ts';
 import type { Setting } from './setting.ts';
 
 const alignments = {
@@ -33,6 +34,36 @@ function breadth(text: string): number {
   return sum;
 }
 
+/** Longer words are cut, so that other columns keep their place. */
+const longestWord = 14;
+
+/** How wide a column has to be for its words to stay whole. */
+function leastWidth({ children: rows }: TableNode, column: number): number {
+  const { size } = measures.TableText;
+  const widest = rows.map((row, index) => {
+    const cell = row.children[column];
+    const words = plainText(cell ?? { type: 'text', value: '' }).split(
+      /[\s\p{Script=Han}，。、；：（）“”]+/u,
+    );
+    const whole = words.filter(word => word.length <= longestWord);
+    const isBold = index === 0 || cell?.data?.status !== undefined;
+    return Math.max(0, ...whole.map(text => textWidth({ text, isBold }, size * 10)));
+  });
+  return Math.ceil(Math.max(0, ...widest)) + 2 * cellMargins.horizontal + 20;
+}
+
+/** Columns too narrow for a word get the room for it from the others, as much from each as it can spare. */
+function widened(widths: readonly number[], least: readonly number[]): number[] {
+  const spare = widths.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const lacking = widths.map((width, index) => Math.max(0, (least[index] ?? 0) - width));
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const share = sum(lacking) / sum(spare);
+  if (!(share <= 0.5)) return [...widths];
+  return widths.map((width, index) =>
+    Math.floor(width + (lacking[index] ?? 0) - (spare[index] ?? 0) * share),
+  );
+}
+
 /** Widths of the columns in twentieths of a point, from `::table` or from what the cells hold; their sum is `total`. */
 export function columnWidths(node: TableNode, total: number): number[] {
   const columns = node.children[0]?.children.length ?? 0;
@@ -45,7 +76,10 @@ export function columnWidths(node: TableNode, total: number): number[] {
       return Math.min(Math.max(widest + 3, 8), 44);
     });
   const sum = shares.reduce((a, b) => a + b, 0);
-  const widths = shares.map(share => Math.floor((total * share) / sum));
+  const widths = widened(
+    shares.map(share => Math.floor((total * share) / sum)),
+    shares.map((_, column) => leastWidth(node, column)),
+  );
   const rest = total - widths.reduce((a, b) => a + b, 0);
   return widths.map((width, index) => (index === 0 ? width + rest : width));
 }
@@ -107,16 +141,22 @@ function bodyCell(
 /** A table of so few rows and characters, its head included, stays on one page. */
 const short = { rows: 8, breadth: 700 };
 
-export function isShortTable({ children: rows }: TableNode): boolean {
+function isShortTable({ children: rows }: TableNode): boolean {
+  if (rows.length > short.rows) return false;
   const text = rows.flatMap(row => row.children.map(cell => plainText(cell))).join('');
-  return rows.length <= short.rows && breadth(text) <= short.breadth;
+  return breadth(text) <= short.breadth;
+}
+
+/** Whether a row below the head stands on the same page as the next: none is left alone at the end of a page. */
+export function keepsNext(node: TableNode, index: number): boolean {
+  const last = node.children.length - 2;
+  return index < last && (isShortTable(node) || index === 0 || index === last - 1);
 }
 
 /** A table in a fixed layout, its head repeated on every page, no row broken over two. */
 export function table(node: TableNode, setting: Setting, total = setting.textWidth): Table {
   const widths = columnWidths(node, total);
   const { rule, accent } = setting.brand;
-  const isShort = isShortTable(node);
   const border = { style: BorderStyle.SINGLE, size: 4, color: rule };
   const edge = { style: BorderStyle.SINGLE, size: 8, color: accent };
   return new Table({
@@ -150,7 +190,7 @@ export function table(node: TableNode, setting: Setting, total = setting.textWid
             width,
             node.align?.[column] ?? (index === 0 ? 'center' : 'left'),
             setting,
-            isShort && index < node.children.length - 1,
+            keepsNext(node, index - 1),
           ),
         ),
       });

@@ -90,11 +90,11 @@ function figure(node: Figure, svgs: ReadonlyMap<string, string>, labels: Labels)
 /** Longer runs without a place to break are broken anywhere, so that a table stays on its page. */
 const longestWord = 14;
 
-/** Whether the words of a cell stay whole, and whether it is a date, which stays on one line. */
+/** Whether a cell has a word that cannot stay whole, or is a date, which stays on one line. */
 function wrapping(text: string): string[] {
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return ['line'];
   const words = text.split(/[\s\p{Script=Han}\p{P}]+/u);
-  return words.every(word => word.length <= longestWord) ? ['words'] : [];
+  return words.some(word => word.length > longestWord) ? ['long'] : [];
 }
 
 function cell(node: TableCell | undefined, head: boolean, align: string, state: State): Element {

@@ -34,7 +34,7 @@ function printRules(meta: Meta, brand: Brand): string {
   thead{display:table-header-group}
   tr,figure.chart,blockquote,nav.contents,.signatures div{break-inside:avoid}
   h2,h3,h4,figure.table figcaption,thead{break-after:avoid}
-  tbody tr:first-child{break-before:avoid}
+  tbody tr:first-child,tbody tr:nth-child(2),tbody tr:last-child{break-before:avoid}
   .page-break{break-before:page}
   .cover{break-after:page;min-height:200mm;padding-top:60mm;text-align:center;border:0}.cover dl{flex-direction:column;align-items:center}
   .scroll{overflow:visible}
@@ -84,7 +84,7 @@ table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.5;borde
 th{background:var(--head);color:#fff;font-weight:600}
 th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:middle}
 td.right,th.right{text-align:right;font-variant-numeric:tabular-nums}td.center,th.center{text-align:center}
-td.right,td.center,.words{overflow-wrap:normal}.line{white-space:nowrap}
+th,td{overflow-wrap:normal}.long{overflow-wrap:anywhere}.line{white-space:nowrap}
 figure.chart svg{display:block;width:100%;height:auto;min-width:34rem}
 code{font-family:"Consolas","SFMono-Regular",ui-monospace,monospace;font-size:.9em}
 li.task-list-item{list-style:none;margin-left:-1.4rem}

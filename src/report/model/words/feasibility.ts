@@ -14,9 +14,8 @@ const words = {
     en: 'The months before the project (n/d; ● reached the target, ■ did not)',
   },
   note: {
-    'zh-CN':
-      '历史按各指标现在的定义计算，与目标值相比；“达到”只看数值。样本一栏问的是：95% 区间要整个落在目标一侧，一个月要有多少条。',
-    en: 'History is computed by the present definition of each KPI and compared with the target; “reached” is about the value alone. The sample is what a month needs for its whole 95% interval to lie on the side of the target.',
+    'zh-CN': '按指标现在的定义计算。样本能表明，指 95% 区间整个在目标一侧。',
+    en: 'By the present definitions. A sample shows a target when its whole 95% interval is on that side.',
   },
   no_kpi: { 'zh-CN': '未关联指标，无从计算', en: 'no KPI to compute it by' },
   no_store: { 'zh-CN': '尚未导入数据', en: 'nothing has been imported yet' },
@@ -90,18 +89,17 @@ const chinese: FeasibilitySentences = {
   faultless: n => `没有一条不合格时，${n} 条足以表明`,
   summary: ({ goals, always, some, never, unknown, shown, unshown }) => {
     const past = nonZero([
-      [always, `每个月都达到的 ${always} 项`],
-      [some, `有的月份达到的 ${some} 项`],
-      [never, `没有达到过的 ${never} 项`],
-      [unknown, `没有历史可对照的 ${unknown} 项`],
+      [always, `每个月都达到 ${always} 项`],
+      [some, `有的月份达到 ${some} 项`],
+      [never, `没有达到过 ${never} 项`],
+      [unknown, `没有历史可对照 ${unknown} 项`],
     ]);
     const samples = nonZero([
-      [shown, `足以表明的 ${shown} 项`],
-      [unshown, `不足以表明的 ${unshown} 项`],
+      [shown, `足以表明 ${shown} 项`],
+      [unshown, `不足以表明 ${unshown} 项`],
     ]);
-    const sampled =
-      samples.length > 0 ? `；按抽样判定的目标，以历史水平和通常的样本量，${samples.join('，')}` : '';
-    return `${goals} 项目标中，项目开始前${past.join('，')}${sampled}。详见“目标的可行性”。`;
+    const sampled = samples.length > 0 ? `；通常的样本${samples.join('，')}` : '';
+    return `${goals} 项目标，项目开始前${past.join('，')}${sampled}。`;
   },
 };
 
@@ -132,11 +130,8 @@ const english: FeasibilitySentences = {
       [shown, `large enough: ${shown}`],
       [unshown, `too small: ${unshown}`],
     ]);
-    const sampled =
-      samples.length > 0
-        ? `. The usual sample at past levels, of goals judged by one: ${samples.join(', ')}`
-        : '';
-    return `${goals} goals, reached before the project: ${past.join(', ')}${sampled}. See “Feasibility of the goals”.`;
+    const sampled = samples.length > 0 ? `; the usual sample: ${samples.join(', ')}` : '';
+    return `${goals} goals, reached before the project: ${past.join(', ')}${sampled}.`;
   },
 };
 
