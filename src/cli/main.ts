@@ -1,6 +1,6 @@
 import { Failure } from '../diagnostic/failure.ts';
 import type { ExitCode } from '../diagnostic/family.ts';
-import { systemCode } from '../diagnostic/system.ts';
+import { driverProblem, systemCode } from '../diagnostic/system.ts';
 import { terminalSafe } from '../text/terminal.ts';
 import type { Context } from './context.ts';
 import { version } from './version.ts';
@@ -58,6 +58,8 @@ function fail(cause: unknown, { err, locale }: Context): ExitCode {
 }
 
 function systemFailure(cause: unknown): Failure | undefined {
+  const problem = driverProblem(cause);
+  if (problem) return new Failure('store/driver', { problem }, cause);
   const reason = systemCode(cause);
   if (reason === undefined) return undefined;
   const path = cause instanceof Error && 'path' in cause ? String(cause.path) : '';

@@ -1,8 +1,24 @@
+import type { Bilingual } from '../../text/locale.ts';
 import type { FailureFamily } from '../family.ts';
 import { systemReason } from './system.ts';
 
+/** Why the database's program cannot be loaded: it was never built, or for another version of Node.js. */
+export type DriverProblem = 'absent' | 'other-node';
+
+const drivers: Readonly<Record<DriverProblem, Bilingual>> = {
+  absent: {
+    'zh-CN': '没有编译好的程序（安装时没有运行它的安装脚本）',
+    en: 'was not built when it was installed (its install script did not run)',
+  },
+  'other-node': {
+    'zh-CN': '是为另一个版本的 Node.js 编译的',
+    en: 'was built for another version of Node.js',
+  },
+};
+
 export interface StoreFacts {
   'store/none': { file: string };
+  'store/driver': { problem: DriverProblem };
   'store/foreign': { file: string };
   'store/damaged': { file: string };
   'store/newer': { file: string; version: number; known: number };
@@ -20,6 +36,13 @@ export const store: FailureFamily<StoreFacts> = {
     exit: 2,
     'zh-CN': () => '还没有导入任何数据。请先运行“yardstick ingest 文件”。',
     en: () => 'No data has been ingested yet. Run "yardstick ingest FILE" first.',
+  },
+  'store/driver': {
+    exit: 3,
+    'zh-CN': ({ problem }) =>
+      `better-sqlite3 ${drivers[problem]['zh-CN']}，数据库无法打开。请在安装 yardstick 的文件夹运行 npm rebuild better-sqlite3（全局安装的加 --global）；npm 提示安装脚本未获允许时，先按它的提示允许 better-sqlite3。`,
+    en: ({ problem }) =>
+      `better-sqlite3 ${drivers[problem].en}, so the database cannot be opened. Run npm rebuild better-sqlite3 in the folder where yardstick is installed (with --global for a global one); where npm says that install scripts are not allowed, allow better-sqlite3 as it tells you.`,
   },
   'store/foreign': {
     exit: 3,
