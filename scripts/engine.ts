@@ -24,21 +24,25 @@ const bundle = (file: string, options: BuildOptions = {}) =>
     ...options,
   });
 
-// What judges documents, with its YAML library: the same library as modules without Node's `require`.
-await bundle('dist/rules/inspect.js', { alias: { yaml: path('node_modules/yaml/browser/dist/index.js') } });
 /** Leaves a module to itself that others load too: of Failure there must be one, or nobody knows its own. */
-const apart = (name: string): Plugin => ({
+const apart = (name: string, folder: string): Plugin => ({
   name: `apart:${name}`,
   setup: ({ onResolve }) => {
     const filter = new RegExp(`/${name.replaceAll('/', '\\/')}$`);
-    onResolve({ filter }, () => ({ path: `../../diagnostic/${name}`, external: true }));
+    onResolve({ filter }, () => ({ path: `${folder}/${name}`, external: true }));
   },
+});
+
+// What judges documents, with its YAML library: the same library as modules without Node's `require`.
+await bundle('dist/rules/inspect.js', {
+  alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
+  plugins: [apart('failure.js', '../diagnostic')],
 });
 
 // How findings are printed, and what all messages say.
 await bundle('dist/cli/validate/print.js', {
   external: ['chalk'],
-  plugins: [apart('sentences/catalogue.js'), apart('failure.js')],
+  plugins: ['sentences/catalogue.js', 'failure.js'].map(name => apart(name, '../../diagnostic')),
 });
 await bundle('dist/diagnostic/sentences/catalogue.js');
 
