@@ -1,5 +1,6 @@
 import { daysFromCivil, formatDate } from '../calendar/civil.ts';
 import { dayMs, type Instant } from '../calendar/zone.ts';
+import { halfWidth } from '../text/width.ts';
 
 /** What a declared format found in a value; a part that the format does not have is undefined. */
 export interface Parts {
@@ -75,8 +76,7 @@ function readOffset(text: string): number {
 
 /** Full-width letters, digits and signs, other blanks and the minus sign as their ordinary forms. */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(/[\u3000\u00a0\u202f]/g, ' ')
     .replaceAll('\u2212', '-');
 }

@@ -1,6 +1,7 @@
 import { parseDuration } from '../calendar/duration.ts';
 import { parseTarget } from '../catalogue/target.ts';
 import { toSimplified } from '../text/traditional.ts';
+import { halfWidth } from '../text/width.ts';
 
 /** What a number in a text counts; days as people say them (天) are neither working nor clock time. */
 export type QuantityKind = 'share' | 'clock' | 'working' | 'day' | 'points';
@@ -98,8 +99,7 @@ const worded = new RegExp(
 /** 一天 within 每一天 or 当日 names a day and does not measure it. */
 const naming = /[每当次翌隔同上下月周这那第年]\s*$/u;
 
-const toHalfWidth = (text: string) =>
-  text.replace(/[％．０-９ａ-ｚＡ-Ｚ]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+const fullWidth = /[％．０-９ａ-ｚＡ-Ｚ]/g;
 
 const numberOf = (text: string) => (/^\d/.test(text) ? Number(text) : chineseNumber(text));
 
@@ -117,7 +117,7 @@ function shareOf({ base, part, tenths, more }: Readonly<Record<string, string | 
 
 /** Every share and duration in a text, full-width and Chinese numerals too; rings (三声) measure no time. */
 export function quantitiesIn(source: string): Quantity[] {
-  const text = toSimplified(toHalfWidth(source));
+  const text = toSimplified(halfWidth(source, fullWidth));
   const shares = [...text.matchAll(worded)].flatMap(({ 0: whole, groups = {}, index }) => {
     const value = shareOf(groups);
     return value === undefined ? [] : [placed(source, 'share', value, index, whole.length)];

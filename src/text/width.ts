@@ -9,3 +9,8 @@ export function displayWidth(text: string): number {
   for (const character of text) width += wide.test(character) ? 2 : none.test(character) ? 0 : 1;
   return width;
 }
+
+/** A text with the letters, digits and signs that an input method types in full width as plain ones, one for one. */
+export function halfWidth(text: string, which: RegExp = /[\uff01-\uff5e]/g): string {
+  return text.replace(which, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}

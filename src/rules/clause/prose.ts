@@ -2,6 +2,7 @@ import type { Clause, Standard, Text } from '../../document/documents.generated.
 import type { Loaded } from '../../document/read.ts';
 import type { Path } from '../../document/tree.ts';
 import { toSimplified } from '../../text/traditional.ts';
+import { halfWidth } from '../../text/width.ts';
 import type { Subject } from '../rule.ts';
 import { living } from '../standards.ts';
 
@@ -136,9 +137,7 @@ const blanks = (text: string): Gap[] =>
 
 /** The text as rules search it, as it is written, and the index in `value` of each character of both. */
 export function prepare(value: string): Shortened & { readonly written: string } {
-  const plain = hideQuoted(value).replace(fullWidth, character =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  const plain = halfWidth(hideQuoted(value), fullWidth);
   const unstressed = without(plain, stresses(plain));
   const { text, at } = without(unstressed.text, blanks(unstressed.text));
   return { text: toSimplified(text), written: text, at: index => unstressed.at(at(index)) };

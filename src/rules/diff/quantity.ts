@@ -1,4 +1,5 @@
 import { parseDuration } from '../../calendar/duration.ts';
+import { halfWidth } from '../../text/width.ts';
 import { measured } from './strictness.ts';
 
 /** A number in the prose of a clause. */
@@ -81,9 +82,7 @@ function measureOf(number: string, word: string): Pick<Quantity, 'measure' | 'am
 
 /** The quantities of a text, in order. Full-width figures count as figures. */
 export function quantitiesIn(prose: string): Quantity[] {
-  const text = prose.replace(/[\uff05\uff10-\uff19]/g, character =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  const text = halfWidth(prose, /[\uff05\uff10-\uff19]/g);
   return [...text.matchAll(shape)].map(({ 0: found, 1: number = '', 2: word = '', index }) => {
     const end = index + found.trimEnd().length;
     return {
