@@ -183,7 +183,9 @@ function samplingOf(figures: readonly Figure[], target: Target | null, kpi: Kpi)
 /** What should be known of the history as a whole, said once; a period without data shows in the table. */
 function distinct(warnings: readonly Notice[]): Notice[] {
   const said = warnings.filter(({ code }) => code !== 'notice/no-records');
-  return [...new Map(said.map(one => [JSON.stringify(one), one])).values()];
+  // What a target is set for is the same in every period.
+  const keyOf = (one: Notice) => (one.code === 'notice/other-period' ? one.code : JSON.stringify(one));
+  return [...new Map(said.map(one => [keyOf(one), one])).values()];
 }
 
 /**

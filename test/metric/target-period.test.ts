@@ -83,3 +83,8 @@ test.each([
     expect(period && otherPeriod(period, unit)?.id).toBe(other);
   }
 });
+
+test('history is asked month by month of what is set for a quarter: that is said once', async () => {
+  const { err } = await run(open(), 'feasibility', 'complaints', '--periods', '3');
+  expect(warned(err)).toHaveLength(1);
+});
