@@ -18,7 +18,7 @@ import { runs } from './inline.ts';
 import { contents, signatures, titleBlock } from './matter.ts';
 import { listIndent, measures, spacingOf } from './measures.ts';
 import { bookmarkOf, type Setting } from './setting.ts';
-import { table } from './table.ts';
+import { introduces, table } from './table.ts';
 
 const headingLevels = [
   HeadingLevel.HEADING_1,
@@ -34,6 +34,8 @@ interface Around {
   readonly style: string;
   readonly depth: number;
   readonly indent?: number;
+  /** Whether it stands on the same page as what follows. */
+  readonly keepNext?: boolean;
 }
 
 const page: Around = { style: 'BodyText', depth: -1 };
@@ -147,6 +149,7 @@ function block(node: RootContent, setting: Setting, around: Around): FileChild[]
       return [
         new Paragraph({
           style: around.style,
+          ...(around.keepNext && { keepNext: true }),
           ...(around.indent && { indent: { left: around.indent } }),
           alignment: AlignmentType.LEFT,
           children: runs(node.children, setting),
@@ -194,7 +197,7 @@ export function blocks(nodes: readonly RootContent[], setting: Setting, around: 
     if (node.type === 'pageBreak' && beginsPages.has(nodes[index + 1]?.type ?? '')) return [];
     if (node.type === 'heading') return [heading(node, setting, follows)];
     if (node.type === 'contents') return contents(node, setting, follows);
-    const made = block(node, setting, around);
+    const made = block(node, setting, { ...around, keepNext: introduces(nodes, index) });
     return node.type === 'table' && precedes ? made.slice(0, -1) : made;
   });
 }

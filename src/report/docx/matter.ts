@@ -106,6 +106,7 @@ const noBorders = { top: nothing, bottom: nothing, left: nothing, right: nothing
 function cell(
   width: number,
   text: string,
+  keepNext: boolean,
   look: { underlined?: boolean; bold?: boolean; muted?: string } = {},
 ): TableCell {
   const line = { style: BorderStyle.SINGLE, size: 6, color: '7A838F' };
@@ -116,6 +117,7 @@ function cell(
     children: [
       new Paragraph({
         style: 'TableText',
+        keepNext,
         children: [
           new TextRun({ text, ...(look.bold && { bold: true }), ...(look.muted && { color: look.muted }) }),
         ],
@@ -124,27 +126,31 @@ function cell(
   });
 }
 
+/** Whether a row of signatures stands on the same page as the next; a long list may be broken. */
+export const signsTogether = ({ people }: Signatures, index: number): boolean =>
+  people.length <= 8 && index < people.length - 1;
+
 /** Role and name wide enough for a title in full, then a line to sign on and a date. */
 export function signatures(node: Signatures, { labels, brand, textWidth }: Setting): FileChild[] {
   const shares = [1500, 2300, 1050, 2400, 700].map(share => Math.floor((share * textWidth) / 9298));
   const widths = [...shares, textWidth - shares.reduce((a, b) => a + b, 0)];
   const [role = 0, name = 0, signLabel = 0, sign = 0, dateLabel = 0, date = 0] = widths;
   const muted = brand.muted;
-  const rows = node.people.map(
-    person =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: signatureRow, rule: 'atLeast' },
-        children: [
-          cell(role, person.role, { bold: true }),
-          cell(name, person.name),
-          cell(signLabel, labels.signature, { muted }),
-          cell(sign, '', { underlined: true }),
-          cell(dateLabel, labels.date, { muted }),
-          cell(date, person.date, { underlined: true }),
-        ],
-      }),
-  );
+  const rows = node.people.map((person, index) => {
+    const keeps = signsTogether(node, index);
+    return new TableRow({
+      cantSplit: true,
+      height: { value: signatureRow, rule: 'atLeast' },
+      children: [
+        cell(role, person.role, keeps, { bold: true }),
+        cell(name, person.name, keeps),
+        cell(signLabel, labels.signature, keeps, { muted }),
+        cell(sign, '', keeps, { underlined: true }),
+        cell(dateLabel, labels.date, keeps, { muted }),
+        cell(date, person.date, keeps, { underlined: true }),
+      ],
+    });
+  });
   if (rows.length === 0) return [];
   const table = new Table({
     width: { size: textWidth, type: WidthType.DXA },

@@ -2,9 +2,10 @@ import type { Heading, List, Nodes, PhrasingContent, RootContent, Table } from '
 import type { Contents, Figure, TitleBlock } from '../tree.ts';
 import { plainText, walk } from '../tree-walk.ts';
 import { lineCount, type Manner, type Words } from './breaking.ts';
+import { signsTogether } from './matter.ts';
 import { cellMargins, headingMeasure, listIndent, type Measure, measures, signatureRow } from './measures.ts';
 import { type Setting, textWidth } from './setting.ts';
-import { columnWidths, keepsNext } from './table.ts';
+import { columnWidths, introduces, keepsNext } from './table.ts';
 
 /** What the pieces of a body are reckoned with. */
 export type Reckoning = Setting & { readonly manner: Manner };
@@ -66,6 +67,8 @@ function paragraph(
   const height = lineCount(words, width, measure.size * 10, manner) * line;
   return { height, before: measure.before, after: measure.after, line, ...more };
 }
+
+const signature = { height: signatureRow, before: 0, after: 0 };
 
 /** A line that holds one text, never broken. */
 function plain(text: string, measure: Measure, setting: Reckoning, more: Partial<Piece> = {}): Piece {
@@ -222,7 +225,7 @@ function piecesOf(node: RootContent, setting: Reckoning): Piece[] {
       return contentsPieces(node, setting);
     case 'signatures':
       return [
-        ...node.people.map((): Piece => ({ height: signatureRow, before: 0, after: 0 })),
+        ...node.people.map((_, index): Piece => ({ ...signature, keepNext: signsTogether(node, index) })),
         plain('', measures.Gap, setting),
       ];
     case 'thematicBreak':
@@ -238,6 +241,7 @@ export function bodyPieces(nodes: readonly RootContent[], setting: Reckoning): P
     const [first, ...rest] = piecesOf(node, setting);
     if (!first) return [];
     const follows = nodes[index - 1]?.type === 'pageBreak';
-    return [{ ...first, ...(follows && { breakBefore: true }) }, ...rest];
+    const keeps = introduces(nodes, index);
+    return [{ ...first, ...(keeps && { keepNext: true }), ...(follows && { breakBefore: true }) }, ...rest];
   });
 }

@@ -1,4 +1,4 @@
-import type { TableCell as TableCellNode, Table as TableNode } from 'mdast';
+import type { RootContent, TableCell as TableCellNode, Table as TableNode } from 'mdast';
 import {
   AlignmentType,
   BorderStyle,
@@ -151,6 +151,12 @@ function isShortTable({ children: rows }: TableNode): boolean {
 export function keepsNext(node: TableNode, index: number): boolean {
   const last = node.children.length - 2;
   return index < last && (isShortTable(node) || index === 0 || index === last - 1);
+}
+
+/** Whether a paragraph says what the table right below it is about. */
+export function introduces(nodes: readonly RootContent[], index: number): boolean {
+  const below = nodes[index + 1]?.type;
+  return nodes[index]?.type === 'paragraph' && (below === 'table' || below === 'revisions');
 }
 
 /** A table in a fixed layout, its head repeated on every page, no row broken over two. */

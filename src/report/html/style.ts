@@ -32,8 +32,8 @@ function printRules(meta: Meta, brand: Brand): string {
   main{max-width:none;padding:0;margin:0;border:0;box-shadow:none}
   .skip{display:none}
   thead{display:table-header-group}
-  tr,figure.chart,blockquote,nav.contents,.signatures div{break-inside:avoid}
-  h2,h3,h4,figure.table figcaption,thead{break-after:avoid}
+  tr,figure.chart,blockquote,nav.contents,.signatures{break-inside:avoid}
+  h2,h3,h4,figure.table figcaption,thead,p:has(+figure.table){break-after:avoid}
   tbody tr:first-child,tbody tr:nth-child(2),tbody tr:last-child{break-before:avoid}
   .page-break{break-before:page}
   .cover{break-after:page;min-height:200mm;padding-top:60mm;text-align:center;border:0}.cover dl{flex-direction:column;align-items:center}
