@@ -14,8 +14,10 @@ export interface DiffFacts {
 export const diff: FailureFamily<DiffFacts> = {
   'diff/no-repository': {
     exit: 2,
-    'zh-CN': ({ folder, reason }) => `${folder} 不在可用的 git 仓库中：${reason}`,
-    en: ({ folder, reason }) => `${folder} is in no git repository that can be used: ${reason}`,
+    'zh-CN': ({ folder, reason }) =>
+      `${folder} 不在可用的 git 仓库中：${reason}。请在 git 仓库中运行；不用 git 时，写文件或 标识@版本 来比较。`,
+    en: ({ folder, reason }) =>
+      `${folder} is in no git repository that can be used: ${reason}. Run this in a git repository; without git, name files or id@version to compare.`,
   },
   'diff/no-revision': {
     exit: 2,

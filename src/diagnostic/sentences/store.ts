@@ -11,8 +11,8 @@ const drivers: Readonly<Record<DriverProblem, Bilingual>> = {
     en: 'was not built when it was installed (its install script did not run)',
   },
   'other-node': {
-    'zh-CN': '是为另一个版本的 Node.js 编译的',
-    en: 'was built for another version of Node.js',
+    'zh-CN': '编译好的程序无法载入（多半是为另一个版本的 Node.js 编译的）',
+    en: 'cannot be loaded (most likely it was built for another version of Node.js)',
   },
 };
 
