@@ -24,6 +24,13 @@ export function noticesOfFigure(job: Job, total: Figure, inventory: Inventory, p
   if (first && absent.length === 0 && total.evidence.rows === 0) {
     notices.push({ code: 'notice/no-records', facts: { kpis: [kpi], records: [first.record], period } });
   }
+  const { statistic } = job.plan;
+  if (statistic.kind === 'survival' && total.value === null && total.pending > 0) {
+    notices.push({
+      code: 'notice/not-reached',
+      facts: { kpi, percent: statistic.percent, pending: total.pending },
+    });
+  }
   const { missing, pending, evidence, excluded } = total;
   const rows = evidence.rows - pending - Object.values(excluded).reduce((sum, count) => sum + count, 0);
   if (missing > rows * missingTolerance)

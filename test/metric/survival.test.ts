@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noticeSentence } from '../../src/diagnostic/sentences/notice.ts';
 import { at, bench, kpiYaml, standardYaml } from './bench.ts';
 import { run } from './command.ts';
 
@@ -78,6 +79,18 @@ test.each([
 test('what too few have reached is not known', () => {
   const { of } = resolution('{metric: resolution_time, statistic: p90, censored: km}');
   expect(of()).toMatchObject({ value: null, denominator: 10 });
+});
+
+test('which is said, as it is neither a 0 nor a lack of records', () => {
+  const { figures } = resolution('{metric: resolution_time, statistic: p90, censored: km}');
+  const { warnings } = figures('2026-03', { asOf });
+  expect(warnings.filter(({ code }) => code === 'notice/not-reached')).toEqual([
+    { code: 'notice/not-reached', facts: { kpi: 'k', percent: 90, pending: 3 } },
+  ]);
+  const said = warnings.filter(({ code }) => code === 'notice/not-reached');
+  expect(said.map(one => noticeSentence(one, 'zh-CN'))).toEqual([
+    'k：还有 3 条未办结，到截至时点估计办结的不到 90%，所以还没有这个分位数。',
+  ]);
 });
 
 test('without it only what has ended counts', () => {

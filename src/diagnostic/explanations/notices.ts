@@ -60,6 +60,16 @@ export const noticeRemedies: Readonly<Record<keyof NoticeFacts | 'calendar/uncov
     ],
     ['看合计的判定；各行只用来看走势。', 'Read the verdict of the total; the lines only show the course.'],
   ),
+  'notice/not-reached': remedied(
+    [
+      '分位数用 Kaplan–Meier 法估计（censored: km），未办结的按已历时计入；未办结的太多时，曲线到截至时点还没有降到这个分位，值不能确定，不是 0，也不是没有记录。',
+      'The percentile is estimated after Kaplan and Meier (censored: km), what is open entering with the time it has taken so far; where too much is open, the curve does not come down to it by the as-of instant, and the value is not known: it is neither 0, nor are there no records.',
+    ],
+    [
+      '等更多的办结后重算（或用 --as-of latest），或看较低的分位数。',
+      'Compute again when more has ended (or with --as-of latest), or ask for a lower percentile.',
+    ],
+  ),
   'notice/not-imported': remedied(
     [
       '指标要用的字段没有任何来源提供，所以没有数据。',

@@ -16,6 +16,7 @@ export interface NoticeFacts {
     option: string;
   };
   'notice/other-slices': { kpis: readonly string[]; unit: TargetPeriod; slice: string };
+  'notice/not-reached': { kpi: string; percent: number; pending: number };
   'notice/not-imported': { kpi: string; record: string; field: string };
   'notice/missing': { kpi: string; missing: number; rows: number };
   'notice/no-event': { kpi: string; event: string };
@@ -77,6 +78,12 @@ export const notices: Family<NoticeFacts> = {
       `${listed(kpis)['zh-CN']}：目标按${units[unit]['zh-CN']}约定，--by ${slice} 的各行只是各自期间的数字与判定，没有换算。`,
     en: ({ kpis, unit, slice }) =>
       `${listed(kpis).en}: the target is set for ${units[unit].en}; each line of --by ${slice} is of its own time alone, and nothing is converted.`,
+  },
+  'notice/not-reached': {
+    'zh-CN': ({ kpi, percent, pending }) =>
+      `${kpi}：还有 ${pending} 条未办结，到截至时点估计办结的不到 ${percent}%，所以还没有这个分位数。`,
+    en: ({ kpi, percent, pending }) =>
+      `${kpi}: ${pending} are still open, and fewer than ${percent} % are estimated to end by the as-of instant, so that this percentile is not known yet.`,
   },
   'notice/not-imported': {
     'zh-CN': ({ kpi, record, field }) =>
