@@ -5,6 +5,7 @@ import { hasDifference, type Verification } from '../../report/verify.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { StandardsRepository } from '../../workspace/workspace.ts';
+import { cell } from '../figures/show.ts';
 import { sliceWord } from '../figures/table.ts';
 import { grid } from '../grid.ts';
 import { words } from './words.ts';
@@ -29,7 +30,7 @@ function differenceTable(
       showRecorded(before, locale),
       showRecorded(after, locale),
       before && after ? reasonsInWords(why, locale) : '',
-    ].map(terminalSafe),
+    ].map(cell),
   );
   return grid(
     [

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { civilDate, isValidZone } from '../../calendar/zone.ts';
+import { civilDate } from '../../calendar/zone.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +7,7 @@ import { type Answers, defaultOrganisation, defaultTimezone, scaffold } from '..
 import { words } from '../init/words.ts';
 import { writeFiles } from '../init/write.ts';
 import { shellWord } from '../shell-word.ts';
+import { isZoneName } from '../zone-name.ts';
 
 export interface InitOptions {
   readonly yes?: boolean;
@@ -47,15 +48,12 @@ async function askPerson(maySample: boolean, context: Context): Promise<Answers>
   return { organisation: name || standard, timezone, hasSample, today: today(timezone, context) };
 }
 
-/** As the schemas allow it; the runtime also knows offsets such as +08:00. */
-const writtenAsName = /^[A-Za-z0-9_+/-]+$/;
-
 /** Asks until the answer is a time zone; an empty answer, or the end of input, is the default. */
 async function askZone(context: Context): Promise<string> {
   const { timezone, noSuchZone } = words[context.locale];
   for (;;) {
     const zone = (await context.ask(timezone(defaultTimezone))).trim() || defaultTimezone;
-    if (isValidZone(zone) && writtenAsName.test(zone)) return zone;
+    if (isZoneName(zone)) return zone;
     context.err(terminalSafe(noSuchZone(zone)));
   }
 }

@@ -1,7 +1,7 @@
-import { isValidZone } from '../../calendar/zone.ts';
 import type { Proposal, ProposedField } from '../../ingest/draft/proposal.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { Context } from '../context.ts';
+import { isZoneName } from '../zone-name.ts';
 import { words } from './words.ts';
 
 /** Asks the person what the data does not tell; an empty answer, or the end of input, takes the first option. */
@@ -35,7 +35,7 @@ async function askZone(standard: string, context: Context): Promise<string> {
   const say = words[context.locale];
   for (;;) {
     const zone = (await context.ask(say.timezone(standard))).trim() || standard;
-    if (isValidZone(zone) && /^[A-Za-z0-9_+/-]+$/.test(zone)) return zone;
+    if (isZoneName(zone)) return zone;
     context.err(terminalSafe(say.noSuchZone(zone)));
   }
 }
