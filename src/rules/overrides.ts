@@ -18,10 +18,19 @@ const statusOf = (document: Document | undefined) =>
 
 type Override = NonNullable<NonNullable<Workspace['lint']>['overrides']>[number];
 
+/** Whether a file is at a path or below it, however the path is written. */
+function isAt(path: string, file: string): boolean {
+  const plain = path
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\/+$/, '');
+  return matchesGlob(plain, file) || matchesGlob(`${plain}/**`, file);
+}
+
 /** Whether an entry of `lint.overrides` is about a file; one with a status is not about a file that has none. */
 export function fits({ paths, status }: Override, file: string, document: Document | undefined): boolean {
   const its = statusOf(document);
-  const isPlace = !paths || paths.some(path => matchesGlob(path, file));
+  const isPlace = !paths || paths.some(path => isAt(path, file));
   return isPlace && (!status || (its !== undefined && status.some(one => one === its)));
 }
 

@@ -19,6 +19,23 @@ describe('severities', () => {
     lint('{severity: {clause/vague: off}}');
     expect(await rulesOf()).toContain('suppress/unknown-rule');
   });
+
+  test.each([
+    ['standards', 0],
+    ['standards/', 0],
+    ['./standards/hotline.yaml', 0],
+    ["'standards\\**'", 0],
+    ['/standards/*.yaml', 0],
+    ['hot*.yaml', 0],
+    ['hotline', 1],
+    ['other', 1],
+  ])('go by a path that is written %s', async (path, found) => {
+    put(
+      'yardstick.yaml',
+      `${settings}lint: {overrides: [{paths: [${path}], severity: {clause/vague-time: off}}]}\n`,
+    );
+    expect(await vagueOnly()).toBe(found);
+  });
 });
 
 describe('word lists', () => {
