@@ -104,11 +104,15 @@ function cell(node: TableCell | undefined, head: boolean, align: string, state: 
     ...(status ? [`is-${status}`] : []),
     ...(node ? wrapping(plainText(node).trim()) : []),
   ];
-  const children = node ? state.all(node) : [];
+  const [mark, said, ...rest] = (node ? state.all(node) : []) as ElementContent[];
+  const isMarked = status !== undefined && said?.type === 'text';
   return element(
     head ? 'th' : 'td',
     { className, ...(head && { scope: 'col' }) },
-    ...(children as ElementContent[]),
+    mark,
+    // No line ends between a mark and what it marks.
+    isMarked ? said.value.replace(/^ /, '\u00A0') : said,
+    ...rest,
   );
 }
 

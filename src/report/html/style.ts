@@ -71,7 +71,7 @@ h4,h5,h6{font-size:1.05rem;margin:1.4rem 0 .4rem;color:var(--accent)}
 .title-block{border-bottom:3px solid var(--accent);padding-bottom:1rem;margin-bottom:1.6rem}
 .title-block p{margin:.2rem 0;color:var(--muted)}.title-block .subtitle{font-size:1.25rem}
 .title-block dl{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;margin:.6rem 0 0;font-size:.9rem;color:var(--muted)}
-.title-block dl div{display:flex}.title-block dt{white-space:nowrap}.title-block dd{margin:0}
+.title-block dl div{display:flex}.title-block dt{white-space:pre}.title-block dd{margin:0}
 blockquote{margin:1.2rem 0;padding:.7rem 1.2rem;background:var(--tint);border-left:5px solid var(--accent)}
 blockquote p{margin:.3rem 0}
 nav.contents{margin:1.6rem 0;padding:.8rem 1.4rem;border:1px solid var(--rule);border-radius:4px}
