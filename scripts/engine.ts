@@ -33,11 +33,14 @@ const apart = (name: string, folder: string): Plugin => ({
   },
 });
 
-// What judges documents, with its YAML library: the same library as modules without Node's `require`.
-await bundle('dist/rules/inspect.js', {
-  alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
-  plugins: [apart('failure.js', '../diagnostic')],
-});
+// What judges documents and what only reads them, each with the YAML library: the same library as modules without
+// Node's `require`.
+for (const file of ['dist/rules/inspect.js', 'dist/document/read.js']) {
+  await bundle(file, {
+    alias: { yaml: path('node_modules/yaml/browser/dist/index.js') },
+    plugins: [apart('failure.js', '../diagnostic')],
+  });
+}
 
 // How findings are printed, and what all messages say.
 await bundle('dist/cli/validate/print.js', {
@@ -46,7 +49,7 @@ await bundle('dist/cli/validate/print.js', {
 });
 await bundle('dist/diagnostic/sentences/catalogue.js');
 
-for (const file of ['dist/rules/inspect.js', 'dist/cli/validate/print.js']) {
+for (const file of ['dist/rules/inspect.js', 'dist/document/read.js', 'dist/cli/validate/print.js']) {
   if (readFileSync(path(file), 'utf8').includes('// dist/diagnostic/failure.js'))
     throw new Error(`${file} has a Failure of its own, which the command line takes for a bug`);
 }

@@ -34,7 +34,7 @@ function notices({ inputs }: Metafile): string {
 }
 
 /**
- * Bundles the report libraries in place: docx, echarts and the Markdown packages weigh 100 MB and more as
+ * Bundles the report libraries in place: docx, echarts, Handlebars and the Markdown packages weigh 100 MB and more as
  * dependencies, and two as a bundle that loads ten times as fast.
  */
 async function bundleReportLibraries(): Promise<void> {
@@ -55,6 +55,8 @@ async function bundleReportLibraries(): Promise<void> {
     platform: 'node',
     target: 'node20',
     minify: true,
+    // Handlebars does without where it is not there.
+    external: ['source-map'],
     legalComments: 'linked',
     metafile: true,
     logLevel: 'warning',

@@ -1,5 +1,5 @@
-import Handlebars from 'handlebars';
 import { Failure } from '../diagnostic/failure.ts';
+import Handlebars from './libraries/handlebars.ts';
 
 /** Where in a template; line and column count from 1. */
 export interface Spot {

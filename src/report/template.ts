@@ -1,12 +1,12 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Handlebars from 'handlebars';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
 import { isWithin } from '../workspace/files.ts';
 import { unknownDirective } from './directives.ts';
 import { escapeAttribute, escapeCode, escapeMarkdown } from './escape.ts';
+import Handlebars from './libraries/handlebars.ts';
 import { prepare, type Spot, sinkHelpers } from './template-syntax.ts';
 
 /** What a template may read: plain data, no functions and no objects of a class. */
