@@ -1,5 +1,10 @@
 /** Chinese words that people write where documents want an English one; edit distance cannot find those. */
 const enumeration: Readonly<Record<string, readonly string[]>> = {
+  s: ['秒', 'seconds'],
+  min: ['分钟', '分', 'minutes'],
+  h: ['小时', '时', 'hours'],
+  number: ['数', '数值'],
+  '%': ['％', '百分比', '比率', '占比'],
   draft: ['草案', '草稿', '起草'],
   reviewed: ['修订版', '修订', '已评审', '评审'],
   pilot: ['试行', '试点', '试运行'],
