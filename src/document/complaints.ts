@@ -1,33 +1,13 @@
-import type { ErrorObject } from 'ajv';
-import { type Diagnostic, error, type Place, suggesting } from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
 import { cut, inline } from '../text/inline.ts';
-import { aliasOf, keyAliasOf } from './aliases.ts';
-import { bilingual, propertyOf, type SchemaNode, schemaAt } from './schema.ts';
+import { aliasOf } from './aliases.ts';
+import { type Answer, type Complaint, instead, place } from './complaint.ts';
+import { bilingual, propertyOf, type SchemaNode } from './schema.ts';
 import { isFullWidth, listed, toHalfWidth, withoutBrackets } from './spelling.ts';
-import { idPath, locate, type Path, type Tree, writtenAt } from './tree.ts';
-import type { SchemaName } from './validators.ts';
-
-/** One thing that a schema has against a value. */
-export interface Complaint {
-  readonly file: string;
-  readonly kind: SchemaName;
-  readonly tree: Tree;
-  readonly path: Path;
-  /** What stands at the path. */
-  readonly value: unknown;
-  /** What the schema says of the path. */
-  readonly node: SchemaNode;
-  readonly keyword: string;
-  readonly params: ErrorObject['params'];
-}
-
-type Answer = (complaint: Complaint) => Diagnostic;
-
-function place({ file, tree }: Complaint, path: Path, part: 'key' | 'value' = 'value'): Place {
-  return { file, range: locate(tree, path, part), path: idPath(tree.value, path) };
-}
+import { writtenAt } from './tree.ts';
+import { unknownKey } from './unknown-key.ts';
 
 /** The first example of a schema, or its choices. */
 function sample(node: SchemaNode, key?: string): string | undefined {
@@ -42,48 +22,8 @@ const typeOf = (value: unknown): ValueType => {
   return typeof value === 'object' ? 'object' : (typeof value as ValueType);
 };
 
-const keysOf = (node: SchemaNode) => Object.keys(node.properties ?? {});
-
-/** The finding with another text for the value, as YAML writes it. */
-const instead = (finding: Diagnostic, isSafe: boolean, text: string): Diagnostic =>
-  suggesting(finding, isSafe, { range: finding.place.range, text });
-
 /** A value as it stands in a sentence, within quotes. */
 const shown = (value: unknown) => (typeof value === 'string' ? cut(value, 40) : inline(value, 40));
-
-/** The nearest map that encloses the one at a path; a list in between is none. */
-function mapAbove(path: Path): Path {
-  const above = path.slice(0, -1);
-  return typeof path.at(-1) === 'number' ? mapAbove(above) : above;
-}
-
-const unknownKey: Answer = complaint => {
-  const { kind, node, path } = complaint;
-  const key = String(complaint.params['additionalProperty']);
-  const at = place(complaint, [...path, key], 'key');
-  const known = keysOf(node);
-  const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
-  const halfWidth = known.find(name => name === toHalfWidth(key).trim());
-  const meant = byTitle ?? halfWidth ?? keyAliasOf(key, known);
-  if (!meant && path.length > 0 && keysOf(schemaAt(kind, mapAbove(path))).includes(key)) {
-    const parent = idPath(complaint.tree.value, mapAbove(path));
-    return error('schema/misplaced-key', at, { key, level: 'up', parent });
-  }
-  const near = meant ?? closest(key, known);
-  if (near) {
-    const finding = error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
-    const isFree = !Object.hasOwn(complaint.value as object, near);
-    return isFree ? instead(finding, /\P{ASCII}/u.test(key), near) : finding;
-  }
-  const below = known.find(name => keysOf(propertyOf(kind, node, name)).includes(key));
-  if (below) return error('schema/misplaced-key', at, { key, level: 'down', parent: below });
-  return error('schema/unknown-key', at, {
-    key,
-    closest: undefined,
-    keys: known,
-    about: bilingual(node.description),
-  });
-};
 
 function missing(complaint: Complaint, key: string): Diagnostic {
   const node = propertyOf(complaint.kind, complaint.node, key);

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { answers, type Complaint } from './complaints.ts';
+import type { Complaint } from './complaint.ts';
+import { answers } from './complaints.ts';
 import { schemaAt } from './schema.ts';
 import type { Path, Tree } from './tree.ts';
 import { type SchemaName, schemaErrors } from './validators.ts';

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { attachment } from './attachment.ts';
 import { benchmark } from './benchmark.ts';
 import { calendars } from './calendars.ts';
+import { charter } from './charter.ts';
 import { clause } from './clause/clause.ts';
 import { conflict } from './conflict.ts';
 import { denominator } from './denominator.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   ...pause,
   ...scope,
   ...scorecard,
+  ...charter,
   ...research,
   ...benchmark,
   ...domain,

@@ -8,6 +8,18 @@ export const research: Explanations = {
     'scenario: regulated',
     'scenario: regulated\nlegal_basis: [《个人信息保护法》第十七条]',
   ),
+  'charter/unknown-role': explained(
+    '章程里承担任务的人要在项目组（team）里，按岗位或姓名写；yardstick.yaml 的 roles 和批准人也算。写了组外的人，任务没有人认领。',
+    'Whoever has a task in the charter is in its team, by role or by name; roles in yardstick.yaml and those who approve count too. A task of somebody else is nobody’s.',
+    'team: [{role: 组长, name: 客服总监}]\nraci: [{task: 现状调研, responsible: 质量专员, accountable: 组长}]',
+    'team: [{role: 组长, name: 客服总监}, {role: 质量专员, name: 林晓敏}]\nraci: [{task: 现状调研, responsible: 质量专员, accountable: 组长}]',
+  ),
+  'charter/goal-date': explained(
+    '目标的期限早于项目开始，多半是年份写错了。',
+    'A goal that is due before the project begins has probably the wrong year.',
+    'goals: [{title: 满意率提升, target: ≥90%, by: 2025-06-30}]\nplan: [{step: 1, start: 2026-01-05, …}]',
+    'goals: [{title: 满意率提升, target: ≥90%, by: 2026-06-30}]\nplan: [{step: 1, start: 2026-01-05, …}]',
+  ),
   'research/small-sample': explained(
     '样本太少，一两个人的看法就会左右结论。通常要求不少于 200；用别的依据时把最低数写在 required_n。',
     'In a small sample one or two voices decide. 200 is the usual least; where there is reason for another, say so in required_n.',

@@ -155,8 +155,14 @@ export const metric: Family<MetricFacts> = {
       `"${text}" is no period to compare with. Write previous, year_before, or one such as 2026-Q1.`,
   },
   'metric/target': {
-    'zh-CN': ({ text }) => `“${text}”不是目标。请写成 ≥98%、≤15秒 或 40%..60% 这样的形式。`,
-    en: ({ text }) => `"${text}" is not a target. Write it as ≥98%, ≤15s or 40%..60%.`,
+    'zh-CN': ({ text }) =>
+      /^[+-]\s*\d/.test(text)
+        ? `“${text}”没有说和哪一期比。变化写成 -50% vs 2025-Q4 这样的形式。`
+        : `“${text}”不是目标。请写成 ≥98%、≤15秒 或 40%..60% 这样的形式。`,
+    en: ({ text }) =>
+      /^[+-]\s*\d/.test(text)
+        ? `"${text}" does not say compared with when. Write a change as -50% vs 2025-Q4.`
+        : `"${text}" is not a target. Write it as ≥98%, ≤15s or 40%..60%.`,
   },
   'metric/target-unit': {
     'zh-CN': ({ target, unit }) => `目标“${target}”的单位与指标不符，应为${unitsZh[unit] ?? unit}。`,

@@ -4,6 +4,8 @@ type Backing = 'metric' | 'value' | 'source';
 
 export interface ResearchFacts {
   'charter/legal-basis': Record<never, never>;
+  'charter/unknown-role': { role: string; closest: string | undefined };
+  'charter/goal-date': { by: string; start: string };
   'research/small-sample': { n: number; unit: string; required: number };
   'research/unbacked-pain-point': { id: string; lacking: readonly Backing[] };
   'research/weights': { sum: number };
@@ -25,6 +27,16 @@ export const research: Family<ResearchFacts> = {
     'zh-CN': () => '场景为强监管，没有写明法规依据：请在 legal_basis 中列出法律法规或监管文件及其条款',
     en: () =>
       'The scenario is regulated and no law is named: list laws or regulations and their articles in legal_basis',
+  },
+  'charter/unknown-role': {
+    'zh-CN': ({ role, closest }) =>
+      `项目组（team）里没有“${role}”${closest ? `，是否想写“${closest}”？` : '：请加入 team，或改由项目组的人承担'}`,
+    en: ({ role, closest }) =>
+      `The team has no "${role}"${closest ? `; did you mean "${closest}"?` : ': add them to team, or let a member do it'}`,
+  },
+  'charter/goal-date': {
+    'zh-CN': ({ by, start }) => `目标的期限 ${by} 早于项目开始的日期 ${start}：请核对日期`,
+    en: ({ by, start }) => `The goal is due on ${by}, before the project begins on ${start}: check the dates`,
   },
   'research/small-sample': {
     'zh-CN': ({ n, unit, required }) =>
