@@ -8,7 +8,7 @@ const words = {
   kpi: { 'zh-CN': '指标（统计量）', en: 'KPI (statistic)' },
   baseline: {
     'zh-CN': '基线（统计期，分子/分母或来源）',
-    en: 'Baseline (period, numerator/denominator or source)',
+    en: 'Baseline (period, n/d or source)',
   },
   target: { 'zh-CN': '目标值', en: 'Target' },
   by: { 'zh-CN': '期限', en: 'Deadline' },
