@@ -14,14 +14,23 @@ const ratings: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((words, index) => words.split('|').map(word => [word, index + 1])),
 );
 
-/** The points of the words that stand among the ratings of a column; undefined where there are none, or others too. */
+/** The whole scale, since the file of another month holds words that this one does not. */
+const scales = [
+  ['非常满意', '满意', '一般', '不满意', '非常不满意'],
+  ['Very satisfied', 'Satisfied', 'Neutral', 'Dissatisfied', 'Very dissatisfied'],
+];
+
+const pointsOf = (word: string): number | undefined => ratings[word.toLowerCase()];
+
+/** The points of words where those among the ratings of a column are all known; undefined where there are none. */
 export function ratingWords(field: string, { words }: Profile): Readonly<Record<string, number>> | undefined {
   if (!rated.has(field) || words === undefined) return undefined;
   const written = [...words.keys()].filter(word => !/^\d+(?:\.\d+)?$/.test(word));
-  const known = written.flatMap(word => {
-    const points = ratings[word.toLowerCase()];
-    return points === undefined ? [] : [[word, points] as const];
-  });
-  if (known.length === 0 || known.length < written.length) return undefined;
-  return Object.fromEntries(known.sort(([, left], [, right]) => right - left));
+  if (written.length === 0 || written.some(word => pointsOf(word) === undefined)) return undefined;
+  const isChinese = written.some(word => /\p{Script=Han}/u.test(word));
+  const own = written.filter(word => !scales.flat().includes(word));
+  const all = [...(scales[isChinese ? 0 : 1] ?? []), ...own].map(
+    word => [word, pointsOf(word) ?? 0] as const,
+  );
+  return Object.fromEntries(all.sort(([, left], [, right]) => right - left));
 }

@@ -92,10 +92,12 @@ describe('source draft', () => {
     const here = repository({});
     here.write(
       '回访.csv',
-      '工单编号,回访时间,满意度\n1,2026/3/5 9:03,非常满意\n2,2026/3/6 9:03,4\n3,2026/3/7 9:03,不满意\n4,2026/3/8 9:03,满意\n',
+      '工单编号,回访时间,满意度\n1,2026/3/5 9:03,很满意\n2,2026/3/6 9:03,4\n3,2026/3/7 9:03,不满意\n4,2026/3/8 9:03,满意\n',
     );
     const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', '回访.csv');
-    expect(out.split('\n')).toContain('  score: {from: 满意度, values: {非常满意: 5, 满意: 4, 不满意: 2}}');
+    expect(out.split('\n')).toContain(
+      '  score: {from: 满意度, values: {非常满意: 5, 很满意: 5, 满意: 4, 一般: 3, 不满意: 2, 非常不满意: 1}}',
+    );
     expect(out).toContain('# 待确认：评价是文字，按五分制换算成分数，请核对 values。');
     here.write('sources/t.yaml', out);
     expect(await here.run('validate')).toMatchObject({ code: 0 });
