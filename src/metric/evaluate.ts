@@ -7,10 +7,7 @@ import { conditionSql, expressionSql } from './expression.ts';
 import { contains } from './joins.ts';
 import { named, type Sql, sql } from './sql.ts';
 import {
-  type Batch,
   chosen,
-  combined,
-  constantNumbers,
   constantTruths,
   equal,
   every,
@@ -18,17 +15,22 @@ import {
   isKnown,
   less,
   lessOrEqual,
-  type Numbers,
-  numberColumn,
-  numbersOf,
   oneOf,
   opposite,
   orElse,
-  plus,
-  secondsBetween,
   some,
   type Truths,
   truthColumn,
+} from './truths.ts';
+import {
+  type Batch,
+  combined,
+  constantNumbers,
+  type Numbers,
+  numberColumn,
+  numbersOf,
+  plus,
+  secondsBetween,
 } from './vector.ts';
 import { dueAfter } from './working-time.ts';
 

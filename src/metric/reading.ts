@@ -4,7 +4,8 @@ import { contains } from './joins.ts';
 import type { Frame, Part } from './plan.ts';
 import { placedSql, recordsSql, type Slicer } from './relation.ts';
 import type { Sql } from './sql.ts';
-import type { Batch, Numbers, Truths } from './vector.ts';
+import type { Truths } from './truths.ts';
+import type { Batch, Numbers } from './vector.ts';
 
 /** How the rows of a scan are read as the rows of a part, with the columns of its relation. */
 export interface Reading {

@@ -9,9 +9,7 @@ import type { Counted } from './sheet.ts';
 import { joined, type Sql, sql } from './sql.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import {
-  type Batch,
   type Bits,
-  constantNumbers,
   constantTruths,
   cutAt,
   every,
@@ -20,7 +18,8 @@ import {
   noBits,
   rowsOf,
   type Truths,
-} from './vector.ts';
+} from './truths.ts';
+import { type Batch, constantNumbers } from './vector.ts';
 
 /** A plan over a stretch of time. */
 export interface Task {

@@ -4,8 +4,9 @@ import { grown } from './grown.ts';
 import type { Addend, Part, Rule, Statistic } from './plan.ts';
 import type { Sample } from './ranked.ts';
 import type { Reading } from './reading.ts';
+import { type Bits, noBits, rowsOf, wordsOf } from './truths.ts';
 import { type Fitting, type PlaceSums, type ValuesState, valuesOf } from './values.ts';
-import { type Bits, noBits, rowsOf, unknowns, wordsOf } from './vector.ts';
+import { unknowns } from './vector.ts';
 
 /** The first start and the last due date of rows. */
 export interface Reach {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Batch,
   chosen,
-  constantNumbers,
   cutAt,
   equal,
   every,
@@ -12,14 +10,14 @@ import {
   less,
   lessOrEqual,
   noBits,
-  numberColumn,
   oneOf,
   opposite,
   orElse,
   rowsOf,
   some,
   type Truths,
-} from '../../src/metric/vector.ts';
+} from '../../src/metric/truths.ts';
+import { type Batch, constantNumbers, numberColumn } from '../../src/metric/vector.ts';
 import { batchRows } from '../../src/store/row-batch.ts';
 
 /** True, false or, as in SQL, neither. */
