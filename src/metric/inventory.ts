@@ -110,8 +110,12 @@ export function dataRange(store: Reader, record: RecordKind): { first: Instant; 
 /** The range of each kind of record. */
 export type Ranges = (record: RecordKind) => ReturnType<typeof dataRange>;
 
+/** By store: one that is open shows one state of its database, so that its ranges are the same to all who ask. */
+const rangesOfStores = new WeakMap<Reader, Map<RecordKind, ReturnType<typeof dataRange>>>();
+
 function rangesOf(store: Reader): Ranges {
-  const known = new Map<RecordKind, ReturnType<typeof dataRange>>();
+  const known = rangesOfStores.get(store) ?? new Map<RecordKind, ReturnType<typeof dataRange>>();
+  rangesOfStores.set(store, known);
   return record => {
     const range = known.has(record) ? known.get(record) : dataRange(store, record);
     known.set(record, range ?? null);

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { batchRows, type Row } from './row-batch.ts';
 
 /** So many rows are packed together, as narrowly as their numbers allow. */
-export const stretchRows = 64 * batchRows;
+export const stretchRows = 32 * batchRows;
 
 type Packed = Int8Array | Int16Array | Int32Array | Float64Array;
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openColumn, writeColumn } from '../../src/store/column-file.ts';
+import { openColumn, stretchRows, writeColumn } from '../../src/store/column-file.ts';
 import { keeping, keptScan, scanKept, stretchesOf } from '../../src/store/columns.ts';
 import { databaseFile, openReadable, openStore, type Value } from '../../src/store/database.ts';
 import { batchRows, type Row, type Scan, type Statement, type TakeBatch } from '../../src/store/row-batch.ts';
@@ -191,7 +191,7 @@ describe('a file of a column', () => {
         // Each part fills a chunk of its own.
         const numbers = parts.flatMap(part => [
           ...part,
-          ...Array(64 * batchRows - part.length).fill(part[0] ?? 0),
+          ...Array(stretchRows - part.length).fill(part[0] ?? 0),
         ]);
         writer.add(Float64Array.from(numbers), numbers.length);
         writer.end([]);
