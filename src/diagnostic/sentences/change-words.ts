@@ -1,4 +1,5 @@
 import type { Locale } from '../../text/locale.ts';
+import { aspectName } from './aspect-words.ts';
 import type { ChangeType, Effect, ItemKind } from './change-facts.ts';
 
 /** What changes are told with in one language. */
@@ -7,8 +8,9 @@ export interface ChangeWords {
   readonly types: Readonly<Record<ChangeType, string>>;
   readonly effects: Readonly<Record<Effect, string>>;
   readonly partly: Readonly<Record<Effect, string>>;
-  readonly aspects: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<string, string>>;
+  /** What was changed, such as `measure.within`. */
+  readonly aspect: (aspect: string) => string;
   readonly none: string;
   readonly everything: string;
   readonly head: (item: string, id: string, row: string, type: string) => string;
@@ -43,48 +45,8 @@ const zhCN: ChangeWords = {
   },
   effects: { tightened: '收紧', relaxed: '放宽', changed: '变更', unchanged: '不变' },
   partly: { tightened: '部分收紧', relaxed: '部分放宽', changed: '部分变更', unchanged: '' },
-  aspects: {
-    title: '名称',
-    owner: '负责人',
-    author: '编制人',
-    actor: '执行人',
-    level: '约束程度',
-    category: '类别',
-    stage: '服务环节',
-    customer: '客户类型',
-    channel: '渠道',
-    exclusions: '排除',
-    when: '适用条件',
-    where: '统计范围',
-    start: '起点',
-    stop: '终点',
-    every: '间隔',
-    extend: '延期',
-    calendar: '日历',
-    basis: '口径',
-    pause: '暂停状态',
-    status: '状态',
-    effective_from: '生效日期',
-    effective_to: '失效日期',
-    next_review: '下次评审',
-    next_revision: '下次全面修订',
-    approvals: '批准',
-    measured_by: '由什么衡量',
-    criteria: '判定依据',
-    script: '话术',
-    population: '总体',
-    valid_if: '有效条件',
-    warn: '预警余量',
-    weight: '权重',
-    measure: '计量方式',
-    id: '标识',
-    'levels.floor': '底线',
-    'levels.stretch': '挑战值',
-    'measure.within': '时限',
-    'measure.short_abandon': '短时放弃',
-    'measure.statistic': '统计量',
-  },
   levels: { must: '应', should: '宜', may: '可', principle: '原则' },
+  aspect: aspect => aspectName(aspect, 'zh-CN'),
   none: '（无）',
   everything: '全部',
   head: (item, id, row, type) => `${item} ${id}${row ? `（${row}）` : ' '}${type}`,
@@ -123,8 +85,8 @@ const en: ChangeWords = {
     changed: 'changed for part',
     unchanged: '',
   },
-  aspects: {},
   levels: {},
+  aspect: aspect => aspectName(aspect, 'en'),
   none: '(none)',
   everything: 'all',
   head: (item, id, row, type) => `${item} ${id}${row && ` (${row})`} ${type}`,

@@ -57,7 +57,7 @@ function fromTo({ type, aspect, before, after }: ChangeFacts, words: ChangeWords
     return (aspect === 'level' ? words.levels[value] : undefined) ?? value;
   };
   const text = `${shown(before)} → ${shown(after)}`;
-  return isPlain(aspect) ? text : `${words.aspects[aspect] ?? aspect} ${text}`;
+  return isPlain(aspect) ? text : `${words.aspect(aspect)} ${text}`;
 }
 
 const bumps: Readonly<Record<Locale, Readonly<Record<Bump, string>>>> = {

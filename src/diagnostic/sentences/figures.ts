@@ -21,11 +21,11 @@ export const figures: FailureFamily<FigureFailureFacts> = {
     exit: 2,
     'zh-CN': ({ last }) =>
       last
-        ? `请用 --period 给出期间；最近一个数据完整的月份是 ${last}：--period ${last}`
+        ? `请用 --period 给出期间；最近一个${last.includes('W') ? '周' : '数据完整的月份'}是 ${last}：--period ${last}`
         : '请用 --period 给出期间，如 --period 2026-03。',
     en: ({ last }) =>
       last
-        ? `Give a period; the last complete month with data is ${last}: --period ${last}`
+        ? `Give a period; the last ${last.includes('W') ? 'week' : 'complete month with data'} is ${last}: --period ${last}`
         : 'Give a period, such as --period 2026-03.',
   },
   'kpi/bad-period': {

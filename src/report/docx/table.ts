@@ -147,11 +147,12 @@ function isShortTable({ children: rows }: TableNode): boolean {
   return breadth(text) <= short.breadth;
 }
 
-/** Whether a row below the head stands on the same page as the next: none is left alone at the end of a page. */
-export function keepsNext(node: TableNode, index: number): boolean {
-  const last = node.children.length - 2;
-  return index < last && (isShortTable(node) || index === 0 || index === last - 1);
-}
+/**
+ * Whether a row below the head stands on the same page as the next. Only where all do: of a table that goes over to
+ * another page LibreOffice loses rows when some of them have to stay together.
+ */
+export const keepsNext = (node: TableNode, index: number): boolean =>
+  index < node.children.length - 2 && isShortTable(node);
 
 /** Whether a paragraph says what the table right below it is about. */
 export function introduces(nodes: readonly RootContent[], index: number): boolean {
