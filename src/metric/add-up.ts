@@ -4,7 +4,7 @@ import type { Reader } from '../store/store.ts';
 import type { CalendarOf } from './evaluate.ts';
 import type { Slicer } from './relation.ts';
 import { statementOf, type Task, take, workOf } from './scan.ts';
-import { callHelp, type Found, stretchesLeft } from './scan-help.ts';
+import { type Found, shareScans, stretchesLeft } from './scan-sharing.ts';
 import { type Counted, type Sheet, sheetOf } from './sheet.ts';
 
 /**
@@ -24,15 +24,15 @@ export function addUp(
     return calendar;
   });
   const kept = scans.map(scan => store.kept(statementOf(scan)));
-  const help = kept.some(columns => columns) ? callHelp({ tasks, slicers, calendars, kept }) : undefined;
+  const sharing = kept.some(columns => columns) ? shareScans({ tasks, slicers, calendars, kept }) : undefined;
   const isThere = scans.map((scan, index) => {
     const columns = kept[index];
     const takeRows: Parameters<Reader['scan']>[1] = (rows, rowOf) => take(scan, rows, rowOf);
-    if (help && columns) return scanKept(columns, stretchesLeft(help.board, index, columns), takeRows);
+    if (sharing && columns) return scanKept(columns, stretchesLeft(sharing.board, index, columns), takeRows);
     store.scan(statementOf(scan), takeRows);
     return true;
   });
-  const others = help ? help.end() : [];
+  const others = sharing ? sharing.end() : [];
   // A writer deletes what is kept; the rows are still there as they were.
   if (!others || isThere.includes(false))
     return addUp({ ...store, kept: () => undefined }, tasks, slicers, calendarOf);

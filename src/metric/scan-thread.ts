@@ -1,8 +1,8 @@
-/** A thread that helps to count rows whose columns are kept. */
+/** The second thread that counts rows whose columns are kept. */
 import { parentPort } from 'node:worker_threads';
 import { scanKept } from '../store/columns.ts';
 import { take, workOf } from './scan.ts';
-import { type Answer, answer, begin, type Shared, stretchesLeft } from './scan-help.ts';
+import { type Answer, answer, begin, type Shared, stretchesLeft } from './scan-sharing.ts';
 
 function count({ errand, board }: Shared): Answer {
   const { tasks, slicers, calendars, kept } = errand;

@@ -33,7 +33,7 @@ export interface Found {
 /** By task and part; null where columns have gone meanwhile, or it could not go on. */
 export type Answer = readonly (readonly Found[])[] | null;
 
-/** The board has how far the helper is, then of each scan the next stretch that nobody has taken. */
+/** The board has how far the second thread is, then of each scan the next stretch that nobody has taken. */
 const [stateAt, scansAt] = [0, 1];
 const states = { called: 0, counting: 1, done: 2 };
 
@@ -42,15 +42,15 @@ const thread = new URL('./scan-thread.js', import.meta.url);
 const silenceMs = 60_000;
 
 /** One for the whole process: what it has learnt to do fast once it does fast again. */
-let helper: Worker | undefined;
+let second: Worker | undefined;
 
 function called(): Worker {
-  if (helper) return helper;
-  helper = new Worker(thread, { execArgv: [] });
-  helper.unref();
+  if (second) return second;
+  second = new Worker(thread, { execArgv: [] });
+  second.unref();
   // One that cannot begin takes no rows.
-  helper.on('error', () => undefined);
-  return helper;
+  second.on('error', () => undefined);
+  return second;
 }
 
 /** The stretches of a scan that neither thread has taken, one after the other. */
@@ -62,14 +62,14 @@ export function* stretchesLeft(board: Int32Array, scan: number, kept: KeptScan):
   }
 }
 
-export interface Help {
+export interface Sharing {
   readonly board: Int32Array;
-  /** What the helper has counted, once it has: nothing where it has not even begun. */
+  /** What the second thread has counted, once it has: nothing where it has not even begun. */
   end(): Answer;
 }
 
-/** Calls another thread to count some of the rows that are kept; where there is none, this one counts them all. */
-export function callHelp(errand: Errand): Help {
+/** Calls a second thread to count some of the rows that are kept; where there is none, this one counts them all. */
+export function shareScans(errand: Errand): Sharing {
   const board = new Int32Array(new SharedArrayBuffer((scansAt + errand.kept.length) * 4));
   if (availableParallelism() < 2 || !existsSync(thread)) return { board, end: () => [] };
   const { port1, port2 } = new MessageChannel();
@@ -78,7 +78,7 @@ export function callHelp(errand: Errand): Help {
   const end = (): Answer => {
     if (Atomics.compareExchange(board, stateAt, states.called, states.done) === states.called) return [];
     const isSilent = Atomics.wait(board, stateAt, states.counting, silenceMs) === 'timed-out';
-    if (isSilent) helper = undefined;
+    if (isSilent) second = undefined;
     return isSilent ? null : ((receiveMessageOnPort(port1)?.message ?? null) as Answer);
   };
   return { board, end };
