@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { systemCode } from '../../diagnostic/system.ts';
@@ -17,6 +16,7 @@ import { jsonText } from '../../text/json.ts';
 import { brokenDocuments, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
+import { optimiseLate } from '../optimise.ts';
 import { type Asked, type Job, templatesOf, writeDocument } from '../render/write.ts';
 
 export interface RenderOptions {
@@ -41,21 +41,13 @@ export async function render(
   options: RenderOptions,
   context: Context,
 ): Promise<ExitCode> {
-  optimiseLate(context);
+  optimiseLate(context, 1_000_000);
   const { code, paths } = await renderOnce(args, options, context);
   const [first] = paths;
   if (options.open && first !== undefined) context.open?.(first);
   if (!options.watch) return code;
   const { watchWorkspace } = await import('../render/watch.ts');
   return watchWorkspace(context, () => render(args, { ...options, watch: false, open: false }, context));
-}
-
-/**
- * Most of what makes a document runs a few times: the machine code that V8 in Node 20 makes of it as soon as it can
- * costs a third of the command's work, and is hardly used.
- */
-function optimiseLate({ nodeVersion }: Context): void {
-  if (nodeVersion?.startsWith('20.')) setFlagsFromString('--interrupt-budget=1000000');
 }
 
 /** The exit code, and the files that were written. */

@@ -14,6 +14,7 @@ import { type Contents, contentsOf, linesIn, posixPath } from '../../workspace/f
 import type { Belonging } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import type { Format } from '../formats.ts';
+import { optimiseLate } from '../optimise.ts';
 import { withBaseline } from '../validate/baseline.ts';
 import { inspectCached } from '../validate/cache.ts';
 import { type Choice, choose } from '../validate/choose.ts';
@@ -44,6 +45,7 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<ExitCode> {
+  optimiseLate(context, 300_000);
   const { today, failOn, dryRun, fix, base, withData } = options;
   if (today !== undefined && parseDate(today) === undefined) {
     throw new Failure('usage/date', { option: '--today', value: today });
