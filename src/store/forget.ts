@@ -1,5 +1,6 @@
 import type { RecordKind } from '../catalogue/records.ts';
 import { type Collapse, collapseEvents } from './collapse.ts';
+import { dropColumns } from './columns-folder.ts';
 import type { Database, Value } from './database.ts';
 import { guarded } from './failure.ts';
 import { identifier } from './schema.ts';
@@ -35,6 +36,8 @@ export function forgetImport(database: Database, id: number, now: number): Forgo
     database.pragma('secure_delete = ON');
     const forgotten = database.transaction(() => forget(database, id, now)).immediate();
     database.pragma('wal_checkpoint(TRUNCATE)');
+    // A reader may have kept columns of what was there until then.
+    dropColumns(database.name);
     return forgotten;
   });
 }
