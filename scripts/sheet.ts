@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 await build({
   absWorkingDir: root,
   entryPoints: ['src/report/sheet/browser/main.ts'],
-  outfile: 'dist/report/sheet/browser.js',
+  outfile: 'dist/sheet/browser.js',
   bundle: true,
   format: 'iife',
   platform: 'browser',

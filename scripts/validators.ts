@@ -1,4 +1,4 @@
-/** Compiles schemas/ to dist/document/validators/: one file a kind, no schema compiler at run time. */
+/** Compiles schemas/ to dist/validators/: one file a kind, no schema compiler at run time. */
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -6,7 +6,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const schemas = new URL('../schemas/', import.meta.url);
-const folder = new URL('../dist/document/validators/', import.meta.url);
+const folder = new URL('../dist/validators/', import.meta.url);
 
 const ajv = new Ajv2020({
   allErrors: true,

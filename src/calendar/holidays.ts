@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { packageText } from '../text/package-file.ts';
 import { parseDate } from './civil.ts';
 
 /** `festival` and `in_lieu` (调休放假) are days off, `make_up` (调休上班) is a day at work. */
@@ -37,8 +37,7 @@ interface WorldFile {
   readonly countries: Readonly<Record<string, readonly string[]>>;
 }
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../assets/holidays/${name}`, import.meta.url), 'utf8'));
+const read = (name: string): unknown => JSON.parse(packageText(`assets/holidays/${name}`));
 
 const known = new Map<string, Holidays | undefined>();
 

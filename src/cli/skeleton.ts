@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Charter } from '../document/documents.generated.ts';
 import type { Kind } from '../document/validators.ts';
 import { safeName } from '../report/file-name.ts';
+import { packageText } from '../text/package-file.ts';
 import { folderOf } from '../workspace/files.ts';
 
 /** What a charter can be begun for. */
@@ -15,6 +15,6 @@ export function skeletonOf(
 ): { file: string; text: string } | undefined {
   if (kind === 'workspace') return undefined;
   const name = scenario === undefined ? kind : `${kind}/${scenario}`;
-  const template = readFileSync(new URL(`../../templates/new/${name}.yaml`, import.meta.url), 'utf8');
+  const template = packageText(`templates/new/${name}.yaml`);
   return { file: `${folderOf[kind]}/${safeName(id)}.yaml`, text: template.replaceAll(/\bID\b/g, () => id) };
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { packageText } from '../text/package-file.ts';
 
 /** The version of this package. */
 export function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = packageText('package.json');
   return (JSON.parse(text) as { version: string }).version;
 }

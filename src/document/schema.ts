@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../text/locale.ts';
+import { packageText } from '../text/package-file.ts';
 import type { Path } from './tree.ts';
 
 /** What findings ask of a schema; a node that refers to a definition carries that definition's parts. */
@@ -19,9 +19,9 @@ export interface SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** A schema as it is published; `name` is a kind, or `common`. The path is the same from src and from dist. */
+/** A schema as it is published; `name` is a kind, or `common`. */
 export function schemaText(name: string): string {
-  return readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+  return packageText(`schemas/${name}.schema.json`);
 }
 
 const cache = new Map<string, SchemaNode>();

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
+import { compiledSchema } from './compiled-schema.ts';
 import type { Document } from './documents.generated.ts';
 
 export type Kind = Document['kind'];
@@ -13,20 +13,13 @@ interface Validator {
   readonly errors?: readonly ErrorObject[] | null;
 }
 
-const require = createRequire(import.meta.url);
 const loaded = new Map<SchemaName, Validator>();
 
-/**
- * Compiled from schemas/ by scripts/validators.ts, and loaded when a document of the kind is met; the path is the same
- * from src and from dist.
- */
+/** Loaded when a document of the kind is met. */
 function validatorOf(name: SchemaName): Validator {
   const known = loaded.get(name);
   if (known) return known;
-  const { [name]: validator } = require(`../../dist/document/validators/${name}.cjs`) as Record<
-    SchemaName,
-    Validator
-  >;
+  const { [name]: validator } = compiledSchema(name) as Record<SchemaName, Validator>;
   loaded.set(name, validator);
   return validator;
 }

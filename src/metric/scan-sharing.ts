@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { WorkCalendar } from '../calendar/worktime.ts';
 import { type KeptScan, stretchesOf } from '../store/columns.ts';
+import { packageFile } from '../text/package-file.ts';
 import type { Group } from './groups.ts';
 import type { Slicer } from './relation.ts';
 import type { Task } from './scan.ts';
@@ -37,7 +38,7 @@ export type Answer = readonly (readonly Found[])[] | null;
 const [stateAt, scansAt] = [0, 1];
 const states = { called: 0, counting: 1, done: 2 };
 
-const thread = new URL('./scan-thread.js', import.meta.url);
+const thread = packageFile('dist/program/count-thread.js');
 /** What is left for it when this thread has nothing to do takes it a second at most: then it has died. */
 const silenceMs = 60_000;
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Failure } from '../diagnostic/failure.ts';
 import { closest } from '../text/closest.ts';
+import { packageText } from '../text/package-file.ts';
 import { documentNames } from './documents.ts';
 
 /** The JSON schema of what a document's template gets, as it is published. Throws Failure render/unknown-document. */
@@ -12,5 +12,5 @@ export function modelSchema(document: string): string {
       documents: documentNames,
     });
   }
-  return readFileSync(new URL(`../../schemas/models/${document}.schema.json`, import.meta.url), 'utf8');
+  return packageText(`schemas/models/${document}.schema.json`);
 }

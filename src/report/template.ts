@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
+import { packageFile } from '../text/package-file.ts';
 import { isWithin } from '../workspace/files.ts';
 import { unknownDirective } from './directives.ts';
 import { escapeAttribute, escapeCode, escapeMarkdown } from './escape.ts';
@@ -18,7 +18,7 @@ export interface Template {
   readonly text: string;
 }
 
-const ownTemplates = fileURLToPath(new URL('../../templates/', import.meta.url));
+const ownTemplates = packageFile('templates/');
 
 function readInside(folder: string, file: string): string | undefined {
   try {

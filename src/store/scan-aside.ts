@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
+import { packageFile } from '../text/package-file.ts';
 import { type Ring, ringOf, ringReader } from './ring.ts';
 import type { Row, Scan, TakeBatch } from './row-batch.ts';
 
@@ -16,7 +17,7 @@ export interface Errand {
 /** What the thread says beside the rows: leaves that are new since, or why there are no more rows. */
 export type Word = { readonly leaves: readonly Row[] } | { readonly code: string; readonly message: string };
 
-const thread = new URL('./scan-thread.js', import.meta.url);
+const thread = packageFile('dist/program/scan-thread.js');
 /** Where a thread has not begun by then, it is done without. */
 const patienceMs = 5_000;
 /** One that has begun and then says nothing for so long has died: this thread would wait for ever. */

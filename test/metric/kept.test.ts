@@ -2,15 +2,11 @@ import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parsePeriod } from '../../src/calendar/period.ts';
+import { computeFigures } from '../../src/metric/compute.ts';
 import { columnsFolder } from '../../src/store/columns-folder.ts';
 import { databaseFile, openStore } from '../../src/store/database.ts';
+import { readStore } from '../../src/store/store.ts';
 import { at, bench, type Given, standardYaml } from './bench.ts';
-
-const built = <Module>(file: string): Promise<Module> =>
-  import(new URL(`../../dist/${file}`, import.meta.url).href) as Promise<Module>;
-// A thread is begun from the built program.
-const { computeFigures } = await built<typeof import('../../src/metric/compute.ts')>('metric/compute.js');
-const { readStore } = await built<typeof import('../../src/store/store.ts')>('store/store.js');
 
 const measures = {
   answers: '{metric: answer_rate, short_abandon: 5s}',

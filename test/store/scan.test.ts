@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseFile, openStore, type Value } from '../../src/store/database.ts';
 import type { Row, Scan, Statement, TakeBatch } from '../../src/store/row-batch.ts';
+import { scanAside } from '../../src/store/scan-aside.ts';
 import { type Reader, readStore } from '../../src/store/store.ts';
-
-// A thread is begun from the built program.
-const { scanAside } = (await import(
-  new URL('../../dist/store/scan-aside.js', import.meta.url).href
-)) as typeof import('../../src/store/scan-aside.ts');
 
 let root = '';
 let store: Reader;

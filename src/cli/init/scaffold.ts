@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { schemaNames } from '../../document/validators.ts';
 import { padded } from '../../text/number.ts';
+import { packageFile } from '../../text/package-file.ts';
 import { editorSchema } from '../schema/editor.ts';
 
 /** What a new repository is asked to be. */
@@ -16,8 +16,6 @@ export interface Answers {
 
 /** Relative posix path → bytes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
-
-const inPackage = (folder: string) => fileURLToPath(new URL(`../../../${folder}`, import.meta.url));
 
 export const defaultTimezone = 'Asia/Shanghai';
 
@@ -79,10 +77,10 @@ function personal(path: string, bytes: Buffer, answers: Answers): Buffer {
  * schemas, so that an editor needs neither the package nor the network.
  */
 export function scaffold(answers: Answers): Files {
-  const example = filesBelow(inPackage('examples/xinghe')).filter(([path]) => !derived.test(path));
+  const example = filesBelow(packageFile('examples/xinghe')).filter(([path]) => !derived.test(path));
   const documents = answers.hasSample
     ? example
-    : [...example.filter(([path]) => shared.test(path)), ...filesBelow(inPackage('examples/starter'))];
+    : [...example.filter(([path]) => shared.test(path)), ...filesBelow(packageFile('examples/starter'))];
   return new Map([
     ...documents.map(([path, bytes]) => [installedName(path), personal(path, bytes, answers)] as const),
     ...schemaNames.map(

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Inspection, InspectionSettings } from '../../rules/inspect.ts';
+import { packageFile } from '../../text/package-file.ts';
 import type { Contents } from '../../workspace/files.ts';
 import { makeFolder } from '../../workspace/folder.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +17,7 @@ const inspect = async (contents: ReadonlyMap<string, Contents>, settings: Inspec
 
 /** What an inspection depends on, but for the day. Another build of the tool may judge otherwise. */
 function keyOf(contents: ReadonlyMap<string, Contents>): string {
-  const build = statSync(new URL('../../../dist/document/validators/standard.cjs', import.meta.url));
+  const build = statSync(packageFile('dist/program/start.js'));
   const hash = createHash('sha256').update(`${version()} ${build.mtimeMs} ${build.size}`);
   for (const [file, one] of contents) {
     const bytes = one instanceof Uint8Array ? one : Buffer.from(JSON.stringify(one));

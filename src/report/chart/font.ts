@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../text/package-file.ts';
 
 /** The font that pictures are drawn with: all of GB 2312, names, symbols; see scripts/font.ts. */
-export const fontFile = fileURLToPath(
-  new URL('../../../assets/fonts/NotoSansSC-Regular-subset.ttf', import.meta.url),
-);
+export const fontFile = packageFile('assets/fonts/NotoSansSC-Regular-subset.ttf');
 
 /** Characters that follow each other, and the glyph of the first. */
 type Span = readonly [first: number, last: number, glyph: number];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { pinned } from '../../catalogue/scorecard.ts';
 import { unicodeEscape } from '../../text/json.ts';
+import { packageText } from '../../text/package-file.ts';
 import type { SheetData } from './data.ts';
 import { sheetStyle } from './style.ts';
 
@@ -21,13 +20,8 @@ const embedded = (data: SheetData) => JSON.stringify(data).replace(/[<>&\u2028\u
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Bundled by scripts/sheet.ts; the path is the same from src and from dist. */
-function browserScript(): string {
-  return readFileSync(
-    fileURLToPath(new URL('../../../dist/report/sheet/browser.js', import.meta.url)),
-    'utf8',
-  );
-}
+/** Bundled by scripts/sheet.ts. */
+const browserScript = () => packageText('dist/sheet/browser.js');
 
 function keysDialog({ words }: SheetData): string {
   const rows = words.keysList.map(
