@@ -1,21 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { commands } from '../../src/cli/commands.ts';
+import { runIn } from './run.ts';
 
 const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const { version } = JSON.parse(text('package.json')) as { version: string };
 
 describe('the files for continuous integration', () => {
-  test.each([
-    'examples/xinghe/.github/workflows/validate.yml',
-    'examples/xinghe/.gitlab-ci.yml',
-    'action.yml',
-    '.pre-commit-hooks.yaml',
-  ])('%s is YAML and asks for this version', file => {
-    expect(parse(text(file))).toBeTypeOf('object');
-    expect(text(file)).toContain(version);
-  });
+  test.each(['examples/xinghe/.github/workflows/validate.yml', 'examples/xinghe/.gitlab-ci.yml'])(
+    '%s is YAML and asks for this version',
+    file => {
+      expect(parse(text(file))).toBeTypeOf('object');
+      expect(text(file)).toContain(version);
+    },
+  );
 
   test('GitLab finds the report where validate writes it', () => {
     const { validate } = parse(text('examples/xinghe/.gitlab-ci.yml')) as {
@@ -32,24 +35,101 @@ describe('the files for continuous integration', () => {
     expect(permissions).toEqual({ contents: 'read' });
     expect(jobs.validate.steps[0]).toEqual({ uses: 'actions/checkout@v4', with: { 'fetch-depth': 0 } });
   });
+});
 
-  test('the action runs validate with what it was given, and with nothing that it was not given', () => {
-    const { runs } = parse(text('action.yml')) as { runs: { steps: { run?: string }[] } };
-    const [script = ''] = runs.steps.flatMap(({ run }) => run ?? []);
-    const words = (changedSince: string) =>
-      execFileSync('bash', ['-c', `npx() { printf '%s\\n' "$@"; }\n${script}`], {
-        env: { VERSION: '1', DIRECTORY: '客服 标准', CHANGED_SINCE: changedSince, FAIL_ON: 'warning' },
-        encoding: 'utf8',
-      })
-        .trim()
-        .split('\n');
-    const always = ['--yes', 'yardstick@1', '-C', '客服 标准', 'validate', '--fail-on', 'warning'];
-    expect(words('')).toEqual(always);
-    expect(words('a b')).toEqual([...always, '--changed-since', 'a b']);
+describe('the action', () => {
+  const { inputs, runs } = parse(text('action.yml')) as {
+    inputs: Readonly<Record<string, { description: string; default: string }>>;
+    runs: {
+      using: string;
+      steps: { uses?: string; shell?: string; env?: Record<string, string>; run?: string }[];
+    };
+  };
+  const scripts = runs.steps.filter(({ run }) => run !== undefined);
+  const [build, check] = scripts;
+
+  /** What the action's step hands to the command, run as GitHub's runner does from a checkout. */
+  const handed = (given: Readonly<Record<string, string>>): string[] => {
+    const folder = mkdtempSync(join(tmpdir(), 'action 行动 '));
+    mkdirSync(join(folder, 'bin'));
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+    writeFileSync(
+      join(folder, 'bin/yardstick.js'),
+      'process.stdout.write(JSON.stringify(process.argv.slice(2)))',
+    );
+    const env = { PATH: process.env['PATH'], GITHUB_ACTION_PATH: folder, ...given };
+    const script = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', check?.run ?? ''];
+    return JSON.parse(execFileSync('bash', script, { env, encoding: 'utf8' })) as string[];
+  };
+  const usual = { DIRECTORY: '.', CHANGED_SINCE: '', FAIL_ON: 'error' };
+
+  test('builds what its own repository holds, and asks no registry for yardstick', () => {
+    expect(text('action.yml')).not.toMatch(/npx|yardstick@/);
+    expect(runs.using).toBe('composite');
+    expect(build?.run?.trim().split('\n')).toEqual([
+      'cd "$GITHUB_ACTION_PATH"',
+      'npm ci --include=dev --ignore-scripts --no-audit --no-fund',
+      'npm run build',
+    ]);
+    expect(check?.run).toContain('node "$GITHUB_ACTION_PATH/bin/yardstick.js"');
+    expect(scripts.map(({ shell }) => shell)).toEqual(['bash', 'bash']);
   });
 
-  test('the pre-commit hook takes the published package: what git has is not built', () => {
-    const [hook] = parse(text('.pre-commit-hooks.yaml')) as { entry: string; language: string }[];
-    expect(hook).toMatchObject({ entry: `npx --yes yardstick@${version} validate`, language: 'system' });
+  test('every input reaches the script as a variable, none as text of the script', () => {
+    const { env = {}, run = '' } = check ?? {};
+    expect(scripts.map(step => step.run).join()).not.toContain('${{');
+    expect(Object.values(env)).toEqual(Object.keys(inputs).map(name => `\${{ inputs.${name} }}`));
+    for (const name of Object.keys(env)) expect(run).toContain(`"$${name}"`);
+  });
+
+  test('validate runs with what it was given, and with nothing that it was not given', () => {
+    const given = { DIRECTORY: '客服 标准', CHANGED_SINCE: '', FAIL_ON: 'warning' };
+    const always = ['-C', '客服 标准', 'validate', '--fail-on', 'warning'];
+    expect(handed(given)).toEqual(always);
+    expect(handed({ ...given, CHANGED_SINCE: 'a b' })).toEqual([...always, '--changed-since', 'a b']);
+    for (const hostile of ['$(exit 1)', '"; exit 1; "', '`exit 1`', '--output=x', '*']) {
+      expect(handed({ ...usual, CHANGED_SINCE: hostile }).at(-1)).toBe(hostile);
+      expect(handed({ ...usual, DIRECTORY: hostile })[1]).toBe(hostile);
+    }
+  });
+
+  test('its inputs are options of validate, with the values that hold where they are left out', async () => {
+    const options = commands.validate.options.map(({ flags }) => flags.split(' ')[0]);
+    const standard = commands.validate.options.find(({ flags }) => flags.startsWith('--fail-on'));
+    for (const name of Object.keys(inputs).filter(one => one !== 'directory')) {
+      expect(options).toContain(`--${name}`);
+    }
+    expect(standard).toMatchObject({ default: inputs['fail-on']?.default });
+    const cwd = fileURLToPath(new URL('../../examples/xinghe/', import.meta.url));
+    expect((await runIn(cwd, [...handed(usual), '--today', '2026-03-31'])).code).toBe(0);
+  });
+});
+
+describe('the pre-commit hook', () => {
+  const [hook] = parse(text('.pre-commit-hooks.yaml')) as { entry: string; language: string }[];
+
+  test('runs what its own repository builds, and asks no registry for yardstick', () => {
+    expect(hook).toMatchObject({ entry: 'yardstick validate', language: 'node', pass_filenames: false });
+    expect(text('.pre-commit-hooks.yaml')).not.toMatch(/npx|yardstick@/);
+    const { bin, scripts } = JSON.parse(text('package.json')) as Record<string, Record<string, string>>;
+    expect(bin).toEqual({ yardstick: 'bin/yardstick.js' });
+    expect(scripts?.['prepack']).toContain('build');
+  });
+
+  test('npm pack prints the name of the package alone, which pre-commit takes for what to install', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    const scripts = { prepack: 'node -p 1' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a', version: '1.0.0', scripts }));
+    writeFileSync(join(folder, '.npmrc'), text('.npmrc'));
+    expect(execFileSync('npm', ['pack', '--offline'], { cwd: folder, encoding: 'utf8' })).toBe(
+      'a-1.0.0.tgz\n',
+    );
+  });
+
+  test('takes the folder of the standards after the name of the command', async () => {
+    const cwd = fileURLToPath(new URL('../../examples/', import.meta.url));
+    const [, ...entry] = (hook?.entry ?? '').split(' ');
+    const { code, out } = await runIn(cwd, [...entry, '-C', 'xinghe', '--today', '2026-03-31']);
+    expect([code, out]).toEqual([0, expect.stringContaining('没有发现问题')]);
   });
 });
