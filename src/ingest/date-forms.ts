@@ -1,6 +1,6 @@
+import { civilMs, compileFormat } from '../catalogue/source/format.ts';
+import { folded, readIso } from '../catalogue/source/values.ts';
 import { type DateOrder, dateCandidates } from './date-shapes.ts';
-import { civilMs, compileFormat } from './format.ts';
-import { folded, readIso } from './values.ts';
 
 /** One way to read a column, and what it makes of one of its values. */
 export interface DateReading {

@@ -1,13 +1,26 @@
 import { type FieldType, records } from '../catalogue/records.ts';
-import { type Diagnostic, error, type Place } from '../diagnostic/diagnostic.ts';
+import type { FixedField, MappedField } from '../catalogue/source/field.ts';
+import { mapSource } from '../catalogue/source/mapping.ts';
+import { privateColumns } from '../catalogue/source/private.ts';
+import type { Reading } from '../catalogue/source/values.ts';
+import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import type { Source } from '../document/documents.generated.ts';
 import { type Loaded, placeOf } from '../document/read.ts';
 import type { Collapse } from '../store/collapse.ts';
-import { compileCollapse, withImplied } from './collapse.ts';
-import { type Compiling, compileField, compileFixed, type FieldPlan, type FixedPlan } from './field.ts';
-
-import { privateColumns, refuseLeaks } from './private.ts';
+import { stateColumn } from '../store/schema.ts';
+import { planCollapse } from './collapse.ts';
 import type { Pseudonyms } from './pseudonym.ts';
+
+/** A field and where it is stored. */
+export interface FieldPlan extends MappedField {
+  /** The column of the record's table. */
+  readonly column: string;
+}
+
+/** A value that every row has, and where it is stored. */
+export interface FixedPlan extends FixedField {
+  readonly column: string;
+}
 
 /** A source document as ingest carries it out. */
 export interface SourcePlan {
@@ -47,77 +60,39 @@ export function compileSource(
   zone: string,
   pseudonyms: Pseudonyms,
 ): { readonly plan: SourcePlan | undefined; readonly findings: readonly Diagnostic[] } {
-  const source = withImplied(loaded.document);
-  const findings: Diagnostic[] = [];
-  const place = (path: readonly string[]) => placeOf(loaded, path, 'key');
-  const compiling: Compiling = {
-    source,
-    zone: source.timezone ?? zone,
-    report: (path, code, facts) => {
-      findings.push(error(code, place(path), facts));
-    },
-  };
-  refuseUnusable(compiling);
-  refuseItems(compiling);
-  refuseLeaks(compiling);
-  const fields = Object.entries(source.columns).flatMap(
-    ([field, column]) => compileField(compiling, field, column, pseudonyms) ?? [],
-  );
-  const fixed = Object.entries(source.set ?? {}).flatMap(
-    ([field, value]) => compileFixed(compiling, field, String(value)) ?? [],
-  );
-  const sorted = sortByStart(compiling, fields);
+  const ownZone = loaded.document.timezone ?? zone;
+  const mapping = mapSource(loaded, ownZone);
+  if (mapping.faults.length > 0) return { plan: undefined, findings: mapping.faults };
+  const { source } = mapping;
+  const fields = mapping.fields.map(field => ({
+    ...field,
+    column: columnOf(field),
+    read: field.isPrivate ? hiding(field.read, pseudonyms) : field.read,
+  }));
+  const fixed = mapping.fixed.map(field => ({ ...field, column: columnOf(field) }));
+  const filled = [...fields, ...fixed];
   const plan: SourcePlan = {
     source,
-    place,
-    zone: compiling.zone,
+    place: path => placeOf(loaded, path, 'key'),
+    zone: ownZone,
     anchor: records[source.record].anchor,
-    fields: sorted,
+    fields,
     fixed,
-    own: [...sorted, ...fixed]
+    own: filled
       .filter(({ field }) => field.startsWith('x-'))
       .map(({ field, type }) => ({ name: field, type })),
     private: privateColumns(source),
     pseudonyms,
-    collapse: compileCollapse(compiling, [...sorted, ...fixed]),
+    collapse: planCollapse(source, filled),
     missing: new Set(['', ...(source.missing ?? [])]),
     maxRejectsPpm: Math.round(Number((source.max_rejects ?? defaultMaxRejects).slice(0, -1)) * 10_000),
   };
-  return { plan: findings.length === 0 ? plan : undefined, findings };
+  return { plan, findings: [] };
 }
 
-/** Settings that no file can fit. */
-function refuseUnusable({ source, report }: Compiling): void {
-  const { delimiter, record } = source;
-  if (delimiter !== undefined && /["\r\n\0]/.test(delimiter)) {
-    report(['delimiter'], 'ingest/delimiter', { delimiter });
-  }
-  const { anchor } = records[record];
-  const isMapped = Object.hasOwn(source.columns, anchor) || Object.hasOwn(source.set ?? {}, anchor);
-  if (!isMapped) report(['columns'], 'ingest/no-anchor', { record, anchor });
-}
+const columnOf = ({ field, isYesNo }: MappedField | FixedField) => (isYesNo ? stateColumn(field) : field);
 
-/** Only an evaluation has items. */
-function refuseItems({ source, report }: Compiling): void {
-  if (source.record === 'evaluation') return;
-  for (const key of ['items', 'notes', 'offsets'] as const) {
-    if (source[key] !== undefined) report([key], 'ingest/items-record', { key, record: source.record });
-  }
-}
-
-/** Puts each field behind the one it counts from; a start that is not an instant of its own is a finding. */
-function sortByStart({ report }: Compiling, fields: readonly FieldPlan[]): FieldPlan[] {
-  const sorted = fields.filter(field => field.after === undefined);
-  let waiting = fields.filter(field => field.after !== undefined);
-  while (waiting.length > 0) {
-    const starts = new Set(sorted.filter(({ type }) => type === 'instant').map(({ field }) => field));
-    const ready = waiting.filter(({ after = '' }) => starts.has(after));
-    if (ready.length === 0) break;
-    sorted.push(...ready);
-    waiting = waiting.filter(field => !ready.includes(field));
-  }
-  for (const { field, after = '' } of waiting) {
-    report(['columns', field, 'after'], 'ingest/after', { field, after });
-  }
-  return sorted;
+/** What can be read is stored as its pseudonym. */
+function hiding(read: Reading, { hide }: Pseudonyms): Reading {
+  return text => (read(text) === undefined ? undefined : hide(text));
 }

@@ -1,9 +1,8 @@
-import type { FieldPlan } from './field.ts';
-import type { SourcePlan } from './plan.ts';
+import { isSpreadsheetError } from '../catalogue/source/values.ts';
+import type { FieldPlan, SourcePlan } from './plan.ts';
 import { type CsvRecord, textAt } from './reader/record.ts';
 import { remembering } from './reader/remember.ts';
 import { isUnreadable, type Unreadable, type Value } from './row.ts';
-import { isSpreadsheetError } from './values.ts';
 
 /** Reads the fields of a row, mapped and fixed, in the order of the plan. */
 export function fieldsReading(plan: SourcePlan, at: (name: string) => number) {

@@ -1,9 +1,15 @@
+import {
+  isScientificId,
+  isSpreadsheetError,
+  type Reading,
+  readIso,
+  readNumber,
+} from '../catalogue/source/values.ts';
 import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
 import { keyPart } from './key.ts';
 import type { SourcePlan } from './plan.ts';
 import { type CsvRecord, textAt } from './reader/record.ts';
 import type { Unreadable, Value } from './row.ts';
-import { isScientificId, isSpreadsheetError, type Reading, readIso, readNumber } from './values.ts';
 
 /** Reads the key of a row; see `joinKey`. */
 export function keyReading(

@@ -1,10 +1,9 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { readCells } from './cells.ts';
 import { type DateForms, dateForms } from './date-forms.ts';
-import type { FieldPlan } from './field.ts';
 import { bindHeader, columnNames } from './header.ts';
 import { lineOf } from './line.ts';
-import type { SourcePlan } from './plan.ts';
+import type { FieldPlan, SourcePlan } from './plan.ts';
 import { cellText } from './row-fields.ts';
 import type { InputText } from './text.ts';
 import { isBlank, isClosingLine } from './trim.ts';

@@ -9,6 +9,7 @@ import { sampling } from '../diagnostic/explanations/sampling.ts';
 import { schema } from '../diagnostic/explanations/schema.ts';
 import { scorecard } from '../diagnostic/explanations/scorecard.ts';
 import { sla } from '../diagnostic/explanations/sla.ts';
+import { source } from '../diagnostic/explanations/source.ts';
 import { yaml } from '../diagnostic/explanations/yaml.ts';
 import { explanations as clause } from './clause/explanations.ts';
 import { rules } from './rules.ts';
@@ -22,6 +23,7 @@ const all: Explanations = {
   ...sampling,
   ...kpi,
   ...sla,
+  ...source,
   ...life,
   ...review,
   ...pilot,

@@ -12,13 +12,12 @@ import { advisory, broken } from './severity.ts';
 const columnType = (column: Column): FieldType =>
   typeof column === 'string' ? 'text' : (column.type ?? 'text');
 
-/** The own `x-…` columns that a source declares. */
-function ownColumns({ columns, set = {} }: Source): [string, FieldType][] {
-  const own: [string, FieldType][] = [
-    ...Object.entries(columns).map(([name, column]): [string, FieldType] => [name, columnType(column)]),
-    ...Object.keys(set).map((name): [string, FieldType] => [name, 'text']),
-  ];
-  return own.filter(([name]) => name.startsWith('x-'));
+/** The own `x-…` columns that a source declares, and where. */
+export function ownColumns({ columns, set = {} }: Source) {
+  return [
+    ...Object.entries(columns).map(([name, column]) => ({ part: 'columns', name, type: columnType(column) })),
+    ...Object.keys(set).map(name => ({ part: 'set', name, type: 'text' as const })),
+  ].filter(({ name }) => name.startsWith('x-'));
 }
 
 /** Kinds of record that take a dimension they lack from their contact. */
@@ -30,7 +29,11 @@ export function fieldsOf(record: RecordKind, sources: readonly Source[]): Readon
     source.record === record ||
     (record === 'contact' && source.collapse !== undefined) ||
     (heirs.includes(record) && source.record === 'contact');
-  return new Map([...Object.entries(records[record].fields), ...sources.filter(yields).flatMap(ownColumns)]);
+  const own = sources.filter(yields).flatMap(ownColumns);
+  return new Map([
+    ...Object.entries(records[record].fields),
+    ...own.map(({ name, type }) => [name, type] as const),
+  ]);
 }
 
 const fits: Readonly<Record<FieldUse['as'], (type: FieldType) => boolean>> = {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationReading } from '../../src/ingest/durations.ts';
+import { durationReading } from '../../src/catalogue/source/durations.ts';
+import {
+  instantReading,
+  integerReading,
+  numberReading,
+  type Reading,
+} from '../../src/catalogue/source/values.ts';
 import { readRecords } from '../../src/ingest/reader/read.ts';
 import { textAt } from '../../src/ingest/reader/record.ts';
 import { remembering } from '../../src/ingest/reader/remember.ts';
-import { instantReading, integerReading, numberReading, type Reading } from '../../src/ingest/values.ts';
 
 /** What the bytes of a text read as, where they can tell. */
 function readBytes(read: Reading | undefined, text: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { durationReading } from '../../src/ingest/durations.ts';
-import { compileFormat } from '../../src/ingest/format.ts';
+import { durationReading } from '../../src/catalogue/source/durations.ts';
+import { compileFormat } from '../../src/catalogue/source/format.ts';
 import {
   booleanReading,
   dateReading,
@@ -8,7 +8,7 @@ import {
   integerReading,
   numberReading,
   readNumber,
-} from '../../src/ingest/values.ts';
+} from '../../src/catalogue/source/values.ts';
 import { repository } from './repository.ts';
 
 const shanghai = 'Asia/Shanghai';

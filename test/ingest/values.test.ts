@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationReading } from '../../src/ingest/durations.ts';
-import { compileFormat } from '../../src/ingest/format.ts';
+import { durationReading } from '../../src/catalogue/source/durations.ts';
+import { compileFormat } from '../../src/catalogue/source/format.ts';
 import {
   booleanReading,
   dateReading,
   instantReading,
   readInteger,
   readNumber,
-} from '../../src/ingest/values.ts';
+} from '../../src/catalogue/source/values.ts';
 
 const shanghai = 'Asia/Shanghai';
 const instant = (format: string | undefined, text: string, zone = shanghai) => {

@@ -5,7 +5,7 @@ import { formatInstant, type Instant } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { diagnosticSentence } from '../../diagnostic/sentences/catalogue.ts';
-import { instantReading } from '../../ingest/values.ts';
+import { instantReading } from '../../catalogue/source/values.ts';
 import { jsonLine } from '../../text/json.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { type Asked, askedCalendar } from '../calendar/asked.ts';

@@ -47,6 +47,23 @@ export const sourceRemedies: Readonly<Record<keyof IngestSourceFacts, Remedy>> =
     ],
     ['在 columns 中写明它来自哪一列。', 'Say under columns where it comes from.'],
   ),
+  'ingest/word-value': remedied(
+    [
+      'values 中的文字代表小数，而字段只存整数。',
+      'A word under values stands for a fraction, and the field stores whole numbers.',
+    ],
+    [
+      '改为整数，或把这一列映射到存小数的字段。',
+      'Write a whole number, or map the column to a field that stores fractions.',
+    ],
+  ),
+  'ingest/same-name': remedied(
+    [
+      '两个自定列的名称只有字母大小写不同。',
+      'Two columns of your own have names that differ only in the case of their letters.',
+    ],
+    ['给其中一个换名称。', 'Give one of them another name.'],
+  ),
   'ingest/delimiter': remedied(
     ['分隔符不能是引号、换行或空字符。', 'A delimiter is no quote, line end or NUL.'],
     ['改正 delimiter，或删去它以自动识别。', 'Correct delimiter, or leave it out to have it detected.'],

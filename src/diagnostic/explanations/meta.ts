@@ -134,40 +134,4 @@ export const meta: Explanations = {
     'resolved: {from: 是否解决, true: [是], false: [否]}',
     'resolved: {from: 解决时间, format: "yyyy-MM-dd HH:mm:ss"}',
   ),
-  'source/unknown-field': explained(
-    '字段名是固定的，别的程序和指标才认得；自己的列以 x- 开头。',
-    'Fields have fixed names that metrics know; your own columns begin with x-.',
-    'columns: {create: 创建时间}',
-    'columns: {created: 创建时间}',
-  ),
-  'source/no-anchor': explained(
-    '每种记录靠一个时刻归入期间，没有它的记录会全部被拒收。',
-    'Each kind of record belongs to a period by one instant; without it all rows are rejected.',
-    'record: contact\ncolumns: {agent: 坐席}',
-    'record: contact\ncolumns: {created: 创建时间, agent: 坐席}',
-  ),
-  'source/set-and-column': explained(
-    '同一字段既取自列又取固定值，两者不同时不知道信哪一个。',
-    'A field that comes from a column and from a fixed value: where they differ, neither can be trusted.',
-    'columns: {channel: 渠道}\nset: {channel: 电话}',
-    'set: {channel: 电话}',
-  ),
-  'source/after': explained(
-    '以时长给出的时刻，要从本来源映射的另一个时刻算起。',
-    'An instant that is given as a duration counts from another instant of the same source.',
-    'first_reply: {after: opened, from: 首响分钟, unit: min}',
-    'first_reply: {after: created, from: 首响分钟, unit: min}',
-  ),
-  'source/yes-and-no': explained(
-    '同一个写法既算“是”又算“否”，每一行都可能判错。',
-    'One spelling means both yes and no, so any row may be misread.',
-    'answered: {from: 接听, true: [Y, 1], false: [N, 1]}',
-    'answered: {from: 接听, true: [Y], false: [N]}',
-  ),
-  'source/own-type': explained(
-    '同一个自定列在两个来源里类型不同，无法放进同一张表。',
-    'One own column with two types cannot be kept in one table.',
-    'x-score: {from: 分数, type: number} 与 x-score: 分数',
-    'x-score: {from: 分数, type: number}（两个来源都写）',
-  ),
 };

@@ -9,6 +9,8 @@ export interface IngestSourceFacts {
   'ingest/set-value': { field: string; value: string; type: string };
   'ingest/set-and-column': { field: string };
   'ingest/no-anchor': { record: string; anchor: string };
+  'ingest/word-value': { field: string; word: string; value: number };
+  'ingest/same-name': { field: string; other: string };
   'ingest/delimiter': { delimiter: string };
   'ingest/own-type': { field: string; type: string; stored: string };
   'ingest/items-record': { key: string; record: string };
@@ -60,6 +62,18 @@ export const ingestSource: Family<IngestSourceFacts> = {
       `没有映射字段“${anchor}”：每条 ${record} 记录都要靠它归入期间。请在 columns 中写明它来自哪一列。`,
     en: ({ record, anchor }) =>
       `The field "${anchor}", which places each ${record} in a period, is not mapped. Say in columns where it comes from.`,
+  },
+  'ingest/word-value': {
+    'zh-CN': ({ field, word, value }) =>
+      `字段“${field}”只存整数，“${word}”却代表 ${value}。请改为整数，或把这一列映射到其他字段。`,
+    en: ({ field, word, value }) =>
+      `"${field}" stores whole numbers, but "${word}" stands for ${value}. Write a whole number, or map the column to another field.`,
+  },
+  'ingest/same-name': {
+    'zh-CN': ({ field, other }) =>
+      `自定列“${field}”与“${other}”只有字母大小写不同，数据库不区分。请换一个名称。`,
+    en: ({ field, other }) =>
+      `"${field}" and "${other}" differ only in the case of their letters, which the database does not tell apart. Use another name.`,
   },
   'ingest/delimiter': {
     'zh-CN': ({ delimiter }) => `分隔符“${delimiter}”不能使用：不能是引号、换行或空字符。`,

@@ -1,6 +1,6 @@
+import { durationReading } from '../../catalogue/source/durations.ts';
+import { integerReading, isScientificId, numberReading } from '../../catalogue/source/values.ts';
 import { type DateForm, type DateForms, dateForms } from '../date-forms.ts';
-import { durationReading } from '../durations.ts';
-import { integerReading, isScientificId, numberReading } from '../values.ts';
 
 /** What all values of one column of a file come to. */
 export interface Profile {

@@ -1,5 +1,5 @@
 import type { FieldType } from '../../catalogue/records.ts';
-import { booleanReading } from '../values.ts';
+import { booleanReading } from '../../catalogue/source/values.ts';
 import { unitIn } from './headings.ts';
 import type { Profile } from './profile.ts';
 import type { ProposedField, Question, Settings } from './proposal.ts';

@@ -1,5 +1,5 @@
-import type { Source } from '../document/documents.generated.ts';
-import type { Compiling } from './field.ts';
+import type { Source } from '../../document/documents.generated.ts';
+import type { Mapping } from './field.ts';
 
 /** The columns of the file that are stored as pseudonyms only. */
 export function privateColumns({ columns }: Source): ReadonlySet<string> {
@@ -11,14 +11,17 @@ export function privateColumns({ columns }: Source): ReadonlySet<string> {
 }
 
 /** Finds private columns that another key of the source would store as they are. */
-export function refuseLeaks({ source, report }: Compiling): void {
+export function refuseLeaks({ source, report }: Mapping): void {
   const hidden = privateColumns(source);
+  if (hidden.size === 0) return;
   for (const [field, column] of Object.entries(source.columns)) {
     if (typeof column !== 'string' && column.private !== undefined) continue;
     const from = typeof column === 'string' ? column : column.from;
     const leak = [from].flat().find(name => hidden.has(name));
-    if (leak !== undefined) report(['columns', field], 'ingest/private-twice', { column: leak });
+    if (leak === undefined) continue;
+    report(['columns', field], 'ingest/private-twice', { column: leak }, { part: 'key' });
   }
-  const ordering = source.order?.find(name => hidden.has(name));
-  if (ordering !== undefined) report(['order'], 'ingest/private-twice', { column: ordering });
+  const at = source.order?.findIndex(name => hidden.has(name)) ?? -1;
+  const ordering = source.order?.[at];
+  if (ordering !== undefined) report(['order', at], 'ingest/private-twice', { column: ordering });
 }

@@ -1,4 +1,5 @@
-import { civilDate, type Instant, localToInstant } from '../calendar/zone.ts';
+import { civilDate, type Instant, localToInstant } from '../../calendar/zone.ts';
+import { type ByteReading, decimalOf, instantOf } from './bytes.ts';
 import {
   civilMs,
   compileFormat,
@@ -8,7 +9,6 @@ import {
   hasWholeHour,
   type Parts,
 } from './format.ts';
-import { type ByteReading, decimalOf, instantOf } from './reader/bytes.ts';
 
 /** A value as it is stored: see `FieldType`. */
 export type Stored = string | number;

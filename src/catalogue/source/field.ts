@@ -1,12 +1,12 @@
-import { type FieldType, importedFields } from '../catalogue/records.ts';
-import type { DiagnosticCode, DiagnosticFacts } from '../diagnostic/sentences/catalogue.ts';
-import type { RejectReason } from '../diagnostic/sentences/reject-reason.ts';
-import type { Column, Source } from '../document/documents.generated.ts';
-import { stateColumn } from '../store/schema.ts';
-import { closest } from '../text/closest.ts';
+import type { DiagnosticFacts } from '../../diagnostic/sentences/catalogue.ts';
+import type { IngestSourceFacts } from '../../diagnostic/sentences/ingest-source.ts';
+import type { RejectReason } from '../../diagnostic/sentences/reject-reason.ts';
+import type { Column, Source } from '../../document/documents.generated.ts';
+import type { Path } from '../../document/tree.ts';
+import { closest } from '../../text/closest.ts';
+import { type FieldType, importedFields } from '../records.ts';
 import { durationReading } from './durations.ts';
 import { formatTokens } from './format.ts';
-import type { Pseudonyms } from './pseudonym.ts';
 import {
   booleanReading,
   dateReading,
@@ -20,23 +20,39 @@ import {
   type Stored,
 } from './values.ts';
 
-/** A source document being compiled. */
-export interface Compiling {
+/** What can be wrong with a source before any file is read. */
+export type SourceFaultCode = Exclude<keyof IngestSourceFacts, 'ingest/own-type'>;
+
+interface FaultDetails {
+  /** The value, unless said. */
+  readonly part?: 'key' | 'value';
+  readonly related?: { readonly path: Path; readonly name: string };
+}
+
+/** A source document being mapped. */
+export interface Mapping {
   readonly source: Source;
   readonly zone: string;
-  report<C extends DiagnosticCode>(path: readonly string[], code: C, facts: DiagnosticFacts[C]): void;
+  report<C extends SourceFaultCode>(
+    path: Path,
+    code: C,
+    facts: DiagnosticFacts[C],
+    details?: FaultDetails,
+  ): void;
 }
 
 /** How one field of a record is read from a row. */
-export interface FieldPlan {
+export interface MappedField {
   readonly field: string;
   /** As stored; a `state` is an instant or a boolean by now. */
   readonly type: FieldType;
-  /** The column of the record's table. */
-  readonly column: string;
+  /** Whether an instant is only known as a yes or no. */
+  readonly isYesNo: boolean;
   /** The columns of the file; several are joined by one space. */
   readonly from: readonly string[];
   readonly read: Reading;
+  /** Whether only a pseudonym of what is read may be stored. */
+  readonly isPrivate: boolean;
   readonly reason: RejectReason;
   readonly missing: ReadonlySet<string>;
   /** The field that a duration in these columns counts from. */
@@ -48,10 +64,10 @@ export interface FieldPlan {
 }
 
 /** A value that every row has. */
-export interface FixedPlan {
+export interface FixedField {
   readonly field: string;
   readonly type: FieldType;
-  readonly column: string;
+  readonly isYesNo: boolean;
   readonly value: Stored;
 }
 
@@ -69,17 +85,12 @@ const reasons: Readonly<Record<FieldType, RejectReason>> = {
 };
 
 /** How a column is read, or undefined where it is reported why it cannot be. */
-export function compileField(
-  compiling: Compiling,
-  field: string,
-  column: Column,
-  pseudonyms: Pseudonyms,
-): FieldPlan | undefined {
-  const { source, zone, report } = compiling;
+export function mapField(mapping: Mapping, field: string, column: Column): MappedField | undefined {
+  const { source, zone, report } = mapping;
   const settings: Settings = typeof column === 'string' ? { from: column } : column;
   const { after, from, missing = [] } = settings;
-  const type = fieldType(compiling, field, settings);
-  if (!type || hasUnusedKeys(compiling, field, type, settings)) return undefined;
+  const type = fieldType(mapping, field, settings);
+  if (!type || hasUnusedKeys(mapping, field, type, settings)) return undefined;
   const written = after === undefined ? type : 'duration';
   const found = findReading(field, written, settings, zone);
   if (!found.read) {
@@ -87,23 +98,20 @@ export function compileField(
     report(['columns', field, 'format'], 'ingest/format', { field, format, tokens: formatTokens });
     return undefined;
   }
+  if (hasUnfitWords(mapping, field, type, settings)) return undefined;
   return {
     field,
     type,
-    column: columnOf(source, field, type),
+    isYesNo: isYesNo(source, field, type),
     from: typeof from === 'string' ? [from] : from,
-    read: settings.private === undefined ? found.read : hiding(found.read, pseudonyms),
+    read: found.read,
+    isPrivate: settings.private !== undefined,
     readAs: found.readAs,
     readTyped: found.readTyped,
     reason: isId(field, type) ? 'value/scientific' : reasons[written],
     missing: new Set(['', ...(source.missing ?? []), ...missing]),
     after,
   };
-}
-
-/** What can be read is stored as its pseudonym. */
-function hiding(read: Reading, { hide }: Pseudonyms): Reading {
-  return text => (read(text) === undefined ? undefined : hide(text));
 }
 
 /** How values are read; of a date without a declared format, as ISO 8601 until its column is known. */
@@ -124,25 +132,26 @@ const isDate = (type: FieldType) => type === 'instant' || type === 'state' || ty
 const isId = (field: string, type: FieldType) => type === 'text' && /(?:^|[-_])id$/.test(field);
 
 /** A value of `set`, read as its field's type; undefined where it is reported why it cannot be. */
-export function compileFixed(compiling: Compiling, field: string, text: string): FixedPlan | undefined {
-  const { source, zone, report } = compiling;
+export function mapFixed(mapping: Mapping, field: string, text: string): FixedField | undefined {
+  const { source, zone, report } = mapping;
+  const path = ['set', field];
   if (Object.hasOwn(source.columns, field)) {
-    report(['set', field], 'ingest/set-and-column', { field });
+    const related = { path: ['columns', field], name: 'columns' };
+    report(path, 'ingest/set-and-column', { field }, { part: 'key', related });
     return undefined;
   }
-  const isYesNo = typeof source.set?.[field] === 'boolean' && typeOf(source, field) === 'state';
-  const settings: Settings = isYesNo ? { from: '', type: 'boolean' } : { from: '' };
-  const type = fieldType(compiling, field, settings);
+  const isBoolean = typeof source.set?.[field] === 'boolean' && typeOf(source, field) === 'state';
+  const settings: Settings = isBoolean ? { from: '', type: 'boolean' } : { from: '' };
+  const type = fieldType(mapping, field, settings);
   if (!type) return undefined;
   const value = readingOf(field, type, settings, zone)?.(text.trim());
-  if (value !== undefined) return { field, type, column: columnOf(source, field, type), value };
-  report(['set', field], 'ingest/set-value', { field, value: text, type });
+  if (value !== undefined) return { field, type, isYesNo: isYesNo(source, field, type), value };
+  report(path, 'ingest/set-value', { field, value: text, type });
   return undefined;
 }
 
-function columnOf(source: Source, field: string, type: FieldType): string {
-  return typeOf(source, field) === 'state' && type === 'boolean' ? stateColumn(field) : field;
-}
+const isYesNo = (source: Source, field: string, type: FieldType) =>
+  type === 'boolean' && typeOf(source, field) === 'state';
 
 function typeOf(source: Source, field: string): FieldType | undefined {
   const fields = importedFields(source);
@@ -150,14 +159,14 @@ function typeOf(source: Source, field: string): FieldType | undefined {
 }
 
 /** The type that the field's values are stored as. */
-function fieldType({ source, report }: Compiling, field: string, settings: Settings): FieldType | undefined {
+function fieldType({ source, report }: Mapping, field: string, settings: Settings): FieldType | undefined {
   if (field.startsWith('x-')) return settings.type ?? 'text';
   const { record } = source;
   const part = Object.hasOwn(source.columns, field) ? 'columns' : 'set';
   const type = typeOf(source, field);
   if (type === undefined) {
     const suggestion = closest(field, Object.keys(importedFields(source)));
-    report([part, field], 'ingest/unknown-field', { field, record, closest: suggestion });
+    report([part, field], 'ingest/unknown-field', { field, record, closest: suggestion }, { part: 'key' });
     return undefined;
   }
   const stored = type === 'state' ? stateType(settings) : type;
@@ -168,8 +177,9 @@ function fieldType({ source, report }: Compiling, field: string, settings: Setti
 }
 
 /** Whether an export has the instant or only a yes or no. */
-function stateType(settings: Settings): 'instant' | 'boolean' {
-  return settings.type === 'boolean' || settings.true || settings.false ? 'boolean' : 'instant';
+function stateType({ type, true: yes, false: no }: Settings): 'instant' | 'boolean' {
+  if (type === 'boolean' || type === 'instant') return type;
+  return yes || no ? 'boolean' : 'instant';
 }
 
 const isNumber = (type: FieldType) => type === 'number' || type === 'integer';
@@ -189,10 +199,22 @@ const useful: Readonly<Record<string, (type: FieldType, settings: Settings) => b
 };
 
 /** A key that would be ignored is a misunderstanding, so it is a finding. */
-function hasUnusedKeys({ report }: Compiling, field: string, type: FieldType, settings: Settings): boolean {
+function hasUnusedKeys({ report }: Mapping, field: string, type: FieldType, settings: Settings): boolean {
   const unused = Object.keys(settings).filter(key => useful[key]?.(type, settings) === false);
-  for (const key of unused) report(['columns', field, key], 'ingest/unused-key', { field, key, type });
+  for (const key of unused) {
+    report(['columns', field, key], 'ingest/unused-key', { field, key, type }, { part: 'key' });
+  }
   return unused.length > 0;
+}
+
+/** Words can only stand for what the field stores. */
+function hasUnfitWords({ report }: Mapping, field: string, type: FieldType, { values }: Settings): boolean {
+  if (type !== 'integer') return false;
+  const unfit = Object.entries(values ?? {}).filter(([, value]) => !Number.isSafeInteger(value));
+  for (const [word, value] of unfit) {
+    report(['columns', field, 'values', word], 'ingest/word-value', { field, word, value });
+  }
+  return unfit.length > 0;
 }
 
 function readingOf(field: string, type: FieldType, settings: Settings, zone: string): Reading | undefined {

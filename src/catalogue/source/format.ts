@@ -1,6 +1,6 @@
-import { daysFromCivil, formatDate } from '../calendar/civil.ts';
-import { dayMs, type Instant } from '../calendar/zone.ts';
-import { halfWidth } from '../text/width.ts';
+import { daysFromCivil, formatDate } from '../../calendar/civil.ts';
+import { dayMs, type Instant } from '../../calendar/zone.ts';
+import { halfWidth } from '../../text/width.ts';
 
 /** What a declared format found in a value; a part that the format does not have is undefined. */
 export interface Parts {

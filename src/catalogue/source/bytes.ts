@@ -1,5 +1,5 @@
 import { dayMs, localToInstant } from '../../calendar/zone.ts';
-import { civilMs } from '../format.ts';
+import { civilMs } from './format.ts';
 
 /**
  * Reads a cell from its bytes, for the forms that a million cells of an export have; NaN where only its text can
