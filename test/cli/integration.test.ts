@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands.ts';
+import { formats } from '../../src/cli/formats.ts';
 import { runIn } from './run.ts';
 
 const text = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
@@ -61,7 +62,7 @@ describe('the action', () => {
     const script = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', check?.run ?? ''];
     return JSON.parse(execFileSync('bash', script, { env, encoding: 'utf8' })) as string[];
   };
-  const usual = { DIRECTORY: '.', CHANGED_SINCE: '', FAIL_ON: 'error' };
+  const usual = { DIRECTORY: '.', CHANGED_SINCE: '', FAIL_ON: 'error', SARIF: '' };
 
   test('builds what its own repository holds, and asks no registry for yardstick', () => {
     expect(text('action.yml')).not.toMatch(/npx|yardstick@/);
@@ -83,10 +84,12 @@ describe('the action', () => {
   });
 
   test('validate runs with what it was given, and with nothing that it was not given', () => {
-    const given = { DIRECTORY: '客服 标准', CHANGED_SINCE: '', FAIL_ON: 'warning' };
+    const given = { ...usual, DIRECTORY: '客服 标准', FAIL_ON: 'warning' };
     const always = ['-C', '客服 标准', 'validate', '--fail-on', 'warning'];
     expect(handed(given)).toEqual(always);
     expect(handed({ ...given, CHANGED_SINCE: 'a b' })).toEqual([...always, '--changed-since', 'a b']);
+    const both = ['--format', 'github', '--format', 'sarif', '--output'];
+    expect(handed({ ...given, SARIF: '码 扫.sarif' })).toEqual([...always, ...both, '码 扫.sarif']);
     for (const hostile of ['$(exit 1)', '"; exit 1; "', '`exit 1`', '--output=x', '*']) {
       expect(handed({ ...usual, CHANGED_SINCE: hostile }).at(-1)).toBe(hostile);
       expect(handed({ ...usual, DIRECTORY: hostile })[1]).toBe(hostile);
@@ -96,9 +99,10 @@ describe('the action', () => {
   test('its inputs are options of validate, with the values that hold where they are left out', async () => {
     const options = commands.validate.options.map(({ flags }) => flags.split(' ')[0]);
     const standard = commands.validate.options.find(({ flags }) => flags.startsWith('--fail-on'));
-    for (const name of Object.keys(inputs).filter(one => one !== 'directory')) {
-      expect(options).toContain(`--${name}`);
-    }
+    const { directory, sarif, ...named } = inputs;
+    for (const name of Object.keys(named)) expect(options).toContain(`--${name}`);
+    expect([directory?.default, sarif?.default, named['changed-since']?.default]).toEqual(['.', '', '']);
+    expect(formats).toContain('sarif');
     expect(standard).toMatchObject({ default: inputs['fail-on']?.default });
     const cwd = fileURLToPath(new URL('../../examples/xinghe/', import.meta.url));
     expect((await runIn(cwd, [...handed(usual), '--today', '2026-03-31'])).code).toBe(0);
@@ -121,9 +125,8 @@ describe('the pre-commit hook', () => {
     const scripts = { prepack: 'node -p 1' };
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'a', version: '1.0.0', scripts }));
     writeFileSync(join(folder, '.npmrc'), text('.npmrc'));
-    expect(execFileSync('npm', ['pack', '--offline'], { cwd: folder, encoding: 'utf8' })).toBe(
-      'a-1.0.0.tgz\n',
-    );
+    const quietly = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
+    expect(execFileSync('npm', ['pack', '--offline'], quietly)).toBe('a-1.0.0.tgz\n');
   });
 
   test('takes the folder of the standards after the name of the command', async () => {
