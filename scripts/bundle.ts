@@ -3,14 +3,12 @@
  * several times as fast as many: what every run loads is one file, what judges documents another, and each command
  * its own. The libraries that write reports weigh 100 MB and more as dependencies, and three when bundled.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ModuleInfo, type Plugin, rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
+import { alias, notices, root, source } from './bundling.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const source = (file: string) => join(root, 'src', file);
 const program = join(root, 'dist/program');
 
 /** What a run begins with: the command, and the two threads that read and count rows. */
@@ -22,9 +20,6 @@ const input = {
 
 /** Libraries that bring binaries, or are loaded by few commands. */
 const external = [/^better-sqlite3$/, /^@resvg\//, /^csv-(parse|stringify)/, /^read-excel-file/];
-
-/** The same library as modules, without Node's `require`. */
-const alias = { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') };
 
 type Modules = { getModuleInfo: (id: string) => ModuleInfo | null };
 
@@ -57,23 +52,6 @@ const minifyLibraries: Plugin = {
   renderChunk: async (code, { name, fileName }) =>
     name.startsWith('lib-') ? (await minify(fileName, code)).code : null,
 };
-
-/** The folder of the package that a bundled file comes from, such as node_modules/docx. */
-const packageOf = (id: string) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0];
-
-function notice(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const names = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)(\.|$|-)/i.test(file));
-  const text = names.map(file => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
-  return `${name} ${version} (${license})\n\n${text || `The package carries no licence text; it is under ${license}.`}`;
-}
-
-/** Name, version and licence of every package that went into the bundle. */
-function notices(ids: readonly string[]): string {
-  const folders = [...new Set(ids.flatMap(id => packageOf(id) ?? []))].sort();
-  const rule = `\n\n${'-'.repeat(80)}\n\n`;
-  return `The files in this folder contain the following packages.${rule}${folders.map(notice).join(rule)}\n`;
-}
 
 rmSync(program, { recursive: true, force: true });
 const bundle = await rolldown({

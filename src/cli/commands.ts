@@ -12,7 +12,7 @@ export const commands = {
   init: {
     group: 'standards',
     args: ['[DIR]'],
-    options: [{ flags: '--yes' }, { flags: '--no-sample' }],
+    options: [{ flags: '--yes' }, { flags: '--no-sample' }, { flags: '--update' }],
     load: async () => (await import('./commands/init.ts')).init,
   },
   new: {

@@ -74,8 +74,8 @@ function lostOutput(cause: Error): Failure {
   return failure;
 }
 
-/** Runs the command line of this process. The only place that knows the process. */
-export async function start(): Promise<void> {
+/** Runs a command line as this process. The only place that knows the process. */
+export async function start(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const { ask, close } = terminal();
   const err = writer(stderr, lostOutput);
@@ -95,6 +95,6 @@ export async function start(): Promise<void> {
     open,
     interrupted,
   };
-  process.exitCode = await main(process.argv.slice(2), context);
+  process.exitCode = await main(argv, context);
   close();
 }

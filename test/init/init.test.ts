@@ -43,7 +43,7 @@ describe('init', () => {
     const made = files(join(cwd, 'my-standards'));
     const example = files('examples/xinghe').filter(name => !/^(\.yardstick|reports)/.test(name));
     const expected = example.map(name => (name === 'gitignore' ? '.gitignore' : name));
-    expect(made.filter(name => !name.startsWith('.vscode/schemas/'))).toEqual(expected.sort());
+    expect(made.filter(name => !/^(\.vscode\/schemas|ci)\//.test(name))).toEqual(expected.sort());
     expect(read(cwd, 'my-standards', 'yardstick.yaml')).toBe(read('examples/xinghe/yardstick.yaml'));
   });
 
@@ -152,12 +152,5 @@ describe('init', () => {
     const { out } = await run(folder(), ['init', '--yes', '--lang', 'en']);
     expect(out).toContain('The documents are written in Chinese.');
     expect(out).not.toMatch(/[\u4e00-\u9fff]/);
-  });
-
-  test('the CI files install the version that made them', () => {
-    const { version } = JSON.parse(read('package.json')) as { version: string };
-    const wanted = `yardstick@${version} validate`;
-    expect(read('examples/xinghe/.github/workflows/validate.yml')).toContain(wanted);
-    expect(read('examples/xinghe/.gitlab-ci.yml')).toContain(wanted);
   });
 });

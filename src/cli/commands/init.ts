@@ -3,31 +3,45 @@ import { civilDate } from '../../calendar/zone.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import type { Context } from '../context.ts';
-import { type Answers, defaultOrganisation, defaultTimezone, scaffold } from '../init/scaffold.ts';
+import {
+  type Answers,
+  defaultOrganisation,
+  defaultTimezone,
+  providedFiles,
+  scaffold,
+} from '../init/scaffold.ts';
+import { updateFiles } from '../init/update.ts';
 import { words } from '../init/words.ts';
 import { writeFiles } from '../init/write.ts';
 import { shellWord } from '../shell-word.ts';
+import { version } from '../version.ts';
 import { isZoneName } from '../zone-name.ts';
 
 export interface InitOptions {
   readonly yes?: boolean;
   /** False with --no-sample. */
   readonly sample: boolean;
+  readonly update?: boolean;
 }
 
-/** Makes a ready standards repository; asks on a terminal unless told not to. */
+/** Makes a ready standards repository, asking on a terminal unless told not to; or brings the package's files in one up to date. */
 export async function init(
   [folder = '.']: readonly string[],
   options: InitOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const { made, next, after, updated } = words[context.locale];
+  if (options.update) {
+    const names = updateFiles(resolve(context.cwd, folder), providedFiles());
+    context.out(terminalSafe(updated(version(), names)));
+    return 0;
+  }
   const answers =
     options.yes || !context.isInteractive
       ? standardAnswers(options.sample, today(defaultTimezone, context))
       : await askPerson(options.sample, context);
   const files = scaffold(answers);
   writeFiles(resolve(context.cwd, folder), folder, files);
-  const { made, next, after } = words[context.locale];
   const commands = nextCommands(folder, answers.hasSample).map(command => `  ${command}\n`);
   context.out(terminalSafe(`${made(folder, files.size)}\n${next}${commands.join('')}\n${after}`));
   return 0;

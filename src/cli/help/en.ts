@@ -8,7 +8,11 @@ export const en = {
   init: {
     summary: 'Make a standards repository',
     args: { '[DIR]': 'folder to make' },
-    options: { '--yes': 'ask nothing', '--no-sample': 'without sample data' },
+    options: {
+      '--yes': 'ask nothing',
+      '--no-sample': 'without sample data',
+      '--update': 'after an upgrade, renew the checker and the schemas in a repository',
+    },
   },
   new: {
     summary: 'Begin a document',

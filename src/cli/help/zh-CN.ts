@@ -10,7 +10,11 @@ export const zhCN: CommandTexts = {
   init: {
     summary: '新建标准库',
     args: { '[DIR]': '要新建的文件夹' },
-    options: { '--yes': '不提问', '--no-sample': '不带示例数据' },
+    options: {
+      '--yes': '不提问',
+      '--no-sample': '不带示例数据',
+      '--update': '升级后，更新标准库里的检查程序和字段提示',
+    },
   },
   new: {
     summary: '新建一份文档',

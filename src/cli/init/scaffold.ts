@@ -72,10 +72,16 @@ function personal(path: string, bytes: Buffer, answers: Answers): Buffer {
   return Buffer.from(text);
 }
 
-/**
- * The files of a new repository: the example with its data, or a small standard to begin with; and the
- * schemas, so that an editor needs neither the package nor the network.
- */
+/** What the package keeps in a repository, so that an editor and continuous integration need neither it nor the network. */
+export const providedFiles = (): Files =>
+  new Map([
+    ['ci/validate.mjs', readFileSync(packageFile('dist/checker/validate.mjs'))],
+    ...schemaNames.map(
+      name => [`.vscode/schemas/${name}.schema.json`, Buffer.from(editorSchema(name))] as const,
+    ),
+  ]);
+
+/** The files of a new repository: the example with its data, or a small standard to begin with. */
 export function scaffold(answers: Answers): Files {
   const example = filesBelow(packageFile('examples/xinghe')).filter(([path]) => !derived.test(path));
   const documents = answers.hasSample
@@ -83,8 +89,6 @@ export function scaffold(answers: Answers): Files {
     : [...example.filter(([path]) => shared.test(path)), ...filesBelow(packageFile('examples/starter'))];
   return new Map([
     ...documents.map(([path, bytes]) => [installedName(path), personal(path, bytes, answers)] as const),
-    ...schemaNames.map(
-      name => [`.vscode/schemas/${name}.schema.json`, Buffer.from(editorSchema(name))] as const,
-    ),
+    ...providedFiles(),
   ]);
 }

@@ -10,7 +10,10 @@ interface Words {
   readonly made: (folder: string, files: number) => string;
   readonly next: string;
   readonly after: string;
+  readonly updated: (version: string, files: readonly string[]) => string;
 }
+
+const list = (files: readonly string[]) => files.map(file => `  ${file}\n`).join('');
 
 /** What `init` says, in both languages. */
 export const words: { readonly [L in Locale]: Words } = {
@@ -23,6 +26,10 @@ export const words: { readonly [L in Locale]: Words } = {
     made: (folder, files) => `已在 ${folder} 新建标准库，共 ${files} 个文件。\n`,
     next: '接下来可以依次输入：\n',
     after: '各文件夹的用途见 README.md；编辑器（VS Code）打开文件夹即有字段提示。\n',
+    updated: (version, files) =>
+      files.length === 0
+        ? `检查程序和字段提示都已是 ${version} 版的。\n`
+        : `已更新为 ${version} 版：\n${list(files)}`,
   },
   en: {
     organisation: standard => `Organisation [${standard}]: `,
@@ -36,5 +43,9 @@ export const words: { readonly [L in Locale]: Words } = {
     after:
       'README.md tells what each folder is for; VS Code completes the keys as you type.\n' +
       'The documents are written in Chinese. Set "locale: en" in yardstick.yaml for reports in English.\n',
+    updated: (version, files) =>
+      files.length === 0
+        ? `The checker and the schemas are those of ${version}.\n`
+        : `Brought up to ${version}:\n${list(files)}`,
   },
 };

@@ -5,6 +5,7 @@ export interface InitFacts {
   'init/exists': { folder: string; files: readonly string[] };
   'init/not-a-folder': { path: string };
   'init/unwritable': { path: string; reason: string };
+  'init/elsewhere': { path: string };
 }
 
 /** So many files are named, the others counted. */
@@ -30,5 +31,11 @@ export const init: FailureFamily<InitFacts> = {
       `无法写入 ${path}（${systemReason['zh-CN'](reason)}）。请检查权限和磁盘空间。`,
     en: ({ path, reason }) =>
       `Cannot write ${path} (${systemReason.en(reason)}). Check permissions and disk space.`,
+  },
+  'init/elsewhere': {
+    exit: 2,
+    'zh-CN': ({ path }) => `${path} 是指向标准库之外的链接，没有更新。请改成普通的文件或文件夹。`,
+    en: ({ path }) =>
+      `${path} is a link that leads out of the repository; nothing was updated. Make it a plain file or folder.`,
   },
 };

@@ -16,6 +16,7 @@ export interface UsageFacts {
   'usage/outputs': { format: string };
   'usage/needs': { option: string; other: string };
   'usage/revision': { revision: string };
+  'usage/checker': Record<string, never>;
   'usage/no-git': { reason: string };
   'usage/baseline': { file: string };
   'usage/unwritable': { path: string; reason: string };
@@ -122,6 +123,11 @@ export const usage: FailureFamily<UsageFacts> = {
       `这里的 git 仓库没有版本“${revision}”。在 CI 中请取回全部历史（如 fetch-depth: 0）。`,
     en: ({ revision }) =>
       `The git repository here has no revision "${revision}". In CI, fetch the whole history (such as fetch-depth: 0).`,
+  },
+  'usage/checker': {
+    exit: 2,
+    'zh-CN': () => '这里的检查程序不带数据库，读不了数据：--with-data 请用完整的 yardstick。',
+    en: () => 'This checker has no database and reads no data: use the whole of yardstick for --with-data.',
   },
   'usage/no-git': {
     exit: 3,
