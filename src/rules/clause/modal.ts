@@ -18,7 +18,7 @@ const ought = new RegExp(
   [
     '(?<![响相适供呼顺])(?<!(?<![召收退撤驳挽])回)(?<!(?<![核查比校面])对)(?<!(?<![时有成])效)(?<!(?<![回应解])答)(?<!反)',
     '应(?:当|该)?',
-    '(?![急届聘激试税诉付景激])',
+    '(?![急届聘激试税诉付景门募声])',
     '(?!用(?!普通话|礼貌|文明|敬语|标准|规范|统一|双手|简|通俗|日常|书面|客户|中文|英文|方言|电话|短信|邮件|其|本|同一|户|于))',
     '(?!答(?!复|应))(?!收(?![集到取听回])|[收](?:回?款|账))(?!变(?!更|动))(?!邀(?!请))(?!允(?!许))(?!承(?![担诺接]))(?!征(?![求得询集]))',
     '(?!对(?:突发|各[类种]|复杂|疑难|异议|危机|紧急|高峰|话术|措施|策略|方案|能力|风险|挑战|自如|得当|机制|预案))',
@@ -31,6 +31,9 @@ const ought = new RegExp(
 /** 要 and 需要 after one of these bind. */
 const staff = `(?:${role}|员工|我们)`;
 
+/** 坐席应用真心换取 asks; 系统应用日志 does not. */
+const person = '(?:[员师席者]|人员|客服|员工)';
+
 interface Form {
   readonly strength: Strength;
   readonly pattern: string;
@@ -42,7 +45,7 @@ const forms: readonly Form[] = [
   {
     strength: 'must',
     pattern:
-      '不得(?!不(?!到)|已|了)|禁止(?!用语|语|行为|词|事项|性|令)|严禁|不准(?!确|时)|不许(?!可)|不允许|切勿|切忌',
+      '(?<!时|而|会|就|使|让|将|只好|因此|当|若|如|因)不得不|不得(?!不(?!到)|已|了)|禁止(?!用语|语|行为|词|事项|性|令)|严禁|不准(?!确|时)|不许(?!可)|不允许|切勿|切忌',
   },
   { strength: 'must', pattern: '(?<=[后，、能内前时才过])方(?:可|能)(?!以)' },
   { strength: 'must', pattern: '必须|务必', proper: '应' },
@@ -54,29 +57,42 @@ const forms: readonly Form[] = [
   },
   {
     strength: 'must',
-    pattern: `(?<=${staff}[均都也]?)不能(?=打断|私自|擅自|随意|任意|拒绝|推诿|泄露|挂断|中断|与客户|对客户|向客户|以)`,
+    pattern: `不能(?!不|够|正常|按[时期]|确定|解[决答]|判断|当场|立即|及时|满足|识别|理解|答复|确认|完成|办理|处理|提供|到)(?<=${staff}[均都也]?不能)(?!\\p{Script=Han}{0,20}[的时])`,
     proper: '不应',
   },
   {
     strength: 'may',
-    pattern: '不必(?!要)|无须|无需|不需(?!求)要?|(?<!不|经|征得|客户|未获)允许|(?<![不未])准许',
+    pattern:
+      '不必(?!要)|无须|无需|不需(?!求)要?|(?<!不|经|征得|客户|未获|条件|人手|时间|情况)允许(?![的时，。])|(?<![不未])准许',
   },
   {
     strength: 'must',
     pattern: '(?<!只|需|必|主|重|次|紧|摘|概|纪|简|若|如|将|想)不要(?!求|紧|说)',
     proper: '不应',
   },
-  { strength: 'must', pattern: '(?<![必无胡务])须(?!知)', proper: '应' },
+  {
+    strength: 'must',
+    pattern: '务须|(?<![必无胡务])须(?!知)|必得(?=\\p{Script=Han})|必需(?=在|将|把|先|按|于|向|对)|切记',
+    proper: '应',
+  },
+  {
+    strength: 'must',
+    pattern: `得(?=在|于|给|把|将|先|按|向|对|跟|去|为|每|让|提前|自己|亲自|\\d)(?<=${staff}[均都也还]?得)`,
+    proper: '应',
+  },
   {
     strength: 'must',
     pattern: `(?<=${staff}[均都还也]?)(?:需要(?!\\p{Script=Han}{1,10}[时的]，?[^，。；]{0,8}[应宜可须])|要(?![求点素约件领旨害闻紧]))|(?<![只需必主重次紧摘概纪简若如将想首])要(?=高度|认真|切实|加强|做到|做好|严格|密切|积极|主动|耐心|热情|及时|在|按|先|将|把|对|向|为|保持|使用|坚持|注意|尽快|尽量|立即|妥善)|(?<![必无所急按刚供内如若确特业因不军户])需(?![求要方量])`,
     proper: '应',
   },
-  { strength: 'must', pattern: ought },
+  {
+    strength: 'must',
+    pattern: `${ought}|应(?=用(?!于|程序|系统|软件|商店|场景|平台|层|端|市场|到))(?<=${person}应)`,
+  },
   { strength: 'should', pattern: '不宜|(?<![适便事相时权合失制])宜(?![昌宾家居春人兴])' },
   {
     strength: 'should',
-    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?!批评|举报|投诉|意见|事项)(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|(?<=${staff})推荐(?=使用|采用|优先)`,
+    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?!批评|举报|投诉|意见|事项)(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|推荐(?=使用|采用|优先|每|在|于|将|由)(?<=${staff}推荐)|最好(?=在|于|将|把|先|提前|能|使用|采用|以|向|由|对|当)(?<![不是]最好)`,
   },
   {
     strength: 'may',
@@ -86,14 +102,20 @@ const forms: readonly Form[] = [
 ];
 
 /** Every form begins with one of these; looking for them first is many times faster. */
-const initials = '(?=[只应不禁严切方必务无允准须需要宜建推可])';
+const initials =
+  '(?=[只应不禁严切方必务无允准须需要宜建推可]|最好|得(?!到|知|以|分|当|出|了|票|主|奖|力|体|很|更))';
 const chinese = new RegExp(`${initials}(?:${forms.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gu');
 
 const english: readonly (readonly [Strength, RegExp])[] = [
   ['must', /\b(?:must|shall|(?:is|are) required to|ha(?:s|ve) to|needs? to)\b(?: not\b)?/gi],
-  ['should', /\b(?:should|ought to|(?:is|are) recommended)\b(?: not\b)?/gi],
+  [
+    'should',
+    /\b(?:should|ought to|(?:is|are) (?:strongly )?(?:recommended|encouraged|advised))\b(?: not\b)?/gi,
+  ],
   ['may', /\b(?:may|can|(?:is|are) (?:allowed|permitted) to|need not)\b(?! not\b)/gi],
 ];
+
+const latin = /[a-z]{3}/i;
 
 /** More than any clause has; a hostile one would take long. */
 const most = 100;
@@ -105,6 +127,7 @@ export function modalsIn(text: string): Modal[] {
     const { strength = 'must', proper } = form ?? {};
     return { strength, word, start: index, end: index + word.length, proper };
   });
+  if (!latin.test(text)) return found;
   for (const [strength, pattern] of english) {
     for (const { 0: word, index } of [...text.matchAll(pattern)].slice(0, most)) {
       found.push({ strength, word, start: index, end: index + word.length, proper: undefined });
