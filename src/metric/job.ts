@@ -7,6 +7,7 @@ import { Failure } from '../diagnostic/failure.ts';
 import type { Kpi, Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
+import { pick, type Text } from '../text/locale.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import { baseFrame, type Levels, levelsOf, marginOf, periodPolicy, targetOf } from './aim.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
@@ -22,7 +23,7 @@ import { type KpiSetting, type Override, refuse } from './setting.ts';
 import { variantName } from './variant.ts';
 import { type Chosen, chooseStandards, identityOf } from './version.ts';
 
-/** What to compute. `kpis` are ids, each with or without `STANDARD/` before it; all where left out. */
+/** What to compute. `kpis` are ids, each with or without `STANDARD/` before it, or titles; all where left out. */
 export interface Request {
   readonly standard?: string | undefined;
   readonly period: Period;
@@ -85,7 +86,7 @@ function selected(
   kpis: readonly string[] | undefined,
 ): { standard: Chosen; index: number }[] {
   const all = chosen.flatMap(standard =>
-    (standard.loaded.document.kpis ?? []).map(({ id }, index) => ({ standard, index, id })),
+    (standard.loaded.document.kpis ?? []).map(({ id, title }, index) => ({ standard, index, id, title })),
   );
   if (!kpis) return all;
   const names = ({ standard, id }: (typeof all)[number]) => [
@@ -93,12 +94,31 @@ function selected(
     `${standard.loaded.document.id}/${id}`,
     `${identityOf(standard.loaded)}/${id}`,
   ];
-  for (const kpi of kpis) {
-    if (all.some(one => names(one).includes(kpi))) continue;
-    const ids = [...new Set(all.map(({ id }) => id))];
-    throw new Failure('kpi/unknown-kpi', { kpi, closest: closest(kpi, ids), kpis: ids });
+  const asked = kpis.flatMap(kpi => {
+    const found = all.filter(one => names(one).includes(kpi));
+    return found.length > 0 ? found : [titled(all, kpi)];
+  });
+  return all.filter(one => asked.includes(one));
+}
+
+interface Titled {
+  readonly standard: Chosen;
+  readonly id: string;
+  readonly title: Text;
+}
+
+/** The KPI that is called so in either language; throws Failure kpi/unknown-kpi, and kpi/ambiguous where several are. */
+function titled<One extends Titled>(all: readonly One[], kpi: string): One {
+  const titlesOf = ({ title }: Titled) => [pick(title, 'zh-CN'), pick(title, 'en')];
+  const [first, ...others] = all.filter(one => titlesOf(one).includes(kpi));
+  if (!first) {
+    const known = new Map(all.map(({ id, title }) => [id, { id, name: title }]));
+    const words = all.flatMap(one => [one.id, ...titlesOf(one)]);
+    throw new Failure('kpi/unknown-kpi', { kpi, closest: closest(kpi, words), kpis: [...known.values()] });
   }
-  return all.filter(one => names(one).some(name => kpis.includes(name)));
+  if (others.length === 0) return first;
+  const choices = [first, ...others].map(({ standard, id }) => `${standard.loaded.document.id}/${id}`);
+  throw new Failure('kpi/ambiguous', { kpi, choices });
 }
 
 /** The KPIs whose time limit has the variant that is asked for; throws Failure kpi/unknown-variant. */

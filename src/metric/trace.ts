@@ -10,7 +10,7 @@ import type { Outcome, TraceRow } from './figure.ts';
 import { termOf } from './filter.ts';
 import { type Job, prepare, type Request } from './job.ts';
 import { relationSql, sliceColumn, sliceName } from './relation.ts';
-import { slicersOf } from './slice.ts';
+import { sliceNamed, slicersOf } from './slice.ts';
 import { joined, type Sql, sql } from './sql.ts';
 
 /** What to list: the rows of one KPI, sliced as its figures are. */
@@ -96,7 +96,10 @@ export function traceRows(repository: StandardsRepository, store: Reader, reques
     kpis: [kpi],
   });
   const folded = Object.fromEntries(
-    Object.entries(where).map(([name, value]) => [name, termOf(inventory, name, value)]),
+    Object.entries(where).map(([name, value]) => {
+      const id = sliceNamed(inventory, name);
+      return [id, termOf(inventory, id, value)];
+    }),
   );
   const slicers = slicersOf(inventory, [...dimensions, ...Object.keys(folded)]);
   const owners = chosen.filter(({ loaded }) => loaded.document.kpis?.some(({ id }) => id === kpi));

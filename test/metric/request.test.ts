@@ -63,7 +63,9 @@ describe('slices', () => {
         code: 'kpi/unknown-dimension',
         facts: expect.objectContaining({
           closest: 'channel',
-          dimensions: expect.arrayContaining(['agent', 'team', 'month']),
+          dimensions: expect.arrayContaining(
+            ['agent', 'team', 'month'].map(id => expect.objectContaining({ id })),
+          ),
         }),
       }),
     );

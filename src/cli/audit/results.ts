@@ -13,10 +13,11 @@ import { brokenSources, requestedPeriod } from '../figures/request.ts';
 import type { AuditAction, AuditOptions } from './action.ts';
 import { resultsCsv } from './csv.ts';
 import { resultsTable } from './results-table.ts';
+import { words } from './words.ts';
 
 /** What the evaluations of a period come to: pass rate weighted back, critical errors, coverage, items. */
-export const results: AuditAction = async (words, options, context) => {
-  if (words.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit results' });
+export const results: AuditAction = async (excess, options, context) => {
+  if (excess.length > 0) throw new Failure('usage/excess-arguments', { command: 'audit results' });
   const repository = openWorkspace(context.cwd);
   const isBroken = reportDiagnostics(brokenSources(repository), context);
   const store = readStore(repository.root);
@@ -51,9 +52,13 @@ function refuseUnknown(
 }
 
 function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
-  const slice = slices.find(name => name === by);
-  if (!slice) throw new Failure('audit/slice', { slice: by, slices });
-  return slice;
+  const namesOf = (slice: ResultSlice) => [words['zh-CN'].slices[slice], words.en.slices[slice]];
+  const slice = slices.find(one => [one, ...namesOf(one)].includes(by));
+  if (slice) return slice;
+  throw new Failure('audit/slice', {
+    slice: by,
+    slices: slices.map(one => ({ id: one, name: words['zh-CN'].slices[one] })),
+  });
 }
 
 /** The target given; else that of the standards of the period. */

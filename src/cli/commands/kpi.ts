@@ -3,10 +3,12 @@ import type { ExitCode } from '../../diagnostic/family.ts';
 import { compareVersions, comparisonJson } from '../../metric/compare.ts';
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import { checkFigures } from '../../metric/crosscheck.ts';
+import { takeInventory } from '../../metric/inventory.ts';
 import { prepare, type Request } from '../../metric/job.ts';
 import { figuresJson } from '../../metric/json.ts';
 import { totalScores } from '../../metric/score.ts';
 import { computeSensitivity } from '../../metric/sensitivity.ts';
+import { sliceNamed } from '../../metric/slice.ts';
 import { computeTrends } from '../../metric/trend.ts';
 import { type Reader, readStore } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
@@ -77,19 +79,23 @@ async function figures({ repository, store, request, options, context }: Asked):
 
 function requestOf(
   options: KpiOptions,
-  { settings }: StandardsRepository,
+  repository: StandardsRepository,
   store: Reader,
   { now }: Context,
 ): Request {
-  const { standard, asOf, by, variant, explain: only } = options;
+  const { standard, asOf, by = '', variant, explain: only } = options;
+  const period = requestedPeriod(options.period, store, repository.settings.timezone);
+  const names = by
+    .split(/[,，、]/)
+    .map(name => name.trim())
+    .filter(Boolean);
+  const inventory = takeInventory(repository, store);
   return {
-    period: requestedPeriod(options.period, store, settings.timezone),
+    period,
     standard,
     asOf,
-    by: (by ?? '')
-      .split(',')
-      .map(name => name.trim())
-      .filter(Boolean),
+    by: [...new Set(names.map(name => sliceNamed(inventory, name)))],
+    inventory,
     now: now().getTime(),
     ...(variant === undefined ? {} : { override: { name: variant } }),
     ...(only === undefined ? {} : { kpis: [only] }),

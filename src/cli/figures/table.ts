@@ -1,11 +1,13 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Period } from '../../calendar/period.ts';
 import { civilDate, formatInstant } from '../../calendar/zone.ts';
+import { unitNames } from '../../catalogue/dimension-names.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import type { Computed } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
 import { totalScores } from '../../metric/score.ts';
+import { isUnit } from '../../metric/slice.ts';
 import { definitionInWords } from '../../report/model/definition.ts';
 import {
   bareBasis,
@@ -28,8 +30,7 @@ const identity = ({ id, version }: Standard): string => `${id}@${version}`;
 
 /** A slicer as people call it. */
 export function sliceWord(name: string, locale: Locale): string {
-  const units: Readonly<Record<string, string>> = words[locale].slices;
-  return Object.hasOwn(units, name) ? (units[name] ?? name) : fieldWord(name, locale);
+  return isUnit(name) ? unitNames[name][locale] : fieldWord(name, locale);
 }
 
 export function verdictWord({ verdict, near }: Figure, locale: Locale): string {

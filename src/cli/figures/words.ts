@@ -33,7 +33,6 @@ export interface Words {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly onTime: string;
   readonly late: string;
-  readonly slices: Readonly<Record<'day' | 'week' | 'month' | 'quarter' | 'year', string>>;
   readonly none: string;
   readonly total: string;
   readonly heading: (standard: string, period: string, first: string, last: string, asOf: string) => string;
@@ -115,7 +114,6 @@ const zhCN: Words = {
   },
   onTime: '按时',
   late: '超时',
-  slices: { day: '日', week: '周', month: '月', quarter: '季度', year: '年' },
   none: '（无）',
   total: '合计',
   heading: (standard, period, first, last, asOf) =>
@@ -195,7 +193,6 @@ const en: Words = {
   },
   onTime: 'on time',
   late: 'late',
-  slices: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' },
   none: '(none)',
   total: 'Total',
   heading: (standard, period, first, last, asOf) =>

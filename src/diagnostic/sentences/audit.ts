@@ -1,7 +1,7 @@
 import type { FailureFamily } from '../family.ts';
 
 export interface AuditFailureFacts {
-  'audit/slice': { slice: string; slices: readonly string[] };
+  'audit/slice': { slice: string; slices: readonly { readonly id: string; readonly name: string }[] };
   'audit/target': { text: string };
   'audit/action': { action: string; actions: readonly string[] };
   'audit/unknown-plan': { id: string; closest: string | undefined; known: readonly string[] };
@@ -20,8 +20,10 @@ export interface AuditFailureFacts {
 export const auditFailures: FailureFamily<AuditFailureFacts> = {
   'audit/slice': {
     exit: 2,
-    'zh-CN': ({ slice, slices }) => `不能按“${slice}”汇总，可写：${slices.join('、')}。`,
-    en: ({ slice, slices }) => `Results cannot be grouped by "${slice}"; write one of ${slices.join(', ')}.`,
+    'zh-CN': ({ slice, slices }) =>
+      `不能按“${slice}”汇总，可写：${slices.map(({ id, name }) => `${id}（${name}）`).join('、')}。`,
+    en: ({ slice, slices }) =>
+      `Results cannot be grouped by "${slice}"; write one of ${slices.map(({ id }) => id).join(', ')}.`,
   },
   'audit/target': {
     exit: 2,

@@ -1,15 +1,35 @@
+import { pick, type Text } from '../../text/locale.ts';
 import type { FailureFamily } from '../family.ts';
 import { meantEn, meantZh } from './meant.ts';
+
+/** An id, and what people call what it stands for. */
+interface Named {
+  readonly id: string;
+  readonly name: Text;
+}
+
+const isSame = (id: string, name: string) => name === '' || name.toLowerCase() === id.toLowerCase();
+
+function namedZh({ id, name }: Named): string {
+  const word = pick(name, 'zh-CN');
+  return isSame(id, word) ? id : `${id}（${word}）`;
+}
+
+function namedEn({ id, name }: Named): string {
+  const word = pick(name, 'en');
+  return isSame(id, word) ? id : `${id} (${word})`;
+}
 
 export interface FigureFailureFacts {
   'kpi/no-period': { last: string | undefined };
   'kpi/bad-period': { text: string };
   'kpi/bad-as-of': { text: string };
-  'kpi/unknown-kpi': { kpi: string; closest: string | undefined; kpis: readonly string[] };
+  'kpi/unknown-kpi': { kpi: string; closest: string | undefined; kpis: readonly Named[] };
   'kpi/ambiguous': { kpi: string; choices: readonly string[] };
   'kpi/unknown-standard': { standard: string; closest: string | undefined; known: readonly string[] };
   'kpi/no-standard': Record<never, never>;
-  'kpi/unknown-dimension': { name: string; closest: string | undefined; dimensions: readonly string[] };
+  'kpi/unknown-dimension': { name: string; closest: string | undefined; dimensions: readonly Named[] };
+  'kpi/ambiguous-dimension': { name: string; dimensions: readonly Named[] };
   'kpi/bad-where': { text: string };
   'kpi/composed': { kpi: string; commands: readonly string[] };
   'kpi/unknown-variant': { variant: string; closest: string | undefined; variants: readonly string[] };
@@ -45,14 +65,14 @@ export const figures: FailureFamily<FigureFailureFacts> = {
   'kpi/unknown-kpi': {
     exit: 2,
     'zh-CN': ({ kpi, closest, kpis }) =>
-      `没有指标“${kpi}”${closest ? `，是否想写“${closest}”？` : `；有：${kpis.join('、')}。`}`,
+      `没有指标“${kpi}”${closest ? `，是否想写“${closest}”？` : `；有：${kpis.map(namedZh).join('、')}。`}`,
     en: ({ kpi, closest, kpis }) =>
-      `There is no KPI "${kpi}"${closest ? `; did you mean "${closest}"?` : `; there are ${kpis.join(', ')}.`}`,
+      `There is no KPI "${kpi}"${closest ? `; did you mean "${closest}"?` : `; there are ${kpis.map(namedEn).join(', ')}.`}`,
   },
   'kpi/ambiguous': {
     exit: 2,
-    'zh-CN': ({ kpi, choices }) => `有几份标准都有指标“${kpi}”，请写明：${choices.join('、')}。`,
-    en: ({ kpi, choices }) => `Several standards have a KPI "${kpi}"; say which: ${choices.join(', ')}.`,
+    'zh-CN': ({ kpi, choices }) => `有几个指标都叫“${kpi}”，请写明：${choices.join('、')}。`,
+    en: ({ kpi, choices }) => `Several KPIs are called "${kpi}"; say which: ${choices.join(', ')}.`,
   },
   'kpi/unknown-standard': {
     exit: 2,
@@ -69,9 +89,16 @@ export const figures: FailureFamily<FigureFailureFacts> = {
   'kpi/unknown-dimension': {
     exit: 2,
     'zh-CN': ({ name, closest, dimensions }) =>
-      `没有维度“${name}”${closest ? `，是否想写“${closest}”？` : '。'}可用的维度：${dimensions.join('、')}。`,
+      `没有维度“${name}”${closest ? `，是否想写“${closest}”？` : '。'}可用的维度：${dimensions.map(namedZh).join('、')}。`,
     en: ({ name, closest, dimensions }) =>
-      `There is no dimension "${name}"${closest ? `; did you mean "${closest}"?` : '.'} The dimensions are ${dimensions.join(', ')}.`,
+      `There is no dimension "${name}"${closest ? `; did you mean "${closest}"?` : '.'} The dimensions are ${dimensions.map(namedEn).join(', ')}.`,
+  },
+  'kpi/ambiguous-dimension': {
+    exit: 2,
+    'zh-CN': ({ name, dimensions }) =>
+      `几个维度都叫“${name}”，请写编号：${dimensions.map(namedZh).join('、')}。`,
+    en: ({ name, dimensions }) =>
+      `Several dimensions are called "${name}"; write the id of one: ${dimensions.map(namedEn).join(', ')}.`,
   },
   'kpi/composed': {
     exit: 2,

@@ -1,3 +1,4 @@
+import { dimensionNames } from '../../../catalogue/dimension-names.ts';
 import type { Bilingual } from '../../../text/locale.ts';
 
 /** The fields that definitions and filters name: of a record’s own, and instants that figures are placed by. */
@@ -20,18 +21,7 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   as_of: { 'zh-CN': '统计时点', en: 'as-of' },
   due: { 'zh-CN': '期限', en: 'due date' },
   promised: { 'zh-CN': '约定时刻', en: 'promised time' },
-  stage: { 'zh-CN': '服务环节', en: 'stage' },
-  phase: { 'zh-CN': '销售阶段', en: 'phase' },
-  customer: { 'zh-CN': '客户类型', en: 'customer' },
-  channel: { 'zh-CN': '渠道', en: 'channel' },
-  grade: { 'zh-CN': '等级', en: 'grade' },
-  urgency: { 'zh-CN': '紧急程度', en: 'urgency' },
-  queue: { 'zh-CN': '队列', en: 'queue' },
-  team: { 'zh-CN': '班组', en: 'team' },
-  agent: { 'zh-CN': '坐席', en: 'agent' },
-  site: { 'zh-CN': '职场', en: 'site' },
-  reason: { 'zh-CN': '联络原因', en: 'reason' },
-  product: { 'zh-CN': '产品', en: 'product' },
+  ...dimensionNames,
   status: { 'zh-CN': '状态', en: 'status' },
   wait: { 'zh-CN': '等待时长', en: 'wait' },
   ring: { 'zh-CN': '振铃时长', en: 'ring time' },

@@ -1,3 +1,4 @@
+import { ownName } from '../../../catalogue/dimension-names.ts';
 import type { Category, Charter, Standard } from '../../../document/documents.generated.ts';
 import type { Verdict } from '../../../metric/figure.ts';
 import type { Bilingual, Locale } from '../../../text/locale.ts';
@@ -137,9 +138,8 @@ const lookUp =
 /** Each gives the user's own word where the trade has none. */
 export const basisWord = lookUp(basisWords);
 const standardFieldWord = lookUp(fieldWords);
-/** An own field is called what its user calls it: x-满意度 is 满意度; one with an English id keeps it. */
-export const fieldWord = (field: string, locale: Locale): string =>
-  standardFieldWord(field.replace(/^x-(?=.*\p{Script=Han})/u, ''), locale);
+/** An own field is called by its `ownName`. */
+export const fieldWord = (field: string, locale: Locale): string => standardFieldWord(ownName(field), locale);
 export const recordWord = lookUp(recordWords);
 export const reasonWord = lookUp(reasonWords);
 
