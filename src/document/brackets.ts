@@ -1,6 +1,6 @@
 import { isCollection, parseDocument } from 'yaml';
 import { type Diagnostic, error, suggesting } from '../diagnostic/diagnostic.ts';
-import { colons } from './signs.ts';
+import { blanks, colons } from './signs.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
 
 /** 「」 mostly quotes and 【】 mostly heads a text: they are brackets only of what looks like a map or a list. */
@@ -46,7 +46,7 @@ export function isFlow(words: string): boolean {
 }
 
 const keys = new RegExp(String.raw`[a-z][a-z0-9_-]*\s*[:${colons}]`, 'u');
-const keyColons = new RegExp(String.raw`(?<=[a-z0-9_])[${colons}][ \t]*`, 'gu');
+const keyColons = new RegExp(String.raw`(?<=[a-z0-9_])[${colons}][ \t${blanks}]*`, 'gu');
 const amongItems = /[ \t]*[，、；][ \t]*/gu;
 /** Beside keys, a value's own comma is part of its words. */
 const amongKeys = new RegExp(
@@ -74,7 +74,7 @@ export const separated = (source: string): string =>
 /** The value of a line: what follows its key or its dash, up to a comment. */
 export const valued = /^([ \t]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ \t]+)?)(\S.*?)(?:[ \t]+#.*)?[ \t\r]*$/u;
 /** A bracket of the input method that was meant to close one of YAML's. */
-const closing = /[[{][^\]}［｛]*([］｝])/u;
+const closing = /[[{][^\]}［｛【「]*([］｝】」])/u;
 
 /** Brackets of the input method in one line of a text that cannot be read. */
 export function bracketSlip(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -87,7 +87,10 @@ export function bracketSlip(text: Text, start: number, content: string): Diagnos
   if (!bracket || !sign) return undefined;
   const at = start + bracket.index + bracket[0].length - 1;
   const finding = error('yaml/fullwidth-bracket', placeIn(text, at, at + 1), { text: sign });
-  return suggesting(finding, true, { range: rangeIn(text, at, at + 1), text: sign === '］' ? ']' : '}' });
+  return suggesting(finding, true, {
+    range: rangeIn(text, at, at + 1),
+    text: /[］】]/u.test(sign) ? ']' : '}',
+  });
 }
 
 /** The bracket before `offset` that nothing closes. */

@@ -1,4 +1,6 @@
 import type { SyntaxReason } from '../diagnostic/sentences/syntax-reason.ts';
+import { displayWidth } from '../text/width.ts';
+import { blanks } from './signs.ts';
 import type { Text } from './source-text.ts';
 
 /** What is wrong with the line of an error, where YAML names only what follows from it. */
@@ -21,7 +23,18 @@ export function mergeConflict({ source }: Text): Broken | undefined {
 /** A value that begins with a sign of YAML's, or an indentation that no line above has. */
 export function brokenLine(text: Text, offset: number): Broken | undefined {
   const line = text.lines.linePos(offset).line;
-  return valueAt(text, line) ?? oddIndent(text, line) ?? oddIndent(text, line + 1);
+  return (
+    valueAt(text, line) ?? oddIndent(text, line) ?? oddIndent(text, line + 1) ?? indentedStart(text, line)
+  );
+}
+
+/** The first line with words, where it stands further in than a later one. */
+function indentedStart(text: Text, line: number): Broken | undefined {
+  const first = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(text.source.slice(0, most));
+  const [whole = '', { length } = ''] = first ?? [];
+  const broken = contentOf(text, line)?.content.search(/\S/) ?? -1;
+  if (!first || broken < 0 || broken >= length) return undefined;
+  return { reason: 'bad-indent', start: whole.length - length, end: whole.length };
 }
 
 const contentOf = ({ source, lines }: Text, line: number): { start: number; content: string } | undefined => {
@@ -39,11 +52,13 @@ function valueAt(text: Text, line: number): Broken | undefined {
   return { reason: match[1] === '!' ? 'bad-scalar-start' : 'text-after-bracket', start, end: start + 1 };
 }
 
-const isBlank = (content: string) => /^[ \t\r]*(?:#.*)?$/.test(content);
-const keyed = /^( *)((?:- +)*)[\w-]+:(?:\s|$)/;
+const blank = new RegExp(String.raw`^[ \t\r${blanks}]*(?:#.*)?$`, 'u');
+const opened = new RegExp(`^([ ${blanks}]*)((?:- +)*)`, 'u');
+const awaiting = /:[ \t\r]*(?:[|>][+-]?\d?[ \t\r]*)?(?:#.*)?$/;
+const keyed = /^( *)(?:(?:- +)*[\w-]+:(?:\s|$)|- +[^\s-])/;
 
 /** The columns at which keys and items of the lines above stand open, and whether the last key awaits its value. */
-function openAbove(
+export function openAbove(
   text: Text,
   line: number,
 ): { columns: ReadonlySet<number>; last: number; awaits: boolean } {
@@ -52,13 +67,24 @@ function openAbove(
   let [last, awaits] = [0, false];
   for (let above = line - 1; above > Math.max(0, line - most) && least > 0; above--) {
     const content = contentOf(text, above)?.content ?? '';
-    const [before = '', spaces = ''] = /^( *)(?:- +)*/.exec(content) ?? [];
-    if (isBlank(content) || spaces.length >= least) continue;
-    if (columns.size === 0) [last, awaits] = [spaces.length, /:[ \t\r]*(?:#.*)?$/.test(content)];
-    columns.add(spaces.length).add(before.length);
-    least = spaces.length;
+    const [, spaces = '', dashes = ''] = opened.exec(content) ?? [];
+    const indent = displayWidth(spaces);
+    if (indent >= least || blank.test(content)) continue;
+    if (columns.size === 0) [last, awaits] = [indent, awaiting.test(content)];
+    columns.add(indent).add(indent + dashes.length);
+    least = indent;
   }
   return { columns, last, awaits };
+}
+
+/** How far in the next line with words stands. */
+export function indentBelow(text: Text, line: number): number | undefined {
+  for (let below = line + 1; below <= line + 50; below++) {
+    const content = contentOf(text, below)?.content;
+    if (content === undefined) return undefined;
+    if (!blank.test(content)) return displayWidth(opened.exec(content)?.[1] ?? '');
+  }
+  return undefined;
 }
 
 /** A key that stands below no other: neither with one above it nor within one that awaits its value. */

@@ -32,7 +32,7 @@ export function hashSlip(text: Text, start: number, content: string): Diagnostic
 
 const within = new RegExp(String.raw`(?:\s+|^(?=.[ \t]))([${hashes}])`, 'u');
 /** A word of the schema, a number or a target: nothing that goes on with ＃. */
-const technical = /^(?:[a-z][a-z0-9_-]*|[≥≤]?\d[\x21-\x7e％]*)$/u;
+const technical = /^(?:[a-z][a-z0-9_-]*|[A-Z]+-?\d+|[≥≤]?\d[\x21-\x7e％]*)$/u;
 /** The key of a telephone has that name too. */
 const isKey = (before: string, after: string) =>
   /[按拨入击“‘"'（(]\s*$/u.test(before) || /^\s*(?:键|号|\d)/u.test(after);
@@ -44,7 +44,7 @@ export function noComment(text: Text, start: number, end: number): Diagnostic | 
   if (sign === '') return undefined;
   const index = source.indexOf(found) + found.length - 1;
   const before = source.slice(0, index).trimEnd();
-  const isTechnical = technical.test(before);
+  const isTechnical = technical.test(before) || (before === '' && source.includes('\n'));
   if (!isTechnical && isKey(before, source.slice(index + 1))) return undefined;
   const place = placeIn(text, start + index, start + index + 1);
   const facts = { text: sign, value: cut(source, 40) };

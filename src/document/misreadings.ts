@@ -1,22 +1,31 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
-import { displayWidth } from '../text/width.ts';
 import { blockBar } from './bars.ts';
-import { colons, keyLetters } from './signs.ts';
-import { flowSlip, keySlip, linesOf, slipIn, slipLines, valueSlips } from './slips.ts';
+import { blankFinding } from './blanks.ts';
+import { separated } from './brackets.ts';
+import { blanks, colons, keyLetters } from './signs.ts';
+import {
+  dashSlip,
+  flowSlip,
+  keySlip,
+  linesOf,
+  slipIn,
+  slipLines,
+  type ValueUse,
+  valueSlips,
+} from './slips.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
-import { codePoint } from './value.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
 const unseenColon = new RegExp(
-  String.raw`^[ \t]*(?:- )*[ \t]*([a-zａ-ｚ][${keyLetters}]*)([${colons}]|:(?=[^\s/:]))`,
+  String.raw`^([ \t]*(?:- )*[ \t]*([a-zａ-ｚ][${keyLetters}]*))(?:([ \t${blanks}]*[${colons}])([ \t${blanks}]*)|(:)(?=[^\s/:${blanks}]))`,
   'u',
 );
-const specialBlank = /^[ \t]*(?:- )*-?([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+)/u;
-const operator = /^[^#]*?(?::|-)[ \t]+(>=|>|<=|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
+const operator = /^[^#]*?(?::|-)[ \t]+(>[=＝]|>|<[=＝]|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
 
 /** A comparison that stands alone, up to where its value ends. */
-const comparison = /^(?:>=|>|<=|<)[ \t]*\d+(?:\.\d+)?[ \t]*[%\p{L}]*(?=[ \t]*(?:$|\r|[,}\]]|[ \t]#))/u;
+const comparison =
+  /^(?:>[=＝]|>|<[=＝]|<)[ \t]*\d+(?:\.\d+)?[ \t]*[%％\p{L}]*(?=[ \t]*(?:$|\r|[,}\]]|[ \t]#))/u;
 
 /** What made a text unreadable, judged from the line of the first error and the two before it. */
 export function likelyCause(text: Text, offset: number): Diagnostic | undefined {
@@ -38,10 +47,14 @@ export function likelyCause(text: Text, offset: number): Diagnostic | undefined 
   return undefined;
 }
 
-/** Colons, brackets and separators of the input method on any line. */
+/** Colons, blanks, dashes, brackets and separators of the input method on any line. */
 export function furtherSlips(text: Text): Diagnostic[] {
   return slipLines(text).flatMap(
-    ({ start, content }) => lineFinding(text, start, content) ?? flowSlip(text, start, content) ?? [],
+    ({ start, content }) =>
+      lineFinding(text, start, content) ??
+      dashSlip(text, start, content) ??
+      flowSlip(text, start, content) ??
+      [],
   );
 }
 
@@ -60,24 +73,17 @@ function operatorFinding(text: Text, start: number, content: string): Diagnostic
 const lineFinding = (text: Text, start: number, content: string): Diagnostic | undefined =>
   blankFinding(text, start, content) ?? colonFinding(text, start, content);
 
-function blankFinding(text: Text, start: number, content: string): Diagnostic | undefined {
-  const blank = specialBlank.exec(content)?.[1];
-  if (!blank) return undefined;
-  const at = start + content.indexOf(blank);
-  const finding = error('yaml/blank', placeIn(text, at, at + blank.length), { code: codePoint(blank) });
-  const isAfterDash = content.charAt(content.indexOf(blank) - 1) === '-';
-  const plain = isAfterDash ? ' ' : ' '.repeat(displayWidth(blank));
-  return suggesting(finding, true, { range: rangeIn(text, at, at + blank.length), text: plain });
-}
-
 function colonFinding(text: Text, start: number, content: string): Diagnostic | undefined {
   const match = unseenColon.exec(content);
-  const [whole, key = '', sign = ''] = match ?? [''];
   if (!match) return undefined;
-  const at = start + whole.length - 1;
-  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, sign });
-  const isSpaced = /^\s|^$/.test(content.slice(whole.length));
-  return suggesting(finding, true, { range: rangeIn(text, at, at + 1), text: isSpaced ? ':' : ': ' });
+  const [whole, before = '', key = '', colon = ':', after = ''] = match;
+  const [from, end] = [start + before.length, start + whole.length];
+  const at = from + colon.length - 1;
+  const finding = error('yaml/colon', placeIn(text, at, at + 1), { key, sign: colon.slice(-1) });
+  const isLast = content.slice(whole.length).trim() === '';
+  const isPlain = after !== '' && !/[^ \t]/.test(after);
+  const plain = isLast ? `:${after.replace(/[^ \t]/g, '')}` : `:${isPlain ? after : ' '}`;
+  return suggesting(finding, true, { range: rangeIn(text, from, end), text: plain });
 }
 
 /** Plain values that YAML accepts but that were surely meant as something else. */
@@ -87,48 +93,58 @@ export function misreadings(text: Text, root: Node | null): Diagnostic[] {
   return findings;
 }
 
-function gather(text: Text, node: Node | null, findings: Diagnostic[]): void {
+function gather(text: Text, node: Node | null, findings: Diagnostic[], key?: unknown): void {
   if (isMap(node)) ofMap(text, node, findings);
-  else if (isSeq(node)) ofList(text, node, findings);
-  else if (isScalar(node)) findings.push(...scalarReadings(text, node, false));
+  else if (isSeq(node)) ofList(text, node, findings, isDimension(key));
+  else if (isScalar(node)) findings.push(...scalarReadings(text, node, 'text'));
 }
 
 /** What these keys have for a value is a name; in prose, quotation marks are the author's. */
 const labels =
   /^(?:title|owner|author|actor|by|to|name|role|chair|department|organisation|stage|customer|channel)$/;
+/** The values of these are compared, not read. */
+const dimensions = /^(?:stage|phase|customer|channel|grade|urgency|queue|team|site|measured_by)$/;
+const isDimension = (key: unknown) => isScalar(key) && dimensions.test(String(key.value));
 const isLabel = (key: unknown, { value }: Scalar) =>
   isScalar(key) && labels.test(String(key.value)) && /^[“‘＂＇]/u.test(String(value));
 
 function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[]): void {
   for (const { key, value } of items) {
-    if (isScalar(key)) findings.push(...plainLines(text, key, true));
-    const slip = keySlip(text, key);
-    if (slip) findings.push(slip);
-    if (isScalar(value) && (flow || isLabel(key, value))) findings.push(...scalarReadings(text, value, true));
-    else gather(text, value as Node | null, findings);
+    findings.push(...keyReadings(text, key));
+    if (flow && isScalar(value)) findings.push(...joinedPairs(text, value));
+    const as = isDimension(key) ? 'name' : 'item';
+    const isItem = isScalar(value) && (flow || isLabel(key, value));
+    if (isItem) findings.push(...scalarReadings(text, value, as));
+    else gather(text, value as Node | null, findings, key);
   }
 }
 
-function ofList(text: Text, { items, flow }: YAMLSeq, findings: Diagnostic[]): void {
+function keyReadings(text: Text, key: unknown): readonly Diagnostic[] {
+  const lines = isScalar(key) ? plainLines(text, key, true) : none;
+  const slip = keySlip(text, key);
+  return slip ? [...lines, slip] : lines;
+}
+
+function ofList(text: Text, { items, flow }: YAMLSeq, findings: Diagnostic[], areNames: boolean): void {
   for (const item of items as Node[]) {
-    if (flow && isScalar(item)) findings.push(...joinedItems(text, item));
-    if (isScalar(item)) findings.push(...scalarReadings(text, item, true));
+    if (flow && isScalar(item)) findings.push(...joinedItems(text, item, areNames));
+    if (isScalar(item)) findings.push(...scalarReadings(text, item, areNames ? 'name' : 'item'));
     else gather(text, item, findings);
   }
 }
 
 const none: readonly Diagnostic[] = [];
 
-function scalarReadings(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
+function scalarReadings(text: Text, node: Scalar, as: ValueUse): readonly Diagnostic[] {
   if (node.type !== 'PLAIN' || typeof node.value !== 'string') return none;
   const bar = blockBar(text, node);
   if (bar) return [bar];
-  const [lines, slips] = [plainLines(text, node), valueSlips(text, node, isItem)];
+  const [lines, slips] = [plainLines(text, node), valueSlips(text, node, as)];
   return lines.length + slips.length > 0 ? [...lines, ...slips] : none;
 }
 
 /** Without one of these nothing in a text looks like a key, or like an indentation. */
-const telling = new RegExp(String.raw`[:${colons}\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]`, 'u');
+const telling = new RegExp(`[:${colons}${blanks}]`, 'u');
 
 /** The first line of an unquoted value that looks like a key of its own; beside its key it is just words. */
 function plainLines(text: Text, node: Scalar, isKey = false): readonly Diagnostic[] {
@@ -147,20 +163,33 @@ function plainLines(text: Text, node: Scalar, isKey = false): readonly Diagnosti
   return none;
 }
 
-function joinedItems(text: Text, node: Scalar): Diagnostic[] {
+/** Two pairs of a flow map that only the signs of an input method part. */
+function joinedPairs(text: Text, { type, range }: Scalar): Diagnostic[] {
+  const [from, to] = range ?? [0, 0];
+  const source = text.source.slice(from, to);
+  const comma = type === 'PLAIN' && !/^[｛「『]/u.test(source) ? nextPair.exec(source) : undefined;
+  if (!comma) return [];
+  const at = from + comma.index;
+  const finding = error('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: '' });
+  return [suggesting(finding, true, { range: rangeIn(text, from, to), text: separated(source) })];
+}
+
+const nextPair = new RegExp(String.raw`[，、；﹐﹑､][ \t]*(?=[a-z][a-z0-9_]*[${colons}])`, 'u');
+const isTechnical = (value: string) => value.split(commaSigns).every(part => /^[\x21-\x7e]+$/.test(part));
+const commaSigns = /[ \t]*[，、；﹐﹑､]\s*/gu;
+
+function joinedItems(text: Text, node: Scalar, areNames: boolean): Diagnostic[] {
   const { value } = node;
   if (node.type !== 'PLAIN' || typeof value !== 'string' || !node.range) return [];
   const [from, to] = node.range;
-  const commas = [...text.source.slice(from, to).matchAll(/[，、；﹐﹑､]\s*/gu)].map(
-    ({ index, 0: found }) => ({
-      range: rangeIn(text, from + index, from + index + found.length),
-      text: ', ',
-    }),
-  );
+  const commas = [...text.source.slice(from, to).matchAll(commaSigns)].map(({ index, 0: found }) => ({
+    range: rangeIn(text, from + index, from + index + found.length),
+    text: ', ',
+  }));
   const [first] = commas;
   if (!first) return [];
-  const { start } = first.range;
-  const range = { start, end: { ...start, column: start.column + 1 } };
-  const finding = warning('yaml/fullwidth-comma', { file: text.file, range, path: '' }, { text: value });
+  const at = from + text.source.slice(from, to).search(/[，、；﹐﹑､]/u);
+  const found = areNames || isTechnical(value) ? error : warning;
+  const finding = found('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: value });
   return [suggesting(finding, true, ...commas)];
 }

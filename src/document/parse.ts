@@ -128,20 +128,28 @@ function explained(text: Text, document: YamlDocument, errors: readonly YAMLErro
     const { start, end, reason } = conflict;
     return [error('yaml/syntax', placeIn(text, start, end), { reason })];
   }
-  const first = explain(text, document, errors);
+  const slips = furtherSlips(text);
+  const first = explain(text, document, errors, slips);
   const { line } = first.place.range.start;
-  return [first, ...furtherSlips(text).filter(({ place }) => place.range.start.line !== line)];
+  return [first, ...slips.filter(({ place }) => place.range.start.line !== line)];
 }
 
 /** The likely cause where there is one, else the first error: those after it mostly follow from it. */
-function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[]): Diagnostic {
+function explain(
+  text: Text,
+  document: YamlDocument,
+  errors: readonly YAMLError[],
+  slips: readonly Diagnostic[],
+): Diagnostic {
   const first = errors.reduce((left, right) => (right.pos[0] < left.pos[0] ? right : left));
   const [start, end] = first.pos;
   if (first.code === 'TAG_RESOLVE_FAILED') {
     const tag = /^\S*/.exec(text.source.slice(start, start + 80))?.[0] ?? '';
     return error('yaml/tag', placeIn(text, start, end), { tag });
   }
-  const cause = likelyCause(text, start) ?? oddQuote(text);
+  const isBracket = /^Flow (map|sequence) .*(must|end with)/.test(first.message);
+  const bracket = isBracket ? openBracket(text.source, start) : undefined;
+  const cause = likelyCause(text, start) ?? likelyCause(text, bracket ?? start) ?? oddQuote(text);
   if (cause) return cause;
   if (/closing ['"]quote/.test(first.message)) {
     const opening = openingQuote(document, start);
@@ -149,14 +157,19 @@ function explain(text: Text, document: YamlDocument, errors: readonly YAMLError[
   }
   const tabs = tabbedIndent(text, start, isReadable);
   if (tabs) return tabs;
-  const isBracket = /^Flow (map|sequence) .*(must|end with)/.test(first.message);
-  const opening = isBracket ? openBracket(text.source, start) : undefined;
-  if (opening !== undefined) {
-    return error('yaml/syntax', placeIn(text, opening, opening + 1), { reason: 'unclosed-bracket' });
+  if (bracket !== undefined) {
+    return error('yaml/syntax', placeIn(text, bracket, bracket + 1), { reason: 'unclosed-bracket' });
   }
+  const { line } = text.lines.linePos(start);
+  const earlier = slips.findLast(({ place }) => place.range.start.line <= line);
+  return earlier ?? unexplained(text, first, isBracket);
+}
+
+/** An error in the library's own terms, at the line that looks odd where there is one. */
+function unexplained(text: Text, { pos: [start, end], code }: YAMLError, isBracket: boolean): Diagnostic {
   const broken = brokenLine(text, start);
   if (broken) return error('yaml/syntax', placeIn(text, broken.start, broken.end), { reason: broken.reason });
-  const reason = isBracket ? 'unclosed-bracket' : (reasons[first.code] ?? 'other');
+  const reason = isBracket ? 'unclosed-bracket' : (reasons[code] ?? 'other');
   return error('yaml/syntax', placeIn(text, start, end), { reason });
 }
 

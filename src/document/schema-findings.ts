@@ -72,8 +72,10 @@ function withoutPairs(findings: readonly Diagnostic[]): Diagnostic[] {
         : [],
     ),
   );
-  return findings.filter(
-    finding =>
-      !isRule(finding, 'schema/missing-key') || !meant.has(`${finding.place.path}#${finding.facts.key}`),
-  );
+  return findings.filter(finding => {
+    const isMeant = (key: string) => meant.has(`${finding.place.path}#${key}`);
+    if (isRule(finding, 'schema/missing-key')) return !isMeant(finding.facts.key);
+    if (!isRule(finding, 'schema/one-of') || finding.facts.present.length > 0) return true;
+    return !finding.facts.choices.flat().some(isMeant);
+  });
 }

@@ -10,5 +10,8 @@ export const bars: Readonly<Record<string, string>> = { '｜': '|', '￨': '|', 
 /** For the sign that begins a comment. */
 export const hashes = '＃﹟';
 
+/** Blanks that pages, fonts and input methods have for the plain one, as a character class has them. */
+export const blanks = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000`;
+
 /** A letter, digit or line of a key, also as an input method in full width types it. */
 export const keyLetters = String.raw`a-z0-9_\-ａ-ｚ０-９＿－`;

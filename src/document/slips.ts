@@ -4,19 +4,19 @@ import { isKeyAlias } from './aliases.ts';
 import { barSlip } from './bars.ts';
 import { bracketed, bracketSlip, isFlow, separated, valued } from './brackets.ts';
 import { cutOff, hashSlip, noComment } from './hashes.ts';
-import { bars, colons, dashes, hashes } from './signs.ts';
+import { bars, blanks, colons, dashes, hashes } from './signs.ts';
 import { editIn, placeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
 /** A dash of the input method where a list item begins, or one that touches its item. */
-const dashSigns = String.raw`[${dashes}]{1,2}(?![${dashes}\d])|[•·●▪]|-(?=\p{Script=Han})`;
+const dashSigns = String.raw`[${dashes}]{1,2}(?![${dashes}\d])|[•·●▪]|-(?=\p{Script=Han}|[a-z][a-z0-9_]*:(?:\s|$)|["“[{])`;
 const dash = new RegExp(String.raw`^[ \t]*(${dashSigns})[ \t\u3000]*`, 'gmu');
 const startsWithDash = new RegExp(String.raw`^[ \t]*(?:${dashSigns})`, 'u');
 /** A comma between two keys or quoted items of a flow collection. */
 const flowComma = /(?:[^\s"'，、]|["'\]}])([，、；][ \t]*)(?=[a-z][a-z0-9_]*:[ \t]|["'[{])/u;
-const flowColon = new RegExp(String.raw`[{,]\s*[a-z][a-z0-9_]*([${colons}][ \t]*)`, 'u');
+const flowColon = new RegExp(String.raw`[{,]\s*[a-z][a-z0-9_]*([${colons}][ \t${blanks}]*)`, 'u');
 /** A colon that only a special blank follows. */
-const blankAfterColon = /^[ \t]*(?:- )*([a-z][a-z0-9_]*):([\u00a0\u2000-\u200b\u202f\u205f\u3000]+)/u;
+const blankAfterColon = new RegExp(String.raw`^[ \t]*(?:- )*([a-z][a-z0-9_]*):([${blanks}]+)`, 'u');
 
 /** Punctuation of Chinese input methods in one line of a text that cannot be read, each with what was meant. */
 export function slipIn(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -33,7 +33,7 @@ export function slipIn(text: Text, start: number, content: string): Diagnostic |
   );
 }
 
-function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
+export function dashSlip(text: Text, start: number, content: string): Diagnostic | undefined {
   if (!startsWithDash.test(content)) return undefined;
   const found = [...content.slice(0, 10_000).matchAll(dash)];
   const [first] = found;
@@ -61,7 +61,9 @@ function tabSlip(text: Text, start: number, content: string): Diagnostic | undef
 
 /** `"重要”` is closed by the input method. */
 function quoteSlip(text: Text, start: number, content: string): Diagnostic | undefined {
-  const quote = /^[^"#]*[:-][ \t]+("[^"“”＂\n]*)([”“＂])[ \t\r]*(?:#.*)?$/u.exec(content);
+  const quote =
+    /^[^"#]*[:-][ \t]+("[^"“”＂\n]*)([”“＂])[ \t\r]*(?:#.*)?$/u.exec(content) ??
+    /^(?:[^"#]|"[^"“”＂]*")*[[{,:][ \t]*("[^"“”＂,\n]*)([”“＂])(?=[ \t]*[,\]}])/u.exec(content);
   if (!quote) return undefined;
   const [whole, inner = '', close = ''] = quote;
   const at = start + whole.indexOf(inner);
@@ -107,7 +109,8 @@ function blankSlip(text: Text, start: number, content: string): Diagnostic | und
   const end = start + whole.length;
   const at = end - blank.length;
   const finding = error('yaml/blank', placeIn(text, at, end), { code: codePoint(blank) });
-  return suggesting(finding, true, editIn(text, at, end, ' '));
+  const isLast = content.slice(whole.length).trim() === '';
+  return suggesting(finding, true, editIn(text, at, end, isLast ? '' : ' '));
 }
 
 export function flowSlip(text: Text, start: number, content: string): Diagnostic | undefined {
@@ -135,8 +138,11 @@ export function flowSlip(text: Text, start: number, content: string): Diagnostic
 
 const none: readonly Diagnostic[] = [];
 
+/** Whether a value is read as prose, stands beside others, or is a name to be compared. */
+export type ValueUse = 'text' | 'item' | 'name';
+
 /** What looks right to YAML in an unquoted value and was surely meant otherwise. */
-export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly Diagnostic[] {
+export function valueSlips(text: Text, node: Scalar, as: ValueUse): readonly Diagnostic[] {
   const { range, type, value } = node;
   if (type !== 'PLAIN' || !range || typeof value !== 'string') return none;
   const lineStart = text.source.lastIndexOf('\n', range[0] - 1) + 1;
@@ -144,7 +150,7 @@ export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly 
   const found =
     (isFirst ? dashSlip(text, range[0], text.source.slice(range[0], range[1])) : undefined) ??
     bracketed(text, range[0], range[1]) ??
-    quoted(text, range[0], range[1], isItem) ??
+    quoted(text, range[0], range[1], as) ??
     padded(text, range[0], range[1]) ??
     noComment(text, range[0], range[1]);
   const cut = cutOff(text, range[0], range[1], value);
@@ -152,11 +158,11 @@ export function valueSlips(text: Text, node: Scalar, isItem: boolean): readonly 
 }
 
 /** Quotation marks around a number, a word of the schema or an item are the YAML writer's, not the author's. */
-function quoted(text: Text, start: number, end: number, isItem: boolean): Diagnostic | undefined {
+function quoted(text: Text, start: number, end: number, as: ValueUse): Diagnostic | undefined {
   const source = text.source.slice(start, end);
   const inner = /^[“”"‘’＂＇「『]([^“”"‘’＂＇「」『』\n]*)[“”"‘’＂＇」』]$/u.exec(source)?.[1];
-  const isTechnical = inner !== undefined && /^[\x21-\x7e≥≤％]+$/u.test(inner);
-  if (inner === undefined || !(isItem || isTechnical)) return undefined;
+  const isTechnical = inner !== undefined && (as === 'name' || /^[\x21-\x7e≥≤％]+$/u.test(inner));
+  if (inner === undefined || !(as === 'item' || isTechnical)) return undefined;
   const place = placeIn(text, start, end);
   const finding = (isTechnical ? error : warning)('yaml/smart-quote', place, { text: source });
   return suggesting(finding, isTechnical, editIn(text, start, end, `"${inner}"`));
@@ -183,11 +189,13 @@ export function keySlip(text: Text, key: unknown): Diagnostic | undefined {
   const [start = 0, end = 0] = range ?? [];
   if (type !== 'PLAIN') return undefined;
   const source = text.source.slice(start, end);
+  const dashed = /^-[a-z]/.test(source) ? dashSlip(text, start, `${source}:`) : undefined;
   return (
+    dashed ??
     dashSlip(text, start, source) ??
     blankSlip(text, start, source) ??
     hashSlip(text, start, source) ??
-    quoted(text, start, end, false)
+    quoted(text, start, end, 'text')
   );
 }
 
@@ -195,24 +203,29 @@ const blockStart = new RegExp(
   String.raw`(?:^|[:${colons}\-\s])[|>${Object.keys(bars).join('')}][+＋－-]?\d?[ \t]*(?:[#${hashes}].*)?$`,
   'u',
 );
-const seen = new RegExp(String.raw`^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_-]*[${colons}]`, 'u');
+const seen = new RegExp(
+  String.raw`^[ \t]*(?:- )*[ \t]*[a-z][a-z0-9_-]*[ \t${blanks}]*[${colons}]|^[ \t]*(?:- ?)*[${blanks}]|^[ \t]*[－﹣−]`,
+  'u',
+);
 const mayBeFlow = /^[ \t]*(?:- )*(?:[a-z_][a-z0-9_-]*:[ \t]+)?[[{［｛【][^\n]*[，、；：﹕∶［］｛｝【】]/u;
 const most = 50;
 
-/** The lines of a text outside of its block texts. */
+/** The lines of a text outside of its block texts, which end with a line that is indented no further. */
 export function* linesOf({ source }: Text): Generator<{ start: number; content: string }> {
-  let block = -1;
+  let block: string | undefined;
   let start = 0;
   for (const content of source.split('\n')) {
-    const indent = content.search(/[^ ]/);
-    if (block >= 0 && indent >= 0 && indent <= block) block = -1;
-    if (block < 0) yield { start, content };
-    if (block < 0 && blockStart.test(content.slice(0, 1000).trimEnd())) block = Math.max(indent, 0);
+    const [indent = ''] = /^[ \t]*/.exec(content) ?? [];
+    if (block?.startsWith(indent) && content.trim() !== '') block = undefined;
+    if (block === undefined) {
+      yield { start, content };
+      if (blockStart.test(content.slice(0, 1000).trimEnd())) block = indent;
+    }
     start += content.length + 1;
   }
 }
 
-/** Lines with colons, brackets or separators of the input method: whoever types one mostly types many. */
+/** Lines with colons, blanks, brackets or separators of the input method: whoever types one mostly types many. */
 export function slipLines(text: Text): { start: number; content: string }[] {
   const found: { start: number; content: string }[] = [];
   for (const { start, content } of linesOf(text)) {

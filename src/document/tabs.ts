@@ -16,17 +16,16 @@ export function tabbedIndent(
   offset: number,
   isReadable: (source: string) => boolean,
 ): Diagnostic | undefined {
-  const { source, lines } = text;
-  const start = lines.lineStarts[lines.linePos(offset).line - 1] ?? 0;
-  const indent = /^[ \t]*/.exec(source.slice(start, start + 1000))?.[0] ?? '';
-  if (!indent.includes('\t')) return undefined;
+  const { source } = text;
+  const start = tabbedLine(text, offset);
+  if (start === undefined) return undefined;
   const step = /^( +)\S/m.exec(source)?.[1] ?? '  ';
   const stepped = [...source.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: blank, index }) => ({
     index,
     length: blank.length,
     blanks: blank.replaceAll('\t', step),
   }));
-  const at = start + indent.indexOf('\t');
+  const at = source.indexOf('\t', start);
   const finding = error('yaml/tab', placeIn(text, at, at + 1), { lines: stepped.length });
   const { indents, isSure } = chosen(source, stepped, step, isReadable);
   const edits = indents.map(({ index, length, blanks }) => ({
@@ -34,6 +33,14 @@ export function tabbedIndent(
     text: blanks,
   }));
   return suggesting(finding, isSure, ...edits);
+}
+
+/** The line of an error, or the next with words, where tabs indent it. */
+function tabbedLine({ source, lines }: Text, offset: number): number | undefined {
+  const first = lines.linePos(offset).line - 1;
+  return lines.lineStarts
+    .slice(first, first + 5)
+    .find(start => /^ *\t/.test(source.slice(start, start + 1000)));
 }
 
 function chosen(

@@ -80,6 +80,18 @@ describe('a slip of an input method or an editor', () => {
     ['a tab after a dash', '- id: C1', '-\tid: C1', '14:4 yaml/tab'],
     ['a tab among spaces', '    level: must', '\tlevel: must', '16:1 yaml/tab'],
     ['a key in full width', 'owner: 客服总监', 'ｏｗｎｅｒ: 客服总监', '7:1 schema/unknown-key'],
+    ['a blank before a colon', 'owner: 客服总监', 'owner ：客服总监', '7:7 yaml/colon'],
+    ['a blank after a colon', 'owner: 客服总监', 'owner：　客服总监', '7:6 yaml/colon'],
+    ['a colon and a blank within braces', '{stage: ', '{stage：　', '12:13 yaml/colon'],
+    ['a blank of no width after a colon', 'exclusions:', 'exclusions:\u200b', '11:14 yaml/blank'],
+    ['a blank before a key', 'owner:', '\u00a0owner:', '7:1 yaml/blank'],
+    ['a blank before the first key below another', '  stage', '  \u00a0stage', '9:3 yaml/blank'],
+    ['blanks far above the error', '  exclusions:', '　exclusions:', '11:1 yaml/blank'],
+    ['a dash that touches a key', '- id: C1', '-id: C1', '14:3 yaml/fullwidth-dash'],
+    ['a dash that touches a map', '- {stage', '-{stage', '12:5 yaml/fullwidth-dash'],
+    ['the last brace', '后转办}', '后转办｝', '12:47 yaml/fullwidth-bracket'],
+    ['a corner for the last brace', '后转办}', '后转办」', '12:47 yaml/fullwidth-bracket'],
+    ['a tab in the line after a key', '      - 称呼', '\t\t\t- 称呼', '24:1 yaml/tab'],
   ])('%s is found in its place, alone, and mended', (_, right, wrong, expected) => {
     const text = standard.replace(right, wrong);
     expect(text).not.toBe(standard);
@@ -90,6 +102,9 @@ describe('a slip of an input method or an editor', () => {
   test.each([
     ['quotation marks around a word of the schema', 'draft', '“draft”', '6:9 yaml/smart-quote'],
     ['full-width quotation marks', 'draft', '＂draft＂', '6:9 yaml/smart-quote'],
+    ['quotation marks within braces', 'channel: 电话,', 'channel: “电话”,', '12:28 yaml/smart-quote'],
+    ['a line of nothing but a blank', 'scope:', '　\nscope:', '8:1 yaml/blank'],
+    ['one quotation mark of two in a list', '[电话]', '["电话”]', '10:16 yaml/smart-quote'],
     ['one quotation mark of two', '热线服务标准', '"热线服务标准”', '4:15 yaml/smart-quote'],
     ['a blank before a comment', 'draft   #', 'draft　#', '6:14 yaml/blank'],
   ])('%s is mended to the same document', (_, right, wrong, expected) => {
@@ -107,11 +122,38 @@ describe('a slip of an input method or an editor', () => {
     ['quotation marks around a name', '客服总监', '“客服总监”', '7:8 yaml/smart-quote'],
     ['a colon in what they quote', '热线服务标准', '“热线: 服务标准”', '4:8 yaml/smart-quote'],
     ['a comment behind words', '客服总监', '客服总监 ＃ 待定', '7:13 yaml/fullwidth-hash'],
-    ['quotation marks within braces', 'channel: 电话,', 'channel: “电话”,', '12:28 yaml/smart-quote'],
+    ['the first line further in', 'kind: standard', ' kind: standard', '2:1 yaml/syntax'],
+    ['an item further in than the next', '      - 称呼', '        - 称呼', '25:1 yaml/syntax'],
   ])('%s is found and left to its author', (_, right, wrong, expected) => {
     const text = standard.replace(right, wrong);
     expect(findings(text)).toEqual([expected]);
     expect(afterFixes(text)).toBe(text);
+  });
+
+  test.each([
+    ['blanks of the input method', /^ +/gm, '　'],
+    ['blanks of a page', /^ +/gm, '\u00a0\u00a0'],
+    ['tabs', /^ +/gm, '\t'],
+  ])('a text indented by %s alone is mended', (_, spaces, blank) => {
+    const text = standard.replace(spaces, found => blank.repeat(found.length / 2));
+    expect(read(afterFixes(text)).loaded?.document).toEqual(read(standard).loaded?.document);
+  });
+
+  test('a block text with an empty line stays, with the line ends of Windows too', () => {
+    const text = standard.replace('登记，核实。\n', '登记，核实。\n\n').replaceAll('\n', '\r\n');
+    expect(afterFixes(text.replace('owner: 客服总监', 'owner：客服总监'))).toBe(text);
+  });
+
+  test('every sign between braces is mended', () => {
+    const text = standard.replace(/\{.*\}/, '{stage：投诉，channel：电话，reason：先登记，后转办}');
+    expect(findings(text)).toEqual(['12:13 yaml/colon']);
+    expect(afterFixes(text)).toBe(standard);
+  });
+
+  test('a misspelt key of a choice is told once', () => {
+    const limit =
+      'time_limits:\n  - {id: a, title: 甲, start: created, stop: resolved, withn: 24h, owner: 甲}\n';
+    expect(findings(`${standard}${limit}`)).toEqual(['27:55 schema/unknown-key']);
   });
 
   test('many at once are all mended; comments and block texts stay', () => {

@@ -7,7 +7,7 @@ import type { Contents } from '../../workspace/files.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /** A fix can bring to light what it hid; after so many turns the rest is for people. */
-const maxTurns = 10;
+const maxTurns = 40;
 
 const byteOrderMark = '\ufeff';
 
