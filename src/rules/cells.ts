@@ -2,7 +2,7 @@ import { type Duration, isOnClock, parseDuration } from '../calendar/duration.ts
 import type { Filter, Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
-import { type Conditions, conditionsOf, includes, keyOf, within } from './conditions.ts';
+import { both, type Conditions, conditionsOf, includes, keyOf, within } from './conditions.ts';
 
 /** One duration that a standard promises: a time limit, a row of its table, or a cadence. */
 export interface Cell {
@@ -67,22 +67,37 @@ const isWorking = ({ unit }: Duration) => unit === 'bh' || unit === 'wd';
 
 export const aboutSeconds = ({ value, unit }: Duration): number => value * secondsAbout[unit];
 
-/** Whether one duration is surely longer than another; across clocks only where it is more than twice as long. */
+const areAlike = (left: Duration, right: Duration) =>
+  left.unit === right.unit || (isOnClock(left) && isOnClock(right)) || (isWorking(left) && isWorking(right));
+
+/** What days last at least: the one on which a working day begins to count is nearly over by then. */
+const leastSeconds = ({ value, unit }: Duration): number =>
+  unit === 'wd' ? (value - 1) * secondsAbout.wd : unit === 'cd' ? value * secondsAbout.cd - 1 : 0;
+
+/**
+ * Whether one duration is surely longer than another; across clocks only where it is more than twice as long, or
+ * where its days outlast the other's hours whenever they begin.
+ */
 export function isLonger(left: Duration, right: Duration): boolean {
-  const isAlike =
-    left.unit === right.unit ||
-    (isOnClock(left) && isOnClock(right)) ||
-    (isWorking(left) && isWorking(right));
-  return aboutSeconds(left) > aboutSeconds(right) * (isAlike ? 1 : 2);
+  if (areAlike(left, right)) return aboutSeconds(left) > aboutSeconds(right);
+  if (isOnClock(right) && leastSeconds(left) >= aboutSeconds(right)) return true;
+  return aboutSeconds(left) > aboutSeconds(right) * 2;
 }
 
+/** The same, or as long on the same clock. */
+export const isAsLong = (left: Duration, right: Duration): boolean =>
+  isLonger(left, right) || (areAlike(left, right) && aboutSeconds(left) === aboutSeconds(right));
+
 const opening = ['created', 'received', 'queued'];
+
+/** A contact is created when its complaint is received, and when it queues. */
+export const openingOf = (instant: string): string => (opening.includes(instant) ? 'created' : instant);
+
 const nameOf = (instant: TimeLimit['start'] | undefined) =>
   typeof instant === 'object' ? `event:${instant.event}` : (instant ?? '');
 
-/** What starts the clock; a contact is created when its complaint is received. */
-export const startOf = ({ limit }: Cell): string =>
-  opening.includes(nameOf(limit.start)) ? 'created' : nameOf(limit.start);
+/** What starts the clock. */
+export const startOf = ({ limit }: Cell): string => openingOf(nameOf(limit.start));
 
 /** What stops it; for a cadence the event that repeats. */
 export const stopOf = ({ limit, isCadence }: Cell): string =>
@@ -97,12 +112,13 @@ export const promiseOf = (cell: Cell): string =>
 
 /** Whether another cell of the same promise speaks more narrowly of what `one` and `other` have in common. */
 export function isOverruled(one: Cell, other: Cell, all: readonly Cell[]): boolean {
+  const common = both(one.when, other.when);
   return all.some(
     cell =>
       cell !== one &&
       promiseOf(cell) === promiseOf(one) &&
       includes(one.when, cell.when) &&
       keyOf(cell.when) !== keyOf(one.when) &&
-      includes(cell.when, other.when),
+      includes(cell.when, common),
   );
 }

@@ -67,11 +67,24 @@ export function canMeet(left: Conditions, right: Conditions): boolean {
   return true;
 }
 
+/** What both ask together; a field that they share keeps the values of both. */
+export function both(left: Conditions, right: Conditions): Conditions {
+  const shared = [...left].map(([key, words]): [string, ReadonlySet<string>] => {
+    const others = right.get(key);
+    return [key, others ? new Set([...words].filter(word => others.has(word))) : words];
+  });
+  return new Map([...right, ...shared]);
+}
+
+/** What is asked of the other fields. */
+export const without = (conditions: Conditions, keys: readonly string[]): Conditions =>
+  new Map([...conditions].filter(([key]) => !keys.includes(key)));
+
 /** One text for conditions that ask the same, whatever their order. */
-export function keyOf(conditions: Conditions, without: readonly string[] = []): string {
-  const entries = [...conditions]
-    .filter(([key]) => !without.includes(key))
-    .map(([key, words]) => `${key}=${[...words].sort().join('|')}`);
+export function keyOf(conditions: Conditions, less: readonly string[] = []): string {
+  const entries = [...without(conditions, less)].map(
+    ([key, words]) => `${key}=${[...words].sort().join('|')}`,
+  );
   return entries.sort().join('&');
 }
 

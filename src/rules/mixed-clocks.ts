@@ -1,14 +1,14 @@
 import type { Standard, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import type { Path } from '../document/tree.ts';
-import { aboutSeconds, type Cell, cellsIn } from './cells.ts';
+import { aboutSeconds, type Cell, cellsIn, isLonger } from './cells.ts';
 import { inEachLanguage, prosesIn } from './clause/prose.ts';
 import { keyOf } from './conditions.ts';
 import { isSameAmount, quantitiesIn, quantitiesOf } from './quantities.ts';
+import { rankOf, ranksOf } from './ranks.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, hint } from './severity.ts';
 import { living } from './standards.ts';
-import { rankOf, ranksOf } from './table.ts';
 
 const isWorking = ({ duration: { unit } }: Cell) => unit === 'bh' || unit === 'wd';
 const isClock = ({ duration: { unit } }: Cell) => unit === 's' || unit === 'min' || unit === 'h';
@@ -49,6 +49,8 @@ type Reason = 'same' | 'order' | 'mixed';
 function reasonOf(working: Cell, other: Cell, subject: Subject): Reason | undefined {
   const isWorkingFirst = isFirst(working, other, subject);
   if (isWorkingFirst === false) return undefined;
+  // What is served first and surely has longer is an inversion.
+  if (isWorkingFirst && isLonger(working.duration, other.duration)) return undefined;
   if (readAs(working) === readAs(other)) return 'same';
   if (!isClock(other)) return undefined;
   if (isWorkingFirst ?? readAs(working) < readAs(other)) {
@@ -68,7 +70,7 @@ const nameOf = (cell: Cell, other: Cell) =>
 function inTable(cells: readonly Cell[], subject: Subject): Found<'sla/unit-mixed'>[] {
   const pairs = cells.filter(isWorking).flatMap(working =>
     cells
-      .filter(one => !isWorking(one))
+      .filter(one => !isWorking(one) && differing(working, one).length > 0)
       .flatMap(other => {
         const reason = reasonOf(working, other, subject);
         return reason ? [{ working, other, reason }] : [];

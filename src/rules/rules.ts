@@ -18,6 +18,7 @@ import { kpiRange } from './kpi-range.ts';
 import { kpiScoring } from './kpi-scoring.ts';
 import { kpiTarget } from './kpi-target.ts';
 import { kpiTogether } from './kpi-together.ts';
+import { ladder } from './ladders.ts';
 import { lifecycle } from './lifecycle.ts';
 import { meta } from './meta.ts';
 import { mixedClocks } from './mixed-clocks.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   ...sla,
   ...support,
   ...table,
+  ...ladder,
   ...mixedClocks,
   ...serviceHours,
   ...pause,
@@ -89,6 +91,16 @@ export const rules: readonly Rule[] = [
 /** What the rules say of the documents together, with the severities that the workspace gives them. */
 export function applyRules(subject: Subject): Diagnostic[] {
   const { documents, settings } = subject;
-  const found = [...rules, knownRules].flatMap(({ check }) => check(subject));
+  const found = [...rules, knownRules].flatMap(({ check }) => once(check(subject)));
   return withSeverities(found, settings, documents);
+}
+
+/** A row of a matrix is a row of each of its columns: what is wrong with it is said once. */
+function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (found.length < 2) return found;
+  const said = new Set<string>();
+  return found.filter(({ place: { file, range }, facts }) => {
+    const key = `${file}:${range.start.line}:${range.start.column} ${JSON.stringify(facts)}`;
+    return !said.has(key) && said.add(key);
+  });
 }

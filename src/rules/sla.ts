@@ -2,29 +2,22 @@ import { parseDuration } from '../calendar/duration.ts';
 import type { Standard, TimeLimit } from '../document/documents.generated.ts';
 import { leavesOf } from '../document/leaves.ts';
 import type { Loaded } from '../document/read.ts';
-import { documentsOf } from '../workspace/workspace.ts';
 import {
   aboutSeconds,
   type Cell,
   cellsIn,
   isLonger,
   isOverruled,
+  openingOf,
   promiseOf,
   startOf,
   stopOf,
 } from './cells.ts';
-import {
-  areTogether,
-  conditionsOf,
-  includes,
-  isSamePopulation,
-  type PopulationIndex,
-  periodsOf,
-  populationIndex,
-} from './conditions.ts';
+import { both, canMeet, conditionsOf, includes, keyOf, scopeDimensions } from './conditions.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
-import { extendedBy, kpisIn, living } from './standards.ts';
+import { conflicting } from './sla-together.ts';
+import { kpisIn, living } from './standards.ts';
 import { boundsOf, targetOf } from './targets.ts';
 
 /** What answers the customer, and what settles the matter. */
@@ -38,7 +31,10 @@ const beside = ({ loaded, path, limit, text }: Cell) => [
   elsewhere(loaded, path, 'related/limit', { name: limit.id, text }),
 ];
 
-/** One finding for each cell that has a counterpart at odds with it. */
+const areNested = (one: Cell, other: Cell) =>
+  includes(one.when, other.when) || includes(other.when, one.when);
+
+/** One finding for each cell that has a counterpart at odds with it; of several one that is all of it, or within. */
 function against(
   subject: Subject,
   isChosen: (cell: Cell) => boolean,
@@ -47,12 +43,32 @@ function against(
   return living(subject).flatMap(loaded => {
     const cells = cellsIn(loaded, subject.settings);
     return cells.filter(isChosen).flatMap(cell => {
-      const other = cells.find(one => one !== cell && isAtOdds(cell, one, cells));
+      const others = cells.filter(one => one !== cell && isAtOdds(cell, one, cells));
+      const other = others.find(one => areNested(cell, one)) ?? others[0];
       return other ? [{ cell, other }] : [];
     });
   });
 }
 
+/** Whether the scope has something that both are for: grades and reasons of different limits may well never meet. */
+function canOccur(one: Cell, other: Cell, { settings }: Subject): boolean {
+  const { exclusions = [] } = one.loaded.document.scope;
+  const common = both(one.population, other.population);
+  return (
+    (areNested(one, other) ||
+      keyOf(one.when, shared(one, other)) === keyOf(other.when, shared(one, other))) &&
+    canMeet(one.population, other.population) &&
+    !exclusions.some(({ reason: _, ...cells }) => includes(conditionsOf(cells, settings?.terms), common))
+  );
+}
+
+/** The fields that the scope is made of, and those that both ask about. */
+const shared = (one: Cell, other: Cell) => [
+  ...scopeDimensions,
+  ...[...one.when.keys()].filter(key => other.when.has(key)),
+];
+
+/** Where only some of what either is for is for both, the shorter one may be meant to count, so that weighs less. */
 const responseLonger = ruleOf('sla/response-longer', binding, subject =>
   against(
     subject,
@@ -60,14 +76,15 @@ const responseLonger = ruleOf('sla/response-longer', binding, subject =>
     (cell, other, all) =>
       resolutions.includes(stopOf(other)) &&
       startOf(cell) === startOf(other) &&
-      (includes(cell.when, other.when) || includes(other.when, cell.when)) &&
       isLonger(cell.duration, other.duration) &&
+      canOccur(cell, other, subject) &&
       !isOverruled(cell, other, all) &&
       !isOverruled(other, cell, all),
   ).map(({ cell, other }) => ({
     ...at(cell),
     facts: { response: cell.text, limit: other.limit.id, resolution: other.text },
     related: beside(other),
+    ...(!areNested(cell, other) && { severities: advisory }),
   })),
 );
 
@@ -78,7 +95,7 @@ const cadence = ruleOf('sla/cadence-longer', advisory, subject =>
     cell => cell.isCadence,
     (cell, other, all) =>
       resolutions.includes(stopOf(other)) &&
-      (includes(cell.when, other.when) || includes(other.when, cell.when)) &&
+      areNested(cell, other) &&
       isLonger(cell.duration, other.duration) &&
       !isOverruled(other, cell, all),
   ).map(({ cell, other }) => ({
@@ -151,11 +168,20 @@ const unusedCalendar = ruleOf('sla/unused-calendar', advisory, subject =>
   }),
 );
 
+/** What the catalogue's durations are measured between. */
+const between: Readonly<Record<string, string>> = {
+  first_response_time: 'created first_reply',
+  resolution_time: 'created resolved',
+  wait_time: 'created answered',
+  asa: 'created answered',
+};
+
 /** What a KPI on a duration is measured between. */
 function promiseOfKpi({ measure }: ReturnType<typeof kpisIn>[number]['kpi']): string | undefined {
-  if (measure.metric === 'first_response_time') return 'created first_reply';
+  const { metric = '' } = measure;
+  if (Object.hasOwn(between, metric)) return between[metric];
   const field = measure.mean ?? measure.median ?? measure.p90 ?? measure.p95 ?? measure.max;
-  return typeof field === 'object' ? `${field.from} ${field.to}` : undefined;
+  return typeof field === 'object' ? `${openingOf(field.from)} ${field.to}` : undefined;
 }
 
 /** Such a KPI can be met while the limit is missed. */
@@ -190,42 +216,6 @@ const includesFilter = (
   where: Parameters<typeof conditionsOf>[0],
   settings: Subject['settings'],
 ) => includes(cell.when, conditionsOf(where, settings?.terms));
-
-/** Different standards that promise different things to the same customers at the same time. */
-const conflicting = ruleOf('sla/conflicting', binding, subject => {
-  const periods = periodsOf(documentsOf(subject, 'standard'));
-  const groups = new Map<string, PopulationIndex<Cell>>();
-  const cells = living(subject).flatMap(loaded => cellsIn(loaded, subject.settings));
-  return cells.flatMap((cell): Found<'sla/conflicting'>[] => {
-    const earlier = groups.get(promiseOf(cell)) ?? populationIndex<Cell>();
-    const rivals = earlier
-      .near(cell.population)
-      .filter(
-        one =>
-          areDifferent(one, cell, subject) &&
-          areTogether(periods.get(one.loaded.document), periods.get(cell.loaded.document)),
-      );
-    earlier.add(cell.population, cell);
-    groups.set(promiseOf(cell), earlier);
-    const same = rivals.find(one => isSamePopulation(one.population, cell.population));
-    const other = same ?? rivals[0];
-    if (!other) return [];
-    const name = `${other.loaded.document.id}/${other.limit.id}`;
-    const there = elsewhere(other.loaded, other.path, 'related/limit', { name, text: other.text });
-    const { file, range } = there.place;
-    const facts = { text: cell.text, other: name, otherText: other.text, file, line: range.start.line };
-    return [{ ...at(cell), facts, related: [there], ...(!same && { severities: advisory }) }];
-  });
-});
-
-/** Where only one of them asks for more conditions the stricter one may be meant, so that weighs less. */
-function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
-  const [left, right] = [one.loaded.document, cell.loaded.document];
-  if (left.id === right.id || aboutSeconds(one.duration) === aboutSeconds(cell.duration)) return false;
-  const isNested = includes(one.population, cell.population) || includes(cell.population, one.population);
-  if (!isNested && !isSamePopulation(one.population, cell.population)) return false;
-  return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
-}
 
 /** What time limits promise, one against another. */
 export const sla: readonly Rule[] = [

@@ -1,7 +1,7 @@
 import { parseDuration } from '../calendar/duration.ts';
 import type { Escalation, Standard, TimeLimit } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
-import { aboutSeconds, type Cell, cellsIn, cellsOf, isLonger, isOverruled } from './cells.ts';
+import { type Cell, cellsIn, cellsOf, isAsLong, isLonger, isOverruled } from './cells.ts';
 import { includes } from './conditions.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory } from './severity.ts';
@@ -18,18 +18,13 @@ function supportedBy(loaded: Loaded<Standard>, name: string, subject: Subject): 
   return cells.find(list => list.length > 0) ?? [];
 }
 
-const isAsLong = (one: Cell, other: Cell) =>
-  one.duration.unit === other.duration.unit
-    ? aboutSeconds(one.duration) >= aboutSeconds(other.duration)
-    : isLonger(one.duration, other.duration);
-
 /** The first promise to customers that an internal duration leaves no time for. */
 function unsupported(cell: Cell, own: readonly Cell[], theirs: readonly Cell[]): Cell | undefined {
   return theirs.find(
     other =>
       !other.isCadence &&
       (includes(cell.when, other.when) || includes(other.when, cell.when)) &&
-      isAsLong(cell, other) &&
+      isAsLong(cell.duration, other.duration) &&
       !isOverruled(cell, other, own) &&
       !isOverruled(other, cell, theirs),
   );

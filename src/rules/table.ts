@@ -1,10 +1,9 @@
 import type { Standard, TimeLimit, Workspace } from '../document/documents.generated.ts';
-import type { Loaded } from '../document/read.ts';
+import { type Loaded, placeOf } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { binding, hint } from './severity.ts';
+import { binding } from './severity.ts';
 import { living } from './standards.ts';
 
 interface Row {
@@ -107,37 +106,50 @@ function declaredValues(missing: readonly Case[], subject: Subject) {
   );
 }
 
-const gap = ruleOf('sla/gap', binding, subject =>
-  tablesOf(subject).flatMap((table): Found<'sla/gap'>[] => {
-    if (!isCountable(table)) return [];
+/** Where a table is written: the columns of a matrix share their rows. */
+const placeOfTable = ({ loaded, path }: Table) => {
+  const { file, range } = placeOf(loaded, path, 'key');
+  return `${file}:${range.start.line}:${range.start.column}`;
+};
+
+/** Columns of a matrix that lack the same cases are said together. */
+const gap = ruleOf('sla/gap', binding, subject => {
+  const groups = new Map<string, { table: Table; missing: readonly Case[]; limits: string[] }>();
+  for (const table of tablesOf(subject).filter(isCountable)) {
     const missing = casesOf(table, subject.settings).filter(one => winners(table, one).length === 0);
-    if (missing.length === 0) return [];
+    if (missing.length === 0) continue;
+    const key = `${placeOfTable(table)} ${missing.map(one => [...one.values()].join()).join(';')}`;
+    const group = groups.get(key);
+    if (group) group.limits.push(table.limit.id);
+    else groups.set(key, { table, missing, limits: [table.limit.id] });
+  }
+  return [...groups.values()].map(({ table, missing, limits }): Found<'sla/gap'> => {
     const cases = missing.slice(0, 6).map(one => [...one.values()].join(' × '));
-    return [
-      {
-        loaded: table.loaded,
-        path: table.path,
-        part: 'key',
-        facts: { limit: table.limit.id, cases, count: missing.length },
-        related: declaredValues(missing, subject),
-      },
-    ];
-  }),
-);
+    return {
+      loaded: table.loaded,
+      path: table.path,
+      part: 'key',
+      facts: { limit: limits.join(', '), cases, count: missing.length },
+      related: declaredValues(missing, subject),
+    };
+  });
+});
 
 const atRow = ({ loaded, path }: Table, { index, within }: Row) =>
   elsewhere(loaded, [...path, index, 'within'], 'related/row', { row: index + 1, text: within });
 
-/** Rows that say the same `when` are duplicates; others that meet in a case without a narrower row tie. */
+/**
+ * Rows that say the same `when` are duplicates; others that meet in a case without a narrower row tie. A row that
+ * ties with several is said once: one more condition ends them all.
+ */
 const tie = ruleOf('sla/tie', binding, subject =>
   tablesOf(subject).flatMap((table): Found<'sla/tie'>[] => {
-    const reported = new Set<string>();
+    const reported = new Set<Row>();
     return casesOf(table, subject.settings).flatMap((one): Found<'sla/tie'>[] => {
       const [first, second] = winners(table, one);
       if (!first || !second || keyOf(first.when) === keyOf(second.when)) return [];
-      const pair = `${first.index} ${second.index}`;
-      if (reported.has(pair)) return [];
-      reported.add(pair);
+      if (reported.has(second)) return [];
+      reported.add(second);
       const facts = {
         rows: [first.index + 1, second.index + 1] as const,
         one: [...one.values()].join(' × '),
@@ -150,100 +162,24 @@ const tie = ruleOf('sla/tie', binding, subject =>
   }),
 );
 
-const duplicateRow = ruleOf('sla/duplicate-row', binding, subject =>
-  tablesOf(subject).flatMap(table =>
+const duplicateRow = ruleOf('sla/duplicate-row', binding, subject => {
+  const said = new Set<string>();
+  return tablesOf(subject).flatMap(table =>
     table.rows.flatMap((row): Found<'sla/duplicate-row'>[] => {
       const earlier = table.rows.find(
         ({ index, when }) => index < row.index && keyOf(when) === keyOf(row.when),
       );
       if (!earlier) return [];
+      const key = `${placeOfTable(table)} ${keyOf(row.when)} ${row.index}`;
+      if (said.has(key)) return [];
+      said.add(key);
       const facts = { row: row.index + 1, earlier: earlier.index + 1, within: earlier.within };
       const { loaded, path } = table;
       const related = [atRow(table, earlier)];
       return [{ loaded, path: [...path, row.index, 'when'], part: 'key', facts, related }];
     }),
-  ),
-);
-
-/** Orders in which the first is to be served fastest. */
-export function ranksOf(settings: Workspace | undefined): ReadonlyMap<string, readonly string[][]> {
-  const grades = Object.entries(settings?.grades ?? {}).map(([taxonomy, values]) =>
-    Object.keys(values).map(value => `${taxonomy}.${value}`),
   );
-  const tiers = settings?.tiers?.map(word => fold(settings.terms, 'customer', word)) ?? [];
-  return new Map([
-    ['grade', grades],
-    ['customer', [tiers]],
-  ]);
-}
+});
 
-/** The place of a cell in an order; undefined where it is for several of its values, or for none. */
-export function rankOf(cell: Cell, key: string, order: readonly string[]): number | undefined {
-  const ranks = [...(cell.when.get(key) ?? [])].map(word => order.indexOf(word));
-  const [rank = -1] = ranks;
-  return ranks.length === 1 && rank >= 0 ? rank : undefined;
-}
-
-/** Cells of one promise and the same other conditions, best rank first. */
-function ladders(cells: readonly Cell[], key: string, order: readonly string[]): Cell[][] {
-  const groups = new Map<string, { cell: Cell; rank: number }[]>();
-  for (const cell of cells) {
-    const rank = rankOf(cell, key, order);
-    if (rank === undefined) continue;
-    const name = `${promiseOf(cell)} ${keyOf(cell.when, [key])}`;
-    groups.set(name, [...(groups.get(name) ?? []), { cell, rank }]);
-  }
-  return [...groups.values()].map(group => group.sort((a, b) => a.rank - b.rank).map(({ cell }) => cell));
-}
-
-function laddersIn(subject: Subject, key: 'grade' | 'customer'): Cell[][] {
-  const orders = ranksOf(subject.settings).get(key) ?? [];
-  return living(subject).flatMap(loaded => {
-    const cells = cellsIn(loaded, subject.settings);
-    return orders.flatMap(order => ladders(cells, key, order));
-  });
-}
-
-const nameOf = (cell: Cell, key: string) => [...(cell.when.get(key) ?? [])].join('、');
-
-const atCell = (cell: Cell, key: string) =>
-  elsewhere(cell.loaded, cell.path, 'related/limit', { name: nameOf(cell, key), text: cell.text });
-
-function inversions(subject: Subject, key: 'grade' | 'customer'): Found<'sla/priority-inversion'>[] {
-  return laddersIn(subject, key).flatMap(ladder =>
-    ladder.flatMap((lower, index): Found<'sla/priority-inversion'>[] => {
-      const higher = ladder.slice(0, index).find(one => isLonger(one.duration, lower.duration));
-      if (!higher) return [];
-      const facts = {
-        higher: nameOf(higher, key),
-        slow: higher.text,
-        lower: nameOf(lower, key),
-        fast: lower.text,
-      };
-      return [{ loaded: higher.loaded, path: higher.path, facts, related: [atCell(lower, key)] }];
-    }),
-  );
-}
-
-const priorityInversion = ruleOf('sla/priority-inversion', binding, subject => inversions(subject, 'grade'));
-const tierInversion = ruleOf('sla/tier-inversion', binding, subject => inversions(subject, 'customer'));
-
-/** Grades that make no difference to anything that is promised. */
-const equalTiers = ruleOf('sla/equal-tiers', hint, subject =>
-  (['grade', 'customer'] as const).flatMap(key =>
-    laddersIn(subject, key).flatMap((ladder): Found<'sla/equal-tiers'>[] => {
-      const [first] = ladder;
-      const isFlat = ladder.every(
-        ({ duration }) =>
-          duration.unit === first?.duration.unit && aboutSeconds(duration) === aboutSeconds(first.duration),
-      );
-      if (!first || ladder.length < 2 || !isFlat) return [];
-      const facts = { names: ladder.map(cell => nameOf(cell, key)), text: first.text };
-      const related = ladder.slice(1).map(cell => atCell(cell, key));
-      return [{ loaded: first.loaded, path: first.path, facts, related }];
-    }),
-  ),
-);
-
-/** Grades and tables of time limits. */
-export const table: readonly Rule[] = [gap, tie, duplicateRow, priorityInversion, tierInversion, equalTiers];
+/** Tables of time limits. */
+export const table: readonly Rule[] = [gap, tie, duplicateRow];

@@ -16,7 +16,15 @@ export interface SlaFacts {
     | { by: 'during'; text: string; hours: string; closed_h: number }
     | { by: 'clause'; text: string; hours: string; clause: string };
   'sla/kpi-looser': { target: string; limit: string; within: string };
-  'sla/conflicting': { text: string; other: string; otherText: string; file: string; line: number };
+  'sla/conflicting': {
+    text: string;
+    other: string;
+    otherText: string;
+    file: string;
+    line: number;
+    /** Whether the other is of the same standard. */
+    isOwn: boolean;
+  };
   'sla/internal-external': { text: string; limit: string; within: string };
   'sla/escalation-after-breach': { after: string; to: string; limit: string; within: string };
   'sla/gap': { limit: string; cases: readonly string[]; count: number };
@@ -120,10 +128,14 @@ export const sla: Family<SlaFacts> = {
       `The target "${target}" is looser than the limit ${limit}, ${within}: it can be met while the limit is broken`,
   },
   'sla/conflicting': {
-    'zh-CN': ({ text, other, otherText, file, line }) =>
-      `同一件事在 ${other} 中的时限是 ${otherText}（${file} 第 ${line} 行），这里是 ${text}，范围和有效期重叠：请统一，或用 extends 说明细化关系`,
-    en: ({ text, other, otherText, file, line }) =>
-      `${other} allows ${otherText} for the same thing (${file}, line ${line}) and this ${text}, for overlapping scope and dates: agree on one, or say by extends that this refines it`,
+    'zh-CN': ({ text, other, otherText, file, line, isOwn }) =>
+      isOwn
+        ? `同一件事在 ${other} 中的时限是 ${otherText}（第 ${line} 行），这里是 ${text}，两者都算数，长的不起作用：请删去一个，或合成一张时限表（table），由条件最多的一行决定`
+        : `同一件事在 ${other} 中的时限是 ${otherText}（${file} 第 ${line} 行），这里是 ${text}，范围和有效期重叠：请统一，或用 extends 说明细化关系`,
+    en: ({ text, other, otherText, file, line, isOwn }) =>
+      isOwn
+        ? `${other} allows ${otherText} for the same thing (line ${line}) and this ${text}; both count, so the longer has no effect: drop one, or make them rows of one table, where the row with most conditions wins`
+        : `${other} allows ${otherText} for the same thing (${file}, line ${line}) and this ${text}, for overlapping scope and dates: agree on one, or say by extends that this refines it`,
   },
   'sla/internal-external': {
     'zh-CN': ({ text, limit, within }) =>

@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import type { Workspace } from '../../src/document/documents.generated.ts';
+import { readDocument } from '../../src/document/read.ts';
+import { applyRules } from '../../src/rules/rules.ts';
+
+const settings: Workspace = {
+  kind: 'workspace',
+  id: 'bank',
+  title: '银行',
+  timezone: 'Asia/Shanghai',
+  calendar: 'office',
+  terms: { channel: { 电话: ['热线'], 在线: [] }, stage: { 投诉: ['complaint'] } },
+  grades: { problem: { P1: '紧急', P2: '重要', P3: '一般' }, feedback: { F1: '重大投诉', F2: '一般投诉' } },
+};
+
+const head = (id: string, scope: string) =>
+  `kind: standard\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: effective\nowner: 总监\nscope: ${scope}\n`;
+const whole = '{stage: [咨询, 投诉], channel: [电话, 在线]}';
+
+type Limit = readonly [id: string, start: string, stop: string, within: string, when?: string, rest?: string];
+
+const limits = (...all: readonly Limit[]) =>
+  `time_limits:\n${all
+    .map(
+      ([id, start, stop, within, when, rest]) =>
+        `  - {id: ${id}, title: ${id}, start: ${start}, stop: ${stop}, within: ${within}, owner: 主管${when ? `, when: {${when}}` : ''}${rest ? `, ${rest}` : ''}}\n`,
+    )
+    .join('')}`;
+
+/** What the rules of a family say of these standards, as `severity rule path`. */
+function found(texts: readonly string[], family = 'sla/'): string[] {
+  const documents = texts.map((text, index) => {
+    const { loaded, findings } = readDocument(`standards/${index}.yaml`, new TextEncoder().encode(text));
+    if (!loaded) throw new Error(JSON.stringify(findings));
+    return loaded;
+  });
+  return applyRules({ documents, settings, today: '2026-03-31', isComplete: true })
+    .filter(({ rule }) => rule.startsWith(family))
+    .map(({ rule, severity, place }) => `${severity} ${rule} ${place.path}`);
+}
+
+const one = (text: string, scope = whole) => found([head('a', scope) + text]);
+
+describe('a response', () => {
+  const both = (response: string, resolution: string, left?: string, right?: string, scope = whole) =>
+    one(
+      limits(
+        ['r', 'created', 'first_reply', response, left],
+        ['s', 'received', 'resolved', resolution, right],
+      ),
+      scope,
+    );
+  const error = ['error sla/response-longer time_limits[r].within'];
+  const warning = ['warning sla/response-longer time_limits[r].within'];
+
+  test.each([
+    ['48h', '1440分钟'],
+    ['2wd', '24h'],
+    ['3个工作日', '16bh'],
+    ['9bh', '1wd'],
+    ['15cd', '300h'],
+    ['90s', '1min'],
+    ['0.5h', '20分钟'],
+  ])('of %s comes after a resolution within %s', (response, resolution) => {
+    expect(both(response, resolution)).toEqual(error);
+  });
+
+  test.each([
+    ['24h', '1440分钟'],
+    ['1wd', '24h'],
+    ['1wd', '8bh'],
+    ['3cd', '72h'],
+    ['30min', '0.5h'],
+    ['2h', '1wd'],
+  ])('of %s does not surely come after a resolution within %s', (response, resolution) => {
+    expect(both(response, resolution)).toEqual([]);
+  });
+
+  test('weighs less where only some of what it is for has that resolution', () => {
+    expect(both('48h', '24h', 'channel: 电话', 'stage: 投诉')).toEqual(warning);
+    expect(both('48h', '24h', 'channel: [电话, 在线]', 'channel: [在线, APP]')).toEqual(warning);
+    expect(both('48h', '24h', 'channel: 电话', 'channel: 热线')).toEqual(error);
+  });
+
+  test('is no concern of a resolution that nothing in the scope has in common with it', () => {
+    expect(both('48h', '24h', 'channel: 电话', 'channel: 在线')).toEqual([]);
+    expect(both('48h', '24h', 'grade: feedback.F2', 'stage: 咨询')).toEqual([]);
+    const excluded = `{stage: [咨询, 投诉], channel: [电话, 在线], exclusions: [{stage: 投诉, channel: 电话, reason: 转办}]}`;
+    expect(both('48h', '24h', 'channel: 电话', 'stage: 投诉', excluded)).toEqual([]);
+  });
+
+  test('is held against the resolution of just the same, rather than of some', () => {
+    const text = limits(
+      ['r', 'created', 'first_reply', '48h', 'stage: 投诉'],
+      ['some', 'created', 'resolved', '24h', 'channel: 电话'],
+      ['same', 'created', 'resolved', '36h', 'stage: complaint'],
+    );
+    expect(one(text)).toEqual(error);
+  });
+});
+
+describe('limits for one thing in one standard', () => {
+  test('contradict each other where both are for the same', () => {
+    const text = limits(
+      ['first', 'received', 'first_contact', '24h', 'stage: 投诉'],
+      ['again', 'created', 'first_contact', '2cd', 'stage: complaint'],
+    );
+    expect(one(text)).toEqual(['error sla/conflicting time_limits[again].within']);
+  });
+
+  test('leave a longer one for some of it without effect', () => {
+    const text = limits(
+      ['all', 'received', 'resolved', '72h', 'stage: 投诉'],
+      ['complex', 'received', 'resolved', '120h', 'stage: 投诉, x-complex: 是'],
+    );
+    expect(one(text)).toEqual(['warning sla/conflicting time_limits[complex].within']);
+  });
+
+  test('may be shorter for some of it, or the same in another unit', () => {
+    const text = limits(
+      ['all', 'created', 'first_reply', '24h'],
+      ['urgent', 'created', 'first_reply', '30min', 'grade: problem.P1'],
+      ['same', 'created', 'first_reply', '1440分钟', 'stage: 咨询'],
+    );
+    expect(one(text)).toEqual([]);
+  });
+});
+
+test('standards of overlapping scope conflict where one tells grades apart and the other does not', () => {
+  const complaints = head('a', whole) + limits(['c', 'received', 'first_contact', '24h', 'stage: 投诉']);
+  const feedback =
+    head('b', '{stage: [咨询, 投诉, 回访]}') +
+    limits(
+      ['f1', 'created', 'first_contact', '24h', 'grade: feedback.F1'],
+      ['f2', 'created', 'first_contact', '12h', 'grade: feedback.F2'],
+    );
+  expect(found([complaints, feedback]).filter(line => line.includes('conflicting'))).toEqual([
+    'warning sla/conflicting time_limits[f2].within',
+  ]);
+});
+
+describe('what is more urgent', () => {
+  const table = (key: string, ...rows: readonly (readonly [string, string])[]) =>
+    `time_limits:\n  - id: t\n    title: t\n    start: created\n    stop: first_reply\n    owner: 主管\n    table:\n${rows
+      .map(([value, within]) => `      - {when: {${key}: ${value}}, within: ${within}}\n`)
+      .join('')}`;
+
+  test.each([
+    ['紧急', '4h', '一般', '2h'],
+    ['重大', '1wd', '紧急', '60min'],
+    ['高', '2h', '低', '1小时'],
+    ['urgent', '2h', 'normal', '1h'],
+  ])('is not served later by the names of urgency: %s within %s, %s within %s', (first, slow, last, fast) => {
+    expect(one(table('urgency', [first, slow], [last, fast]))).toEqual([
+      'error sla/priority-inversion time_limits[t].table[0].within',
+    ]);
+    expect(one(table('urgency', [first, fast], [last, slow]))).toEqual([]);
+  });
+
+  test('is one row, though it stands twice', () => {
+    const rows = [
+      ['problem.P1', '2h'],
+      ['problem.P2', '4h'],
+      ['problem.P3', '1wd'],
+      ['problem.P1', '1h'],
+    ] as const;
+    expect(one(table('grade', ...rows))).toEqual(['error sla/duplicate-row time_limits[t].table[3].when']);
+  });
+
+  test('has one finding where working hours make it later', () => {
+    const rows = [
+      ['problem.P1', '8bh'],
+      ['problem.P2', '8h'],
+      ['problem.P3', '3wd'],
+    ] as const;
+    expect(one(table('grade', ...rows))).toEqual([
+      'error sla/priority-inversion time_limits[t].table[0].within',
+    ]);
+  });
+});
+
+test('a row of a matrix is said once for all its columns', () => {
+  const text = `time_table:
+  start: created
+  owner: 主管
+  limits:
+    reply: {title: 响应, stop: first_reply}
+    fix: {title: 办结, stop: resolved}
+  rows:
+    - {grade: problem.P1, reply: 15min, fix: 4h}
+    - {grade: problem.P2, reply: 1h, fix: 8h}
+    - {grade: problem.P2, reply: 2h, fix: 9h}
+    - {grade: problem.P4, reply: 4h, fix: 24h}
+`;
+  expect(found([head('a', whole) + text], '').filter(line => /sla|ref/.test(line))).toEqual([
+    'error ref/unknown-grade time_limits[reply].table[3].when.grade',
+    'error sla/gap time_limits[reply].table',
+    'error sla/duplicate-row time_limits[reply].table[2].when',
+  ]);
+});
+
+test('an internal limit that takes all of the time in another unit leaves none', () => {
+  const text = limits(
+    ['promise', 'created', 'resolved', '24h'],
+    ['inside', 'transferred', 'solution_sent', '1440分钟', '', 'supports: promise'],
+    ['quick', 'transferred', 'solution_sent', '480min', '', 'supports: promise'],
+  );
+  expect(one(text)).toEqual(['warning sla/internal-external time_limits[inside].within']);
+});
+
+test('a KPI on the time to solve is not looser than its limit', () => {
+  const kpi = (target: string) =>
+    `kpis:\n  - {id: k, title: k, category: efficiency, owner: 主管, weight: 100, measure: {metric: resolution_time, statistic: p90}, where: {stage: 投诉}, target: ${target}}\n`;
+  const text = limits(['s', 'received', 'resolved', '72h', 'stage: complaint']);
+  expect(one(text + kpi('≤96小时'))).toEqual(['warning sla/kpi-looser kpis[k].target']);
+  expect(one(text + kpi('≤4320分钟'))).toEqual([]);
+});
