@@ -40,9 +40,12 @@ interface Judged {
 /** A share of 0.98 % was hardly meant, nor a net promoter score of 0.4. */
 const isTiny = (target: Target, most: number) => boundsOf(target).every(value => value > 0 && value <= most);
 
-/** Below the middle of its scale a good score asks nothing; it was rather written on another scale. */
+/**
+ * Below the middle of its scale a good score asks nothing; it was rather written on another scale. The lowest of
+ * all is `kpi/trivial`.
+ */
 const isLow = (target: Target, [low, high]: readonly [number, number]) =>
-  low >= 0 && high > low && boundsOf(target).every(value => value < (low + high) / 2);
+  low >= 0 && high > low && boundsOf(target).every(value => value > low && value < (low + high) / 2);
 
 const lowerIsBetter = (metric: MetricDefinition | undefined) => metric?.direction === 'lower';
 

@@ -27,8 +27,8 @@ const noTarget = ruleOf('kpi/no-target', binding, subject =>
     .map(({ loaded, kpi, path }) => ({
       loaded,
       path,
-      facts: { kpi: kpi.id, weight: kpi.weight },
-      ...(kpi.weight === undefined && { severities: hint }),
+      facts: { kpi: kpi.id, weight: kpi.weight || undefined },
+      ...(!kpi.weight && { severities: hint }),
     })),
 );
 
