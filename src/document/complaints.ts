@@ -100,6 +100,8 @@ const enumeration: Answer = complaint => {
 
 const format: Answer = complaint => {
   const { value } = complaint;
+  if (String(value).trim() === '')
+    return error('schema/length', place(complaint, complaint.path), { length: 0, limit: 1, bound: 'least' });
   const plain = toHalfWidth(String(value)).trim();
   if (isFullWidth(String(value)) && new RegExp(String(complaint.params['pattern']), 'u').test(plain)) {
     const at = place(complaint, complaint.path);

@@ -22,6 +22,10 @@ export type Text =
       'zh-CN'?: string;
       en?: string;
     };
+/**
+ * 一个取值，或列表中的任一个。 / One value, or any of a list.
+ */
+export type Words = string | string[];
 export type Scalar = string | number | boolean;
 export type Field =
   | string
@@ -209,7 +213,7 @@ export type Column =
   | string
   | {
       /**
-       * 日期和时间分两列时写成列表；重名的第二列写 名称#2。 / A list where date and time are two columns; a repeated header is name#2.
+       * 日期和时间、年份和日期分两列时写成列表，各列以空格相连；只有年份的日期算作缺失；重名的第二列写 名称#2。 / A list where date and time, or year and date, are two columns, joined by a space; a date of which there is only the year is missing; a repeated header is name#2.
        */
       from: string | string[];
       /**
@@ -417,7 +421,11 @@ export interface Measure {
 export interface Filter {
   not?: Filter;
   during?: string;
-  [k: string]: string | number | boolean | Scalar[] | Filter | undefined;
+  stage?: Words;
+  customer?: Words;
+  channel?: Words;
+  grade?: Words;
+  [k: string]: string | number | boolean | Scalar[] | Filter | Words | undefined;
 }
 /**
  * count 的条数 ÷ over 的条数 × per（省略为 1）；两边可以是不同的记录，各按自己的时刻归期。 / The rows of count over the rows of over, times per (1 where left out); each by its own instant.

@@ -53,3 +53,28 @@ describe.each(files)('%s with one value of the wrong type', file => {
     }
   });
 });
+
+describe('what looks like a value and is none', () => {
+  const of = (file: string) => readFileSync(join(example, file), 'utf8');
+  const standard = of('standards/customer-service.yaml');
+
+  test.each([
+    ['blanks for a title', 'title: 人工接通率', 'title: "   "', 'schema/length'],
+    ['blanks for a role', 'owner: 投诉主管', 'owner: "  "', 'schema/length'],
+    ['blanks for who approved', 'by: 客服总监', 'by: " "', 'schema/length'],
+    ['nothing for a stage of an exclusion', '{stage: 投诉, channel', '{stage: "", channel', 'schema/length'],
+    ['a number for a channel', 'where: {channel: 电话}', 'where: {channel: 3}', 'schema/type'],
+    ['a truth for a stage', 'when: {stage: 投诉}', 'when: {stage: true}', 'schema/type'],
+    ['a number among grades', '{grade: problem.P1}, within', '{grade: [1]}, within', 'schema/type'],
+    ['full-width digits in an id', '- id: C1', '- id: C１', 'schema/fullwidth-digit'],
+  ])('%s is refused', (_, right, wrong, rule) => {
+    const text = standard.replace(right, wrong);
+    expect(text).not.toBe(standard);
+    expect(read(text).findings.map(finding => finding.rule)).toEqual([rule]);
+  });
+
+  test('a synonym of nothing is refused', () => {
+    const text = of('yardstick.yaml').replace('phone, 热线', '"", 热线');
+    expect(read(text).findings.map(({ rule }) => rule)).toEqual(['schema/length']);
+  });
+});
