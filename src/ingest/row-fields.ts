@@ -32,13 +32,11 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
   const read =
     indexes.length === 1
       ? cellReading(plan, only, readText)
-      : (record: CsvRecord) =>
-          readText(
-            joined(
-              indexes.map(index => textAt(record, index).trim()),
-              missing,
-            ),
-          );
+      : (record: CsvRecord) => {
+          const texts = indexes.map(index => textAt(record, index).trim());
+          const value = readText(joined(texts, missing));
+          return isUnreadable(value) && isYearAlone(value) ? null : value;
+        };
   if (after === undefined) return read;
   const startAt = all.findIndex(({ field }) => field === after);
   return (record, values) => {
@@ -50,6 +48,10 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
     return { reason: 'missing/start', column, value: joined(texts, missing) };
   };
 }
+
+/** Of a date in several columns: beside its year the day is missing. */
+const isYearAlone = ({ reason, value }: Unreadable) =>
+  reason === 'value/date' && value !== null && /^\d{4} ?年?$/.test(value);
 
 function textReading({ read, reason, missing }: FieldPlan, column: string) {
   const longest = Math.max(...Array.from(missing, token => token.length));

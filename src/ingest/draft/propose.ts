@@ -8,6 +8,7 @@ import { guessRecord } from './guess.ts';
 import { freeId, idFor, patternFor } from './identity.ts';
 import type { Look } from './look.ts';
 import { ownFields } from './own-fields.ts';
+import type { Profile } from './profile.ts';
 import type { OtherField, Proposal, ProposedField } from './proposal.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Prefixes, Vendor } from './vendor.ts';
@@ -50,7 +51,7 @@ export function propose(look: Look, known: Circumstances): Proposal {
     ...name(known, vendor, record),
     doubts: {
       ...doubtsOf(fields, look, known, vendor),
-      set: isPlaced ? [] : [say.noAnchor(anchor), ...yearless(look, say)],
+      set: isPlaced ? [] : [say.noAnchor(anchor), ...yearless(look, known, say)],
     },
     record,
     encoding: 'auto',
@@ -86,11 +87,16 @@ function name({ locale, fileName, id, ids }: Circumstances, vendor: Vendor | und
 }
 
 /** Columns of days that no year is written with, and which nobody can place for that. */
-function yearless({ columns }: Look, say: Words): string[] {
-  return [...columns.values()]
+function yearless({ columns }: Look, { fileName }: Circumstances, say: Words): string[] {
+  const all = [...columns.values()];
+  const year = all.find(isYear)?.name;
+  return all
     .filter(({ first, dates, filled }) => dates.read < filled && withoutYear.test(first))
-    .map(({ name, first }) => say.noYear(name, first));
+    .map(({ name, first }) => say.noYear(name, first, year, /\.xlsx$/i.test(fileName)));
 }
+
+const isYear = ({ words: found }: Profile) =>
+  !!found?.size && [...found.keys()].every(word => /^(?:19|20)\d{2}年?$/.test(word));
 
 const withoutYear = /^\d{1,2}(?:月\d{1,2}[日号]|[-/.]\d{1,2} \d)/;
 

@@ -20,7 +20,8 @@ export interface Words {
   readonly identical: (rows: number) => string;
   readonly madeKey: (columns: readonly string[]) => string;
   readonly noAnchor: (field: string) => string;
-  readonly noYear: (column: string, example: string) => string;
+  /** @param year the column that holds the years. */
+  readonly noYear: (column: string, example: string, year: string | undefined, isWorkbook: boolean) => string;
   readonly scientific: string;
   readonly event: (column: string) => string;
   readonly order: string;
@@ -57,8 +58,13 @@ const zhCN: Words = {
     `有 ${rows} 行与前面的行完全相同：按 order 同一主键只留一行。若本不该有重复，先在文件中删去，再删去 order。`,
   madeKey: columns => `没有一列能单独区分每一行，用 ${columns.join(' + ')} 合为主键。`,
   noAnchor: field => `没有能读的日期列，请写明这份数据所属期间的第一天（${field}）。`,
-  noYear: (column, example) =>
-    `“${column}”没有年份（如“${example}”），无法读取：请在 Excel 中改成带年份的格式后另存，再起草一次。`,
+  noYear: (column, example, year, isWorkbook) =>
+    [
+      `“${column}”没有年份（如“${example}”），无法读取：`,
+      ...(year ? [`与“${year}”接起来（from: [${year}, ${column}]，format 以 yyyy 开头）；或者`] : []),
+      ...(isWorkbook ? [] : ['有原来的 xlsx 文件就直接用它，日期单元格里存着年份；或者']),
+      '在 Excel 中改成带年份的格式后另存，再起草一次。',
+    ].join(''),
   scientific: '有编号已被 Excel 改成科学计数法，请按文本重新导出。',
   event: column => `同一“${column}”有多行：按事件日志处理，归并为一个联系一条记录。`,
   order: '值大者为新。',
@@ -96,8 +102,13 @@ const en: Words = {
   madeKey: columns => `no single column tells every row apart, so the key is ${columns.join(' + ')}.`,
   noAnchor: field =>
     `the file has no date that can be read; write the first day of the period it is about (${field}).`,
-  noYear: (column, example) =>
-    `"${column}" has no year (such as "${example}") and cannot be read: give its cells a format with the year, save, and draft again.`,
+  noYear: (column, example, year, isWorkbook) =>
+    [
+      `"${column}" has no year (such as "${example}") and cannot be read: `,
+      ...(year ? [`join it to "${year}" (from: [${year}, ${column}], format beginning with yyyy); or `] : []),
+      ...(isWorkbook ? [] : ['take the xlsx file that it comes from, whose dates have their years; or ']),
+      'give its cells a format with the year, save, and draft again.',
+    ].join(''),
   scientific: 'a spreadsheet turned ids into scientific notation; export them as text.',
   event: column => `several rows have the same "${column}": taken for a log of events, one contact each.`,
   order: 'the greater value is the newer one.',

@@ -76,7 +76,26 @@ describe('source draft', () => {
     const rows = Array.from({ length: 50 }, (_, index) => `${index},3月1日 8:${10 + (index % 50)},5\n`);
     here.write('a.csv', `工单编号,受理时间,满意度\n${rows.join('')}`);
     const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'a.csv');
-    expect(out).toContain('# 待确认：“受理时间”没有年份（如“3月1日 8:10”），无法读取');
+    expect(out).toContain(
+      '# 待确认：“受理时间”没有年份（如“3月1日 8:10”），无法读取：有原来的 xlsx 文件就直接用它，日期单元格里存着年份；',
+    );
+  });
+
+  test('says which column has the years that days lack, and the two joined can be read', async () => {
+    const here = repository({});
+    here.write(
+      'a.csv',
+      '工单编号,年份,受理时间,办结时间\n1,2026,3月1日 8:10,3月2日 9:00\n2,2026,2月28日 8:10,\n',
+    );
+    const { out } = await here.run('--lang', 'zh-CN', 'source', 'draft', 'a.csv');
+    expect(out).toContain('与“年份”接起来（from: [年份, 受理时间]，format 以 yyyy 开头）；');
+    const joined = (column: string) => `{from: [年份, ${column}], format: "yyyy M月d日 H:mm"}`;
+    here.write(
+      'sources/a.yaml',
+      `kind: source\nid: a\ntitle: 工单\nrecord: contact\nmatch: "a*.csv"\nencoding: auto\ntimezone: Asia/Shanghai\n` +
+        `key: [工单编号]\ncolumns:\n  created: ${joined('受理时间')}\n  resolved: ${joined('办结时间')}\n`,
+    );
+    expect(await here.run('ingest', 'a.csv')).toMatchObject({ code: 0 });
   });
 
   test('takes a few numbered tickets for tickets, and leaves their total out', async () => {
