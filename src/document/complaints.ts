@@ -107,8 +107,17 @@ const format: Answer = complaint => {
     const at = place(complaint, complaint.path);
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
-  return malformed(complaint, shown(value));
+  const finding = malformed(complaint, shown(value));
+  const day = /\/date$/.test(complaint.node.$ref ?? '') ? dayOf(plain) : undefined;
+  return day === undefined ? finding : instead(finding, true, day);
 };
+
+/** 2026年3月1日, 2026/3/1 and what a spreadsheet makes of a date, as documents have it. */
+function dayOf(text: string): string | undefined {
+  const [, year, month = '', day = ''] =
+    /^(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? [];
+  return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 function malformed(complaint: Complaint, value: string): Diagnostic {
   const { node } = complaint;

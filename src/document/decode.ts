@@ -13,6 +13,13 @@ const decodes = (bytes: Uint8Array, label: string): boolean => {
   }
 };
 
+/** Where a line, from 1, begins. */
+function startOf(bytes: Uint8Array, line: number): number {
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = bytes.indexOf(0x0a, start) + 1;
+  return start;
+}
+
 /** The first line, from 1, that is not UTF-8; a line feed is never part of a longer UTF-8 character. */
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
@@ -25,9 +32,12 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
-function guess(bytes: Uint8Array): 'gb18030' | 'utf-16' | undefined {
+/** Where earlier lines are UTF-8 beyond ASCII, the file is that and damaged. */
+function guess(bytes: Uint8Array, badLine: number): 'gb18030' | 'utf-16' | undefined {
   const mark = `${bytes[0]},${bytes[1]}`;
   if (mark === '255,254' || mark === '254,255') return 'utf-16';
+  const isUtf8 = bytes.subarray(0, startOf(bytes, badLine)).some(byte => byte > 0x7f);
+  if (isUtf8) return undefined;
   return !bytes.includes(0) && decodes(bytes, 'gb18030') ? 'gb18030' : undefined;
 }
 
@@ -40,6 +50,7 @@ export function decode(file: string, bytes: Uint8Array): string | Diagnostic {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return error('yaml/encoding', place(firstBadLine(bytes)), { guess: guess(bytes) });
+    const line = firstBadLine(bytes);
+    return error('yaml/encoding', place(line), { guess: guess(bytes, line) });
   }
 }

@@ -96,6 +96,7 @@ describe('bytes', () => {
   test.each([
     ['GB18030', Uint8Array.of(0x61, 0x3a, 0x0a, 0xb1, 0xea), '2:1 yaml/encoding', 'gb18030'],
     ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x61, 0x00), '1:1 yaml/encoding', 'utf-16'],
+    ['damaged UTF-8', Buffer.from('title: 客服\nowner: 客').subarray(0, -1), '2:1 yaml/encoding', undefined],
     ['nothing known', Uint8Array.of(0x00, 0xff, 0x61, 0x81), '1:1 yaml/encoding', undefined],
   ])('%s is refused with its line and what it may be', (_, bytes, expected, guess) => {
     expect(findings(bytes)).toEqual([expected]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { mended } from '../../src/diagnostic/apply.ts';
 import { applyRules } from '../../src/rules/rules.ts';
 import { read, sentences } from './reading.ts';
 
@@ -72,6 +73,16 @@ describe('what looks like a value and is none', () => {
     expect(text).not.toBe(standard);
     expect(read(text).findings.map(finding => finding.rule)).toEqual([rule]);
   });
+
+  test.each(['2026年1月1日', '2026/1/1', '2026.01.01', '2026-1-1', '"2026/1/1 0:00"', '２０２６年１月１日'])(
+    'the day %s is mended',
+    written => {
+      const text = standard.replace('2026-01-01', written);
+      const { findings } = read(text);
+      expect(findings).toHaveLength(1);
+      expect(mended(text, findings).text).toBe(standard);
+    },
+  );
 
   test('a synonym of nothing is refused', () => {
     const text = of('yardstick.yaml').replace('phone, 热线', '"", 热线');
