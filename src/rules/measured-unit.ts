@@ -48,6 +48,10 @@ export function measuredDirection({
   return (attainment ?? share ?? score ?? nps) ? 'higher' : undefined;
 }
 
+/** Whether `within` is the time in which a customer must not come back, so that a longer one asks more. */
+export const isWindow = ({ metric = '' }: Measure): boolean =>
+  ['fcr_repeat', 'repeat_rate', 'repeat_complaint_rate'].includes(metric);
+
 /** The values that a measure of the user's own can have; undefined where nothing bounds it. */
 export function measuredRange({
   score,

@@ -133,7 +133,9 @@ const unexplainedChange = ruleOf('review/unexplained-change', advisory, subject 
     const explained = new Set(
       comments.flatMap(({ item, decision }) => (item && decision !== 'declined' ? item : [])),
     );
-    const loosened = changes(reviewed, revised).filter(({ bump }) => bump === 'major');
+    const loosened = changes(reviewed, revised, subject.settings?.terms).filter(
+      ({ bump }) => bump === 'major',
+    );
     return loosened.flatMap(({ item, id, type }): Found<'review/unexplained-change'>[] =>
       explained.has(id)
         ? []

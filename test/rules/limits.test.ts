@@ -17,7 +17,14 @@ const head = (id: string, scope: string) =>
   `kind: standard\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: effective\nowner: 总监\nscope: ${scope}\n`;
 const whole = '{stage: [咨询, 投诉], channel: [电话, 在线]}';
 
-type Limit = readonly [id: string, start: string, stop: string, within: string, when?: string, rest?: string];
+type Limit = readonly [
+  id: string,
+  start: string,
+  stop: string,
+  within: string,
+  when?: string | undefined,
+  rest?: string,
+];
 
 const limits = (...all: readonly Limit[]) =>
   `time_limits:\n${all

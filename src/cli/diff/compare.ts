@@ -1,4 +1,5 @@
 import type { Bump } from '../../diagnostic/sentences/change-facts.ts';
+import type { Workspace } from '../../document/documents.generated.ts';
 import type { Change } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
 import { actualBump, isEnough, predecessor, raised, requiredBump } from '../../rules/diff/version.ts';
@@ -16,6 +17,8 @@ export interface Comparison {
   /** The least version that would do; '' where a side is missing. */
   readonly needed: string;
 }
+
+type Terms = Workspace['terms'];
 
 interface Couple {
   readonly older: Version | undefined;
@@ -52,12 +55,12 @@ function couplesOf(older: Source, newer: Source): Couple[] {
   return ids.flatMap(wanted => couple(ofId(from, wanted), ofId(to, wanted)));
 }
 
-function compare({ older, newer }: Couple): Comparison {
+function compare({ older, newer }: Couple, terms: Terms): Comparison {
   const id = (newer ?? older)?.loaded.document.id ?? '';
   if (!older || !newer) {
     return { id, older, newer, changes: [], required: 'none', actual: 'none', isEnough: true, needed: '' };
   }
-  const found = changes(older.loaded.document, newer.loaded.document);
+  const found = changes(older.loaded.document, newer.loaded.document, terms);
   const required = requiredBump(found);
   const actual = actualBump(versionOf(older), versionOf(newer));
   return {
@@ -73,8 +76,8 @@ function compare({ older, newer }: Couple): Comparison {
 }
 
 /** Compares what two sides hold; a file that cannot be read on one side is left out on both. */
-export const compareSources = (older: Source, newer: Source): Comparison[] =>
-  couplesOf(older, newer).map(compare);
+export const compareSources = (older: Source, newer: Source, terms?: Terms): Comparison[] =>
+  couplesOf(older, newer).map(couple => compare(couple, terms));
 
 export const isDifferent = ({ older, newer, changes: found }: Comparison): boolean =>
   !older || !newer || found.length > 0;

@@ -2,10 +2,10 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { type Diagnostic, error } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { maxBytes } from '../../document/decode.ts';
-import type { Standard } from '../../document/documents.generated.ts';
+import type { Standard, Workspace } from '../../document/documents.generated.ts';
 import { type Loaded, type Reading, readDocument } from '../../document/read.ts';
 import { type Contents, contentsOf, posixPath, statOf, yamlFiles } from '../../workspace/files.ts';
-import { findRoot } from '../../workspace/root.ts';
+import { findRoot, workspaceFile } from '../../workspace/root.ts';
 import { commitOf, fileAt, filesAt, type Stored } from './git.ts';
 
 /** One version of a standard, read. Its file is named as people find it, such as `HEAD~1:standards/a.yaml`. */
@@ -95,6 +95,24 @@ export function sourceOfRevision(revision: string, cwd: string): Source {
     return { label, path, contents: stored(label, found) };
   });
   return sourceOf(revision, false, files);
+}
+
+/** The terms of the workspace that a folder is in; none outside of any, or where its settings cannot be read. */
+export function termsAt(cwd: string): Workspace['terms'] {
+  const root = rootOf(cwd);
+  const contents = root === undefined ? undefined : contentsOf(root, join(root, workspaceFile));
+  if (!(contents instanceof Uint8Array)) return undefined;
+  const document = readDocument(workspaceFile, contents).loaded?.document;
+  return document?.kind === 'workspace' ? document.terms : undefined;
+}
+
+function rootOf(start: string): string | undefined {
+  try {
+    return findRoot(start);
+  } catch (cause) {
+    if (cause instanceof Failure && cause.code === 'usage/no-workspace') return undefined;
+    throw cause;
+  }
 }
 
 function ofPath(name: string, revision: string, path: string, cwd: string): Source {

@@ -25,9 +25,8 @@ function partsText(parts: readonly PartFacts[], words: ChangeWords): string {
   const texts = parts.map(({ name, effect, text, before, after }) => {
     const bracket = effect === 'unchanged' ? '' : words.bracket(words.effects[effect]);
     if (text !== '') return `${name} ${words.quote(text)}${bracket}`;
-    return effect === 'unchanged'
-      ? `${name} ${words.stays(after)}`
-      : `${name} ${before} → ${after}${bracket}`;
+    const own = name === '' ? '' : `${name} `;
+    return effect === 'unchanged' ? `${own}${words.stays(after)}` : `${own}${before} → ${after}${bracket}`;
   });
   return texts.join(words.separator);
 }

@@ -1,9 +1,10 @@
 import type { ItemKind } from '../../diagnostic/sentences/change-facts.ts';
-import type { Standard, Text } from '../../document/documents.generated.ts';
+import type { Standard, Text, Workspace } from '../../document/documents.generated.ts';
 import { type Change, change, changeAt, type Pair, type Placed } from './change.ts';
 import { clauseTelling, compareClauses, piecesOfClause } from './clause.ts';
 import { compareKpis, kpiTelling, piecesOfKpi } from './kpi.ts';
 import { keysOf, meansSame } from './meaning.ts';
+import { withProperWords } from './proper-words.ts';
 import { compareTitles } from './prose.ts';
 import { claimed, type Group, groupChanges, regroup, type Telling } from './regroup.ts';
 import { compareDefinitions, compareDimensions, compareExclusions } from './scope.ts';
@@ -86,9 +87,10 @@ function compareLists<T extends Listed>(older: Standard, newer: Standard, list: 
 /**
  * What changed in meaning from one version of a standard to the next: first the standard itself, then time
  * limits, KPIs and clauses, matched by their ids. Empty where both mean the same. Order, spelling, the version
- * number and the user's own `x-` keys mean nothing.
+ * number, the user's own `x-` keys and synonyms among `terms` mean nothing.
  */
-export function changes(older: Standard, newer: Standard): Change[] {
+export function changes(first: Standard, second: Standard, terms?: Workspace['terms']): Change[] {
+  const [older, newer] = [withProperWords(first, terms), withProperWords(second, terms)];
   const pair: Pair<Standard> = {
     item: 'standard',
     id: newer.id,

@@ -45,11 +45,17 @@ const shown = (side: Side | null, locale: Locale) => (side ? written(side.value,
 function partFacts(part: Part, change: Change, locale: Locale): PartFacts {
   const when = part.when ? written(part.when, locale) : '';
   const isOther = part.id !== change.id || change.item !== 'time_limit' || change.aspect !== 'table';
+  // Numbers of one text need no name beside them.
+  const isNumber = part.before.span !== undefined;
   const bracket = locale === 'en' ? ` (${when})` : `（${when}）`;
   const name = isOther ? `${part.id}${when && bracket}` : when;
   const [before, after] = [shown(part.before, locale), shown(part.after, locale)];
   const text = change.type === 'split' ? after : before;
-  return { name, effect: part.effect, text: change.item === 'clause' ? cut(text, 40) : '', before, after };
+  const isWording = change.item === 'clause' && !isNumber;
+  return {
+    ...{ name: isNumber ? '' : name, effect: part.effect, before, after },
+    text: isWording ? cut(text, 40) : '',
+  };
 }
 
 /** A change in words' terms. */

@@ -1,7 +1,7 @@
 import { compositionOf } from '../../catalogue/composition.ts';
 import { isMetricId, metrics } from '../../catalogue/metrics.ts';
 import type { Kpi } from '../../document/documents.generated.ts';
-import { measuredDirection } from '../measured-unit.ts';
+import { isWindow, measuredDirection } from '../measured-unit.ts';
 import { type Change, changeAt, effectAt, type Pair, type Placed, valueAt } from './change.ts';
 import { conditionsOf, implies } from './inclusion.ts';
 import { keysOf, meaningOf, meansSame } from './meaning.ts';
@@ -39,7 +39,10 @@ function compareMeasures(pair: Pair<Kpi>): Change[] {
   if (subjectOf(older) !== subjectOf(newer)) return [changeAt(pair, 'definition_changed', ['measure'])];
   return keysOf(older.measure, newer.measure).flatMap(key => {
     if (key === 'within') {
-      return effectAt(pair, compareDurations(older.measure.within, newer.measure.within), ['measure', key]);
+      const [from, to] = [older.measure.within, newer.measure.within];
+      // What counts against a team for longer asks more of it.
+      const effect = isWindow(newer.measure) ? compareDurations(to, from) : compareDurations(from, to);
+      return effectAt(pair, effect, ['measure', key]);
     }
     const isSame = meansSame(valueAt(older.measure, [key]), valueAt(newer.measure, [key]));
     return isSame ? [] : [changeAt(pair, 'definition_changed', ['measure', key])];

@@ -3,7 +3,8 @@ import type { Text } from '../../document/documents.generated.ts';
 import type { Path } from '../../document/tree.ts';
 import { pick } from '../../text/locale.ts';
 import { modalsIn } from '../clause/modal.ts';
-import { type Change, change, changeAt, type Pair, type Side } from './change.ts';
+import { type Change, change, changeAt, type Pair, type Part, type Side } from './change.ts';
+import { compareQuantities, type Dealt, dealtOut } from './dealt.ts';
 import { gramsIn, shareOf } from './grams.ts';
 import { meansSame } from './meaning.ts';
 import { type Quantity, quantitiesIn, wordingOf } from './quantity.ts';
@@ -21,23 +22,29 @@ function sides(texts: Texts): { before: Side; after: Side } {
   return { before: { path: older.path, value: older.text }, after: { path: newer.path, value: newer.text } };
 }
 
+const placedQuantity = (path: Path, { text, start, end }: Quantity): Side => ({
+  path,
+  value: text,
+  span: [start, end],
+});
+
 const sideOf = (path: Path, quantity: Quantity | undefined): Side | null =>
-  quantity ? { path, value: quantity.text, span: [quantity.start, quantity.end] } : null;
+  quantity ? placedQuantity(path, quantity) : null;
 
 function draft({ pair, aspect }: Texts) {
   return { item: pair.item, id: pair.id, aspect };
 }
 
-/** A number that moved along its limit, or appeared or went. */
-function compareQuantities(older: Quantity | undefined, newer: Quantity | undefined): Effect {
-  if (!older || !newer) {
-    const bound = (older ?? newer)?.bound;
-    if (!bound) return 'changed';
-    return newer ? 'tightened' : 'relaxed';
-  }
-  if (older.measure === newer.measure && older.amount === newer.amount) return 'unchanged';
-  if (older.measure !== newer.measure || older.bound !== newer.bound || !older.bound) return 'changed';
-  return newer.amount < older.amount === (older.bound === 'most') ? 'tightened' : 'relaxed';
+/** A number that appeared or went; a new one that is looser than one there was may be leave from that. */
+function compareLonely(
+  older: Quantity | undefined,
+  newer: Quantity | undefined,
+  there: readonly Quantity[],
+): Effect {
+  const bound = (older ?? newer)?.bound;
+  if (!bound) return 'changed';
+  if (!newer) return 'relaxed';
+  return there.some(one => compareQuantities(one, newer) === 'relaxed') ? 'changed' : 'tightened';
 }
 
 const key = ({ measure, amount }: Quantity) => `${amount} ${measure}`;
@@ -70,16 +77,44 @@ function align(
 
 function quantityChanges(texts: Texts, isSameWording: boolean): Change[] | undefined {
   const [older, newer] = [quantitiesIn(texts.older.text), quantitiesIn(texts.newer.text)];
+  const groups = isSameWording
+    ? []
+    : dealtOut({ ...texts.older, all: older }, { ...texts.newer, all: newer });
+  const dealt = new Set(groups.flatMap(({ whole, pieces }) => [whole, ...pieces]));
+  const [from, to] = [older, newer].map(all => all.filter(one => !dealt.has(one)));
   const pairs = isSameWording
     ? older.map((quantity, index) => [quantity, newer[index]] as const)
-    : align(older, newer);
-  return pairs?.flatMap(([from, to]) => {
-    const type = compareQuantities(from, to);
+    : align(from ?? [], to ?? []);
+  if (!pairs) return undefined;
+  return [...groups.flatMap(group => dealtChange(texts, group)), ...pairs.flatMap(pairChange(texts, older))];
+}
+
+const pairChange =
+  (texts: Texts, older: readonly Quantity[]) =>
+  ([from, to]: readonly [Quantity | undefined, Quantity | undefined]): Change[] => {
+    const type = from && to ? compareQuantities(from, to) : compareLonely(from, to, older);
     if (type === 'unchanged') return [];
     const before = sideOf(texts.older.path, from);
     const after = sideOf(texts.newer.path, to);
     return [change({ ...draft(texts), type, before, after })];
+  };
+
+/** One number that became several, or several that became one. */
+function dealtChange(texts: Texts, { type, whole, pieces }: Dealt): Change[] {
+  const parts = pieces.map((piece): Part => {
+    const [from, to] = type === 'split' ? [whole, piece] : [piece, whole];
+    return {
+      ...{ id: texts.pair.id, when: null, effect: compareQuantities(from, to) },
+      before: placedQuantity(texts.older.path, from),
+      after: placedQuantity(texts.newer.path, to),
+    };
   });
+  if (parts.every(({ effect }) => effect === 'unchanged')) return [];
+  const one =
+    type === 'split'
+      ? { before: sideOf(texts.older.path, whole) }
+      : { after: sideOf(texts.newer.path, whole) };
+  return [change({ ...draft(texts), type, parts, ...one })];
 }
 
 const negations = /不(?!断|同|仅|但|久|便)|未|无|非|除外|除非|\b(?:not|no|never|except|unless)\b/gi;
