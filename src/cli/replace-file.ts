@@ -6,7 +6,7 @@ import { statOf } from '../workspace/files.ts';
 
 /**
  * Writes a file so that a reader sees the old text or the new, never a part; a link keeps pointing where it did.
- * Throws Failure usage/unwritable.
+ * A device or a pipe, such as /dev/stdout, is written to and stays what it is. Throws Failure usage/unwritable.
  */
 export function replaceFile(path: string, text: string): void {
   try {
@@ -19,6 +19,10 @@ export function replaceFile(path: string, text: string): void {
 
 function replace(path: string, text: string): void {
   const old = statOf(path);
+  if ((old && !old.isFile()) || /^\/(?:dev|proc)\//.test(path)) {
+    writeFileSync(path, text);
+    return;
+  }
   const target = old ? realpathSync(path) : path;
   const draft = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {

@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -34,6 +39,17 @@ test('a link keeps pointing where it did', () => {
   replaceFile(join(here, 'link.yaml'), 'new');
   expect(lstatSync(join(here, 'link.yaml')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(here, 'target.yaml'), 'utf8')).toBe('new');
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is written to and stays a pipe', () => {
+  const pipe = join(folder(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const reader = openSync(pipe, constants.O_RDWR);
+  replaceFile(pipe, 'new');
+  const read = Buffer.alloc(10);
+  expect(read.subarray(0, readSync(reader, read)).toString()).toBe('new');
+  closeSync(reader);
+  expect(statSync(pipe).isFIFO()).toBe(true);
 });
 
 test('a file that cannot be written is a failure that says why', () => {
