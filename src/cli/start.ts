@@ -74,8 +74,13 @@ function lostOutput(cause: Error): Failure {
   return failure;
 }
 
-/** Runs a command line as this process. The only place that knows the process. */
-export async function start(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+/**
+ * Runs the command line of this process. The only place that knows the process.
+ * @param command what the program does where it is one command only.
+ */
+export async function start(command?: string): Promise<void> {
+  const words = process.argv.slice(2);
+  const argv = command === undefined || words[0] === '--version' ? words : [command, ...words];
   const { stdin, stdout, stderr, env } = process;
   const { ask, close } = terminal();
   const err = writer(stderr, lostOutput);

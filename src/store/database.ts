@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
 import { makeFolder } from '../workspace/folder.ts';
 import { dropColumns } from './columns-folder.ts';
+import { connect } from './driver.ts';
 import { guarded } from './failure.ts';
 import { fileHeader, headerBytes } from './header.ts';
 import { networkFileSystem } from './place.ts';
@@ -19,7 +20,7 @@ const cacheKib = 48 * 1024;
 
 /** The version of the SQLite that this program uses. */
 export function sqliteVersion(): string {
-  const database = new Sqlite(':memory:');
+  const database = connect(':memory:');
   const version = database.prepare<[], string>('SELECT sqlite_version()').pluck().get();
   database.close();
   return version ?? '';
@@ -42,7 +43,7 @@ export function openStore(root: string, isShared = networkFileSystem(root) !== u
     refuseForeign(file);
     refuseLinked(file);
     dropColumns(file);
-    const database = new Sqlite(file, { timeout: busyTimeoutMs });
+    const database = connect(file, { timeout: busyTimeoutMs });
     try {
       harden(database);
       prepare(database, file, isShared);
@@ -68,7 +69,7 @@ export function openReadable(file: string): Database {
 }
 
 function readable(file: string): Database {
-  const database = new Sqlite(file, { readonly: true, timeout: busyTimeoutMs });
+  const database = connect(file, { readonly: true, timeout: busyTimeoutMs });
   try {
     database.prepare('SELECT 1 FROM sqlite_master').get();
     return database;
@@ -77,7 +78,7 @@ function readable(file: string): Database {
     const isShut = error instanceof Sqlite.SqliteError && error.code === 'SQLITE_READONLY_DIRECTORY';
     const bytes = isShut ? wholeFile(file) : undefined;
     if (!bytes) throw error;
-    return new Sqlite(bytes);
+    return connect(bytes);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { type RecordKind, records } from '../catalogue/records.ts';
 import { type Database, databaseFile, openReadable } from './database.ts';
+import { connect } from './driver.ts';
 import { guarded } from './failure.ts';
 import { identifier, tables } from './schema.ts';
 import { addColumns, columnsOf, made } from './upgrade.ts';
@@ -13,7 +13,7 @@ import { addColumns, columnsOf, made } from './upgrade.ts';
 export function trialStore(root: string, kinds: readonly RecordKind[]): Database {
   const file = databaseFile(root);
   if (!existsSync(file) || statSync(file).size === 0) {
-    const database = new Sqlite('');
+    const database = connect('');
     database.exec(tables);
     return database;
   }
@@ -31,7 +31,7 @@ export function trialStore(root: string, kinds: readonly RecordKind[]): Database
 
 /** What is not qualified is looked for among temporary tables first. */
 function shadow(database: Database, kinds: readonly RecordKind[]): void {
-  const fresh = new Sqlite(':memory:');
+  const fresh = connect(':memory:');
   try {
     fresh.exec(tables);
     const entries = made(fresh);
