@@ -16,7 +16,7 @@ export interface Modal {
 /** The 应 of 响应 相应 适应 应急 应答 应用 … is no modal verb; that of 应收集 应变更 应征求 is. */
 const ought = new RegExp(
   [
-    '(?<![响相适供呼顺])(?<!(?<![召收退撤驳挽])回)(?<!(?<![核查比校面])对)(?<!(?<![时有成])效)(?<!(?<![回应解])答)(?<!反)',
+    '(?=应)(?<![响相适供呼顺])(?<!(?<![召收退撤驳挽])回)(?<!(?<![核查比校面])对)(?<!(?<![时有成])效)(?<!(?<![回应解])答)(?<!反)',
     '应(?:当|该)?',
     '(?![急届聘激试税诉付景门募声])',
     '(?!用(?!普通话|礼貌|文明|敬语|标准|规范|统一|双手|简|通俗|日常|书面|客户|中文|英文|方言|电话|短信|邮件|其|本|同一|户|于))',
@@ -41,13 +41,17 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
+  {
+    strength: 'must',
+    pattern: `${ought}|应(?=用(?!于|程序|系统|软件|商店|场景|平台|层|端|市场|到))(?<=${person}应)`,
+  },
   { strength: 'must', pattern: '只准许|不应(?:当|该)?(?![急答])' },
   {
     strength: 'must',
     pattern:
-      '(?<!时|而|会|就|使|让|将|只好|因此|当|若|如|因)不得不|不得(?!不(?!到)|已|了)|禁止(?!用语|语|行为|词|事项|性|令)|严禁|不准(?!确|时)|不许(?!可)|不允许|切勿|切忌',
+      '不得不(?<!(?:时|而|会|就|使|让|将|只好|因此|当|若|如|因)不得不)|不得(?!不(?!到)|已|了)|禁止(?!用语|语|行为|词|事项|性|令)|严禁|不准(?!确|时)|不许(?!可)|不允许|切勿|切忌',
   },
-  { strength: 'must', pattern: '(?<=[后，、能内前时才过])方(?:可|能)(?!以)' },
+  { strength: 'must', pattern: '方(?<=[后，、能内前时才过]方)(?:可|能)(?!以)' },
   { strength: 'must', pattern: '必须|务必', proper: '应' },
   {
     strength: 'must',
@@ -67,7 +71,7 @@ const forms: readonly Form[] = [
   },
   {
     strength: 'must',
-    pattern: '(?<!只|需|必|主|重|次|紧|摘|概|纪|简|若|如|将|想)不要(?!求|紧|说)',
+    pattern: '不要(?<![只需必主重次紧摘概纪简若如将想]不要)(?!求|紧|说)',
     proper: '不应',
   },
   {
@@ -82,17 +86,13 @@ const forms: readonly Form[] = [
   },
   {
     strength: 'must',
-    pattern: `(?<=${staff}[均都还也]?)(?:需要(?!\\p{Script=Han}{1,10}[时的]，?[^，。；]{0,8}[应宜可须])|要(?![求点素约件领旨害闻紧]))|(?<![只需必主重次紧摘概纪简若如将想首])要(?=高度|认真|切实|加强|做到|做好|严格|密切|积极|主动|耐心|热情|及时|在|按|先|将|把|对|向|为|保持|使用|坚持|注意|尽快|尽量|立即|妥善)|(?<![必无所急按刚供内如若确特业因不军户])需(?![求要方量])`,
+    pattern: `(?:需要(?!\\p{Script=Han}{1,10}[时的]，?[^，。；]{0,8}[应宜可须])(?<=${staff}[均都还也]?需要)|要(?![求点素约件领旨害闻紧])(?<=${staff}[均都还也]?要))|(?<![只需必主重次紧摘概纪简若如将想首])要(?=高度|认真|切实|加强|做到|做好|严格|密切|积极|主动|耐心|热情|及时|在|按|先|将|把|对|向|为|保持|使用|坚持|注意|尽快|尽量|立即|妥善)|(?<![必无所急按刚供内如若确特业因不军户])需(?![求要方量])`,
     proper: '应',
-  },
-  {
-    strength: 'must',
-    pattern: `${ought}|应(?=用(?!于|程序|系统|软件|商店|场景|平台|层|端|市场|到))(?<=${person}应)`,
   },
   { strength: 'should', pattern: '不宜|(?<![适便事相时权合失制])宜(?![昌宾家居春人兴])' },
   {
     strength: 'should',
-    pattern: `(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?!批评|举报|投诉|意见|事项)(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|推荐(?=使用|采用|优先|每|在|于|将|由)(?<=${staff}推荐)|最好(?=在|于|将|把|先|提前|能|使用|采用|以|向|由|对|当)(?<![不是]最好)`,
+    pattern: `(?=[不建])(?<![提的出进化见理改户诉、与和或条合性议项类收集采纳])(?:不)?建议(?!批评|举报|投诉|意见|事项)(?![书箱类单者表的及和或与、，。；》）)”收处反采奖]|$)|推荐(?=使用|采用|优先|每|在|于|将|由)(?<=${staff}推荐)|最好(?=在|于|将|把|先|提前|能|使用|采用|以|向|由|对|当)(?<![不是]最好)`,
   },
   {
     strength: 'may',
@@ -101,10 +101,16 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Every form begins with one of these; looking for them first is many times faster. */
-const initials =
-  '(?=[只应不禁严切方必务无允准须需要宜建推可]|最好|得(?!到|知|以|分|当|出|了|票|主|奖|力|体|很|更))';
-const chinese = new RegExp(`${initials}(?:${forms.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gu');
+/** Every form begins with one of these; to try only those that begin so is many times faster. */
+const initials = '应须宜可要需不必方务切无禁严允准只建推最得';
+const initial = new RegExp(`[${initials}]`, 'g');
+const begun = new Map(
+  [...initials].map(sign => {
+    const fitting = forms.filter(({ pattern }) => pattern.includes(sign));
+    const pattern = fitting.map(form => `(${form.pattern})`).join('|');
+    return [sign, { fitting, pattern: new RegExp(`(?=${sign})(?:${pattern})`, 'uy') }] as const;
+  }),
+);
 
 const english: readonly (readonly [Strength, RegExp])[] = [
   ['must', /\b(?:must|shall|(?:is|are) required to|ha(?:s|ve) to|needs? to)\b(?: not\b)?/gi],
@@ -120,13 +126,25 @@ const latin = /[a-z]{3}/i;
 /** More than any clause has; a hostile one would take long. */
 const most = 100;
 
+function modalAt(text: string, index: number): Modal | undefined {
+  const { fitting, pattern } = begun.get(text.charAt(index)) ?? {};
+  if (!fitting || !pattern) return undefined;
+  pattern.lastIndex = index;
+  const [word, ...groups] = pattern.exec(text) ?? [];
+  const form = fitting[groups.findIndex(group => group !== undefined)];
+  if (word === undefined || !form) return undefined;
+  return { strength: form.strength, word, start: index, end: index + word.length, proper: form.proper };
+}
+
 /** The modal verbs of a text, in order. */
 export function modalsIn(text: string): Modal[] {
-  const found: Modal[] = [...text.matchAll(chinese)].slice(0, most).map(({ 0: word, index, ...groups }) => {
-    const form = forms.find((_, position) => groups[position + 1] !== undefined);
-    const { strength = 'must', proper } = form ?? {};
-    return { strength, word, start: index, end: index + word.length, proper };
-  });
+  const found: Modal[] = [];
+  for (const { index } of text.matchAll(initial)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const modal = modalAt(text, index);
+    if (modal) found.push(modal);
+    if (found.length === most) break;
+  }
   if (!latin.test(text)) return found;
   for (const [strength, pattern] of english) {
     for (const { 0: word, index } of [...text.matchAll(pattern)].slice(0, most)) {

@@ -47,7 +47,7 @@ const ways: readonly Way[] = [
 const [aheadOf, behind] = [before.map(([, way]) => way), units.flat()].map(list =>
   list.map(way => `(${way})`).join('|'),
 );
-const written = new RegExp(`${aheadOf}|\\d[\\d.,]{0,12}\\s*(?:${behind})`, 'g');
+const written = new RegExp(`(?=[\\d百¥￥])(?:${aheadOf}|\\d[\\d.,]{0,12}\\s*(?:${behind}))`, 'g');
 
 interface Use extends Way {
   readonly prose: Prose;
