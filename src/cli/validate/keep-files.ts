@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../../diagnostic/failure.ts';
+import { statOf } from '../../workspace/files.ts';
 import type { Choice } from './choose.ts';
 import type { Output } from './print.ts';
 
@@ -13,7 +14,7 @@ export async function keepFiles(
   cwd: string,
 ): Promise<void> {
   const standing = outputs.flatMap(({ file }) =>
-    file !== undefined && existsSync(resolve(cwd, file)) ? [resolve(cwd, file)] : [],
+    file !== undefined && statOf(resolve(cwd, file))?.isFile() ? [resolve(cwd, file)] : [],
   );
   if (standing.length === 0) return;
   const documents = new Set(files.map(realPath));
