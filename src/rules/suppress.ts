@@ -13,10 +13,13 @@ interface Directive {
   readonly suppression: Suppression;
 }
 
-/** What every comment holds; a file without it has none. */
-export const marker = 'yardstick-disable-next-line';
+/** What every comment begins with; a file without it has none. */
+export const marker = 'yardstick-disable';
 
-const comment = /^(\s*#\s*)yardstick-disable-next-line\b(.*)$/;
+const comment = /^(\s*#\s*)(yardstick-disable[\w-]*)(.*)$/;
+const known = 'yardstick-disable-next-line';
+/** An input method makes one long dash of two. */
+const separator = /\s*(?:[—–－]{1,2})\s*|\s-{1,2}(?:\s|$)/;
 
 /** A comment that is longer was not written by hand. */
 const longest = 1000;
@@ -90,14 +93,16 @@ function directivesOf(
   match: RegExpExecArray,
   { today, extentAfter, reports }: Reading,
 ): Directive[] {
-  const [, indent = '', rest = ''] = match;
+  const [, indent = '', word = '', rest = ''] = match;
   const line = index + 1;
   const start = { line, column: indent.length + 1 };
   const range = { start, end: { line, column: (lines[index] ?? '').trimEnd().length + 1 } };
   const place: Place = { file, range, path: '' };
-  const [names = '', ...reasons] = rest.length > longest ? [] : rest.split(/\s--\s|\s--$/);
-  const rules = names.split(/[\s,，、]+/).filter(Boolean);
-  const { reason, until } = ending(reasons.join(' -- ').trim());
+  if (word !== known) {
+    reports.push(error('suppress/malformed', place, { word }));
+    return [];
+  }
+  const { rules, reason, until } = sentence(rest.length > longest ? '' : rest);
   const near = (rule: string) => (reports.length < mostSought ? closest(rule, ruleIds) : undefined);
   const refused = refusal(rules, reason, until, { today, place, near });
   reports.push(...refused);
@@ -107,11 +112,36 @@ function directivesOf(
   return rules.filter(isRuleId).map(rule => ({ rule, place, suppression, ...extent }));
 }
 
+interface Sentence extends Ending {
+  readonly rules: readonly string[];
+}
+
+/** Rules, a dash and a reason; Chinese words without a dash are a reason that is not said to be one. */
+function sentence(text: string): Sentence {
+  const dash = separator.exec(text);
+  const names = text
+    .slice(0, dash?.index)
+    .split(/[\s,，、:：]+/)
+    .filter(Boolean);
+  const end = ending(dash ? text.slice(dash.index + dash[0].length).trim() : '');
+  const isRuleLike = (name: string) => end.reason !== '' || !/\P{ASCII}/u.test(name);
+  return { ...end, rules: names.filter(isRuleLike) };
+}
+
+interface Ending {
+  readonly reason: string;
+  readonly until: string | undefined;
+}
+
+/** What is meant as a last day, however it is written: one that is none must not make a comment last for ever. */
+const lastDay = /[(（]([^()（）]*(?:\buntil\b|到期|截止|截至|有效期).*)$/i;
+
 /** A reason with the last day behind it: `reason (until: 2026-12-31)`. */
-function ending(text: string): { reason: string; until: string | undefined } {
-  const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
-  const until = /^[(（]\s*until\s*[:：](.*)[)）]$/.exec(opening < 0 ? '' : text.slice(opening))?.[1];
-  return { reason: until === undefined ? text : text.slice(0, opening).trim(), until: until?.trim() };
+function ending(text: string): Ending {
+  const day = lastDay.exec(text);
+  if (!day) return { reason: text, until: undefined };
+  const until = /^\s*until\s*[:：](.*)[)）]$/i.exec(day[1] ?? '')?.[1] ?? day[1]?.replace(/[)）]$/, '');
+  return { reason: text.slice(0, day.index).trim(), until: until?.trim() };
 }
 
 interface Judging {
@@ -128,7 +158,7 @@ function refusal(
   until: string | undefined,
   { today, place, near }: Judging,
 ): Diagnostic[] {
-  if (rules.length === 0) return [error('suppress/malformed', place, {})];
+  if (rules.length === 0) return [error('suppress/malformed', place, { word: '' })];
   const unknown = rules
     .filter(rule => !isRuleId(rule))
     .map(rule => error('suppress/unknown-rule', place, { rule, closest: near(rule) }));

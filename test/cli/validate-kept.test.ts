@@ -32,11 +32,38 @@ describe('a comment', () => {
     ['clause/vague-time -- 原因 (until: 2026-01-04)', 'suppress/expired'],
     ['clause/vague-time -- 原因 (until: 下个月)', 'suppress/expired'],
     ['clause/vague-tiem -- 原因', 'suppress/unknown-rule'],
+    ['clause/vague-time 原因', 'suppress/no-reason'],
+    ['clause/vague-time：原因', 'suppress/no-reason'],
+    ['clause/vague-time -- 原因 (until 2026-12-31)', 'suppress/expired'],
+    ['clause/vague-time -- 原因 (until: 2026-12-31) 备注', 'suppress/expired'],
+    ['clause/vague-time -- 原因（有效期至 2026-12-31）', 'suppress/expired'],
     ['-- 原因', 'suppress/malformed'],
   ])('“%s” sets nothing apart and is itself %s', async (text, rule) => {
     comment(text);
     expect(await vagueOnly()).toBe(1);
     expect(await rulesOf()).toContain(rule);
+  });
+
+  test.each([
+    'clause/vague-time —— 与法务确认中（until：2026-12-31）',
+    'clause/vague-time——与法务确认中',
+    'clause/vague-time - 与法务确认中 (Until: 2026-12-31)',
+    ': clause/vague-time -- 与法务确认中',
+  ])('“%s” as an input method writes it sets a finding apart', async text => {
+    comment(text);
+    expect(await vagueOnly()).toBe(0);
+    expect((await rulesOf()).filter(rule => rule.startsWith('suppress/'))).toEqual([]);
+  });
+
+  test.each(['line', 'next-lines', 'file'])('of another name, -%s, is told to be none', async name => {
+    put(
+      'standards/hotline.yaml',
+      standard(
+        vague.replace('    text: ', `    # yardstick-disable-${name} clause/vague-time -- 原因\n    text: `),
+      ),
+    );
+    expect(await vagueOnly()).toBe(1);
+    expect((await rulesOf()).filter(rule => rule.startsWith('suppress/'))).toEqual(['suppress/malformed']);
   });
 
   test('that no finding needs is reported', async () => {

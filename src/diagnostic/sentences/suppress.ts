@@ -1,7 +1,8 @@
 import type { Family } from '../family.ts';
 
 export interface SuppressFacts {
-  'suppress/malformed': object;
+  /** What stands for the name of the comment where that is not known; else no rule is named. */
+  'suppress/malformed': { word: string };
   'suppress/no-reason': { rule: string };
   'suppress/expired': { until: string; today: string; isDate: boolean };
   'suppress/unknown-rule': { rule: string; closest: string | undefined };
@@ -14,8 +15,10 @@ const form = '# yardstick-disable-next-line clause/vague-time -- ';
 /** Comments and baseline entries that set findings apart. */
 export const suppress: Family<SuppressFacts> = {
   'suppress/malformed': {
-    'zh-CN': () => `忽略注释没有写规则：应写成“${form}原因”，否则不起作用`,
-    en: () => `The comment names no rule and has no effect: write "${form}reason"`,
+    'zh-CN': ({ word }) =>
+      `${word === '' ? '忽略注释没有写规则' : `不认识的忽略注释“${word}”`}：应写成“${form}原因”，否则不起作用`,
+    en: ({ word }) =>
+      `${word === '' ? 'The comment names no rule and has no effect' : `There is no comment "${word}", so it has no effect`}: write "${form}reason"`,
   },
   'suppress/no-reason': {
     'zh-CN': ({ rule }) => `忽略 ${rule} 要写明原因，否则不起作用：在规则后面写“ -- 原因”`,
