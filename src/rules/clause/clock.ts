@@ -22,7 +22,7 @@ const dayOrHour = /(?:小时|天|日)$/;
 
 /** Lengths of time that English writes out. */
 const inWords =
-  /\b(?:an?|two|three|four|five|six|seven|eight|ten|twelve|fourteen|fifteen|twenty|thirty|forty-eight) (?:(?:working|business|calendar|clock) )?(?:minutes?|hours?|days?|weeks?|months?)\b/gi;
+  /\b(?:an?|one|half an?|two|three|four|five|six|seven|eight|ten|twelve|fourteen|fifteen|twenty|thirty|forty-eight) (?:(?:working|business|calendar|clock) )?(?:minutes?|hours?|days?|weeks?|months?)\b/gi;
 
 const lengthsIn = (sentence: string) => [
   ...timesIn(sentence),
@@ -60,6 +60,7 @@ const isMeasured = (before: string) =>
 /** A span to look back on, not a deadline: 7 天内重复来电, 近 30 天内. */
 const isSpan = ({ before, after }: Deadline) =>
   isMeasured(before) ||
+  /\d\s*[×xX*]\s*$/.test(before) ||
   /(?:近|过去|最近|前|同一|连续|任意|任一|每隔?)\s*$/.test(before) ||
   /^\s*(?:的(?!首|时间|期限|时限)|重复|再次|二次|[两二三四五]次|多次|累计|未|无|同一|连续|曾|已|均|有效|免费|可退|可换|到达率|响应率|解决率|回复率|接通率|办结率|联系率|接起率|应答率)/.test(
     after,

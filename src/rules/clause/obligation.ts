@@ -27,8 +27,9 @@ const joint = new RegExp(
 );
 /** 在核实身份并取得同意后, 对投诉并要求退款的客户: both are one occasion. */
 const isOccasion = (before: string, after: string): boolean =>
-  (/(?:在|于|自|经|待|当|如|若|对|凡|因|接到|收到|为)[^，。；：内]{0,24}$/.test(before) &&
-    /^[^，。；：]{1,20}?(?:后|时|前|的(?![时期]|办法))/.test(after)) ||
+  (/(?:在|于|自|经|待|当|如|若|对|凡|(?<!原)因|接到|收到|为)[^，。；：内]{0,24}$/.test(before) &&
+    /^[^，。；：]{1,20}?(?:后|时(?![间限长段])|前|的(?![时期]|办法))/.test(after)) ||
+  /^[^，。；：]{1,14}的(?:方式|形式|方法|途径)/.test(after) ||
   new RegExp(`^[^，。；：]{1,14}的${customer}`).test(after);
 /** What a piece after a comma begins with that is a doing of its own: ，打印回执；，3 日内答复；，将回执交给客户. */
 const verb =
@@ -40,6 +41,9 @@ const doing = new RegExp(
   `^(?:${ahead}(?:${verb})${noun}|[将把][^，。；]{1,16}?(?:${verb}|[放存交送转装贴写])|(?:在|于|自)?[^，。；]{0,8}\\d[^，。；]{0,6}[内前](?=\\p{Script=Han}))`,
   'u',
 );
+/** What may be a doing beside one that is known: ，宣讲注意事项. */
+const plain =
+  /^(?!确保|保证|保障|避免|防止|做到|直[至到]|包括|其中|例如|比如|尤其|特别|[以使让不如若当除但且并或为即从对凡无有是因由按根自在于经每未非各该其])\p{Script=Han}{4,16}$/u;
 /** A call and what is said in it are one doing. */
 const contacts = /联系|致电|电话|短信|书面|回访|通知|沟通|来电|邮件/;
 const says = /^(?:告知|说明|询问|解释|致歉|道歉|提醒|提示|核[实对]|答复|反馈|请|安抚)/;
@@ -56,9 +60,11 @@ function series(text: string, from: number): { readonly start: number; readonly 
     const start = at;
     at += piece.length + 1;
     const isTalk = contacts.test(others[index - 1] ?? first) && says.test(piece);
-    return doing.test(piece) && !aside.test(piece) && !isTalk ? [{ start, word: piece.slice(0, 2) }] : [];
+    const isDoing = doing.test(piece);
+    if ((!isDoing && !plain.test(piece)) || aside.test(piece) || isTalk) return [];
+    return [{ start, word: piece.slice(0, 2), isDoing }];
   });
-  return more.length > 1 ? more[0] : undefined;
+  return more.length > 1 && more.some(({ isDoing }) => isDoing) ? more[0] : undefined;
 }
 
 const longest = 80;
