@@ -1,6 +1,9 @@
 import { parseDuration } from '../calendar/duration.ts';
-import type { Standard } from '../document/documents.generated.ts';
+import { defaultMinN } from '../catalogue/target.ts';
+import type { Kpi, Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
+import { clopperPearson } from '../statistics/binomial.ts';
+import { sampleToShow } from '../statistics/sample-size.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { type Cell, cellsIn, isLonger, stopOf } from './cells.ts';
 import { type Conditions, conditionsOf, fold, within } from './conditions.ts';
@@ -11,39 +14,33 @@ import { advisory, binding } from './severity.ts';
 import { kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { boundsOf, isLooser, senseOf, targetOf } from './targets.ts';
 
-const isSample = ({ kpi, metric }: PlacedKpi) => (kpi.population ?? metric?.population) === 'sample';
+const isSample = ({ kpi, metric }: PlacedKpi) =>
+  kpi.verdict === 'interval' || (kpi.population ?? metric?.population) === 'sample';
 
-/** The share of a sample that is as good as it can be, as far as it can be shown. */
-function bestShown(n: number, sense: 'up' | 'down'): number {
-  const interval = wilson(sense === 'up' ? n : 0, n);
-  return (sense === 'up' ? interval?.low : interval?.high) ?? Number.NaN;
+/**
+ * The smallest sample with which a flawless result shows the target, by the interval that will judge it; undefined
+ * where the target is no bound of a share, or nothing short of all can show it.
+ */
+function shownBy({ target: text, verdict }: Kpi): number | undefined {
+  const target = targetOf(text);
+  const sense = target && senseOf(target);
+  const [bound = 0] = target ? boundsOf(target) : [];
+  if (!sense || target.unit !== 'ratio' || bound <= 0 || bound >= 1) return undefined;
+  const interval = verdict === 'interval' ? clopperPearson : wilson;
+  return sampleToShow(sense === 'up' ? bound : 1 - bound, 0, 1, interval) ?? undefined;
 }
 
-/** The smallest sample with which a flawless result shows the target; searched by halving. */
-function neededVolume(bound: number, sense: 'up' | 'down'): number {
-  const shows = (n: number) => (sense === 'up' ? bestShown(n, sense) >= bound : bestShown(n, sense) <= bound);
-  let [low, high] = [0, 1];
-  while (!shows(high)) [low, high] = [high, high * 2];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (shows(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
-/** A target that even a flawless sample of the expected size would leave open. Source: Wilson's interval. */
+/** A target that even a flawless sample of the expected size would leave open, or one too small to be judged. */
 const sampleTooSmall = ruleOf('domain/sample-too-small', advisory, subject =>
   kpisOf(subject).flatMap((placed): Found<'domain/sample-too-small'>[] => {
     const { kpi, loaded, path } = placed;
-    const target = targetOf(kpi.target);
-    const sense = target && senseOf(target);
-    const [bound = 0] = target ? boundsOf(target) : [];
-    if (!kpi.expected_volume || !sense || target.unit !== 'ratio' || !isSample(placed)) return [];
-    if (bound <= 0 || bound >= 1) return [];
-    const needed = neededVolume(bound, sense);
+    const shown = isSample(placed) ? shownBy(kpi) : undefined;
+    if (!kpi.expected_volume || shown === undefined) return [];
+    const least = kpi.min_n ?? defaultMinN;
+    const needed = Math.max(shown, least);
     if (kpi.expected_volume >= needed) return [];
-    const facts = { target: kpi.target ?? '', volume: kpi.expected_volume, needed };
+    const isShown = kpi.expected_volume >= shown;
+    const facts = { target: kpi.target ?? '', volume: kpi.expected_volume, needed, isShown };
     return [{ loaded, path: [...path, 'expected_volume'], facts }];
   }),
 );
@@ -99,7 +96,7 @@ const belowFloor = ruleOf('domain/below-floor', binding, subject =>
 
 /** What advertising may not claim; words of time and order, such as 最近 or 第一次, claim nothing. */
 const superlative =
-  /最(?:好|佳|优惠?|强|棒|牛|先进|专业|权威|高级|高端|安全|便宜|低价|划算|优质|满意|受欢迎|大(?!限度|程度|值|可能|努力)|高(?!人民法院|限额?|额度)|低价)|全(?:国|球|网|省|市|行业)(?:第一|首家|首个|最\p{Script=Han}|领先|唯一)|(?:世界|国家|宇宙|国际)级|第一(?:品牌|名牌|选择|位的品牌)|行业(?:第一|领先|首选)|顶级|顶尖|极致|极品|独一无二|绝无仅有|史无前例|前无古人|空前绝后|万能|绝对(?:安全|有效|保证|可靠|满意|没问题)|百分之?百(?:有效|满意|安全|保证|解决)|100\s?[%％](?:有效|满意|安全|保证|解决)|永久(?:有效|免费|保修)|包治|保证(?:治愈|盈利|赚钱|收益)|零风险|无风险|销量第一|首选品牌|遥遥领先|王牌|冠军品牌/gu;
+  /最(?:好|佳|优惠?|强|棒|牛|先进|专业|权威|高级|高端|安全|便宜|低价|划算|优质|满意|受欢迎|大(?!限度|程度|值|可能|努力|限|额|金额|数|长度|尺寸|承载|透支)|高(?!人民|检察|法院|限|额|可|不|为|达|保额|赔付|金额|人民法院|\s?[\d一二三四五六七八九十])|低价)|全(?:国|球|网|省|市|行业)(?:第一|首家|首个|最\p{Script=Han}|领先|唯一)|(?:世界|国家|宇宙|国际)级(?!贫困|新区|开发区|经开|高新|自然|风景|森林|湿地|公园|文物|非物质|非遗|重点|文件|标准|政策)|唯一指定|第一(?:品牌|名牌|选择|位的品牌)|行业(?:第一|领先|首选)|顶级|顶尖|极致|极品|独一无二|绝无仅有|史无前例|前无古人|空前绝后|万能|绝对(?:安全|有效|保证|可靠|满意|没问题)|百分之?百(?:有效|满意|安全|保证|解决)|100\s?[%％](?:有效|满意|安全|保证|解决)|永久(?:有效|免费|保修)|包治|保证(?:治愈|盈利|赚钱|收益)|零风险|无风险|销量第一|首选品牌|遥遥领先|王牌|冠军品牌/gu;
 const english =
   /\b(?:the best|number one|no\. ?1|world[- ]class|unbeatable|guaranteed returns?|risk[- ]free|100 ?% (?:safe|effective|satisfaction))\b/gi;
 

@@ -1,83 +1,18 @@
-import type { Clause, Standard } from '../document/documents.generated.ts';
+import type { Standard } from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
-import { cellsIn, isLonger } from './cells.ts';
-import { keyOf } from './conditions.ts';
-import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
-import { advisory, binding, broken } from './severity.ts';
-import { ancestors, extendedBy, kpisIn, living } from './standards.ts';
-import { isLooser, targetOf } from './targets.ts';
-
-type Loosened = Found<'domain/loosened'>;
-
-interface Overlay {
-  readonly loaded: Loaded<Standard>;
-  readonly base: Loaded<Standard>;
-}
-
-const nameOf = ({ base }: Overlay) => `${base.document.id}@${base.document.version}`;
-
-function kpis(overlay: Overlay): Loosened[] {
-  const bases = new Map(kpisIn(overlay.base).map(one => [one.kpi.id, one]));
-  return kpisIn(overlay.loaded).flatMap(({ kpi, path }) => {
-    const theirs = bases.get(kpi.id);
-    const [target, base] = [targetOf(kpi.target), targetOf(theirs?.kpi.target)];
-    if (!theirs || !target || !base || !isLooser(target, base)) return [];
-    const baseText = theirs.kpi.target ?? '';
-    const facts = { text: kpi.target ?? '', base: nameOf(overlay), baseText };
-    const said = { name: `${nameOf(overlay)}/${kpi.id}`, target: baseText };
-    const related = [elsewhere(overlay.base, [...theirs.path, 'target'], 'related/target', said)];
-    return [{ loaded: overlay.loaded, path: [...path, 'target'], facts, related }];
-  });
-}
-
-function limits(overlay: Overlay, { settings }: Subject): Loosened[] {
-  const theirs = cellsIn(overlay.base, settings);
-  return cellsIn(overlay.loaded, settings).flatMap(cell => {
-    const base = theirs.find(
-      one =>
-        one.limit.id === cell.limit.id &&
-        keyOf(one.when) === keyOf(cell.when) &&
-        isLonger(cell.duration, one.duration),
-    );
-    if (!base) return [];
-    const facts = { text: cell.text, base: nameOf(overlay), baseText: base.text };
-    const said = { name: `${nameOf(overlay)}/${base.limit.id}`, text: base.text };
-    const related = [elsewhere(overlay.base, base.path, 'related/limit', said)];
-    return [{ loaded: overlay.loaded, path: cell.path, facts, related }];
-  });
-}
-
-const strength: Readonly<Record<Clause['level'], number>> = { must: 3, should: 2, may: 1, principle: 0 };
-
-function clauses(overlay: Overlay): Loosened[] {
-  const theirs = overlay.base.document.clauses ?? [];
-  return (overlay.loaded.document.clauses ?? []).flatMap(({ id, level }, index) => {
-    const at = theirs.findIndex(one => one.id === id);
-    const base = theirs[at];
-    if (!base || strength[level] >= strength[base.level]) return [];
-    const facts = { text: level, base: nameOf(overlay), baseText: base.level };
-    const said = { name: `${nameOf(overlay)}/${id}`, text: base.level };
-    const related = [elsewhere(overlay.base, ['clauses', at, 'level'], 'related/says', said)];
-    return [{ loaded: overlay.loaded, path: ['clauses', index, 'level'], facts, related }];
-  });
-}
-
-/** A local standard may tighten what it extends. */
-const loosened = ruleOf('domain/loosened', binding, subject =>
-  living(subject).flatMap(loaded => {
-    const base = extendedBy(loaded.document, subject);
-    if (!base || base === loaded) return [];
-    const overlay = { loaded, base };
-    return [...kpis(overlay), ...limits(overlay, subject), ...clauses(overlay)];
-  }),
-);
+import { loosened } from './loosened.ts';
+import { elsewhere, type Found, type Rule, ruleOf } from './rule.ts';
+import { advisory, broken } from './severity.ts';
+import { ancestors, extendedBy, living } from './standards.ts';
 
 const cycle = ruleOf('ref/cycle', broken, subject =>
   documentsOf(subject, 'standard').flatMap((loaded): Found<'ref/cycle'>[] => {
     if (loaded.document.extends === undefined) return [];
     const chain = ancestors(loaded, subject);
     if (chain.length < 2 || chain.at(-1) !== loaded) return [];
+    // One circle is one mistake: said where the first file of it is.
+    if (chain.some(({ file }) => file < loaded.file)) return [];
     const related = chain.slice(1, -1).map(one =>
       elsewhere(one, ['extends'], 'related/says', {
         name: one.document.id,

@@ -19,7 +19,12 @@ const unknownPart: Rule<'kpi/unknown-part'> = {
         .map(part => {
           const others = ids.filter(id => id !== kpi.id);
           const facts = { kpi: part.kpi, closest: closest(part.kpi, others) };
-          return error('kpi/unknown-part', placeOf(loaded, [...path, 'measure', ...part.path]), facts);
+          const at = [...path, 'measure', ...part.path];
+          return error(
+            'kpi/unknown-part',
+            placeOf(loaded, at, part.path.at(-1) === part.kpi ? 'key' : 'value'),
+            facts,
+          );
         });
     }),
 };
@@ -50,7 +55,11 @@ const partCycle: Rule<'kpi/part-cycle'> = {
       const parts = new Map(placed.map(({ kpi }) => [kpi.id, partsIn(kpi)]));
       return placed.flatMap(({ kpi, path }) => {
         const kpis = partsIn(kpi).length > 0 ? cycleFrom(kpi.id, parts) : undefined;
-        return kpis ? [error('kpi/part-cycle', placeOf(loaded, [...path, 'measure']), { kpis })] : [];
+        // One circle is one mistake: said at the first KPI of it.
+        const first = placed.find(one => kpis?.includes(one.kpi.id));
+        return kpis && first?.kpi === kpi
+          ? [error('kpi/part-cycle', placeOf(loaded, [...path, 'measure']), { kpis })]
+          : [];
       });
     }),
 };

@@ -128,7 +128,10 @@ function cadenceOf(
 
 /** Manners are everybody's; these are done once, by one. */
 const handled = /回访|审批|批准|复核|受理|派单|派发|关闭|结案|上报|汇总|编制|发布|归档/u;
-const lowScore = /低分|不满意|差评|低评|(?:低于|不足|小于)\s?[\d一二三四五]+\s?分/u;
+const lowScore =
+  /低分|不满意|差评|低评|(?:低于|不足|小于)\s?[\d一二三四五]+\s?分|[\d一二三]\s?分(?:及)?以下/u;
+/** The lower part of a scale of five as a whole. */
+const allLow = /(?:低于|不足|小于)\s?[3三]\s?分|[2二]\s?分(?:及)?以下/gu;
 const callBack = /回访|回电|致电|联系|沟通/u;
 const leading = /^(?:.*由)?(?<actor>[\p{Script=Han}]{2,8}?)(?:应|须|必须|需|负责|在|于)/u;
 const amounts = /\s?[\d.]+\s?(?:%|％|个?工作日|个?小时|分钟|秒|天|日|h|min|分)?/giu;
@@ -151,7 +154,9 @@ export function actorsIn({ clause, text }: Prose): Statement[] {
   const isCallBack = lowScore.test(plain) && callBack.test(plain);
   if (!isCallBack && !handled.test(plain)) return [];
   // Different grades or scores may well have different people.
-  const band = [...plain.matchAll(bands)].map(([found]) => found).join();
+  const band = [...(isCallBack ? plain.replace(allLow, '') : plain).matchAll(bands)]
+    .map(([found]) => found)
+    .join();
   const matter = isCallBack ? `call back ${band}` : duty;
   const value = actor.replace(/客服|级|人员|岗/gu, '');
   const start = Math.max(0, plain.indexOf(actor));

@@ -1,4 +1,11 @@
-import type { Clause, Scope, Standard, TimeLimit } from '../document/documents.generated.ts';
+import type {
+  Clause,
+  Filter,
+  Scope,
+  Standard,
+  TimeLimit,
+  Workspace,
+} from '../document/documents.generated.ts';
 import type { Loaded } from '../document/read.ts';
 import { type Conditions, conditionsOf, fold, type ScopeDimension, scopeDimensions } from './conditions.ts';
 import { filtersOf, type PlacedFilter } from './filters.ts';
@@ -8,7 +15,11 @@ import { ancestors, living } from './standards.ts';
 
 /** One cell of the scope; `null` stands for all of a dimension that the scope leaves out. */
 type Spot = Readonly<Record<ScopeDimension, string | null>>;
-type Cover = Readonly<Record<ScopeDimension, ReadonlySet<string> | undefined>>;
+type Values = Readonly<Record<ScopeDimension, ReadonlySet<string> | undefined>>;
+interface Cover extends Values {
+  /** What is taken out of it again. */
+  readonly except?: readonly Values[];
+}
 type Folder = (dimension: ScopeDimension, word: string) => string;
 
 const maxSpots = 5000;
@@ -42,17 +53,29 @@ export function coveringLimits({ clauses = [], time_limits = [] }: Standard): Ti
   return toCustomers.length + clauses.length > 0 ? toCustomers : time_limits;
 }
 
-const ofConditions = (when: Conditions): Cover => ({
+const ofConditions = (when: Conditions): Values => ({
   stage: when.get('stage'),
   customer: when.get('customer'),
   channel: when.get('channel'),
 });
 
+/** What `not` takes out whole; what else it asks about leaves something of every value. */
+function exceptionsOf(filters: readonly (Filter | undefined)[], terms: Workspace['terms']): Values[] {
+  return filters.flatMap(filter => {
+    const keys = Object.keys(filter?.not ?? {});
+    const isWhole = keys.length > 0 && keys.every(key => scopeDimensions.some(one => one === key));
+    return isWhole ? [ofConditions(conditionsOf(filter?.not, terms))] : [];
+  });
+}
+
 /** Each row of a table covers what it and the limit ask together. */
 function coversOfLimit({ when, table }: TimeLimit, { settings }: Subject): Cover[] {
-  const own = conditionsOf(when, settings?.terms);
-  const rows = table?.map(row => conditionsOf(row.when, settings?.terms)) ?? [new Map()];
-  return rows.map(row => ofConditions(new Map([...own, ...row])));
+  const terms = settings?.terms;
+  const own = conditionsOf(when, terms);
+  return (table ?? [{ when: undefined }]).map(row => ({
+    ...ofConditions(new Map([...own, ...conditionsOf(row.when, terms)])),
+    except: exceptionsOf([when, row.when], terms),
+  }));
 }
 
 function coversOf({ document }: Loaded<Standard>, subject: Subject, folded: Folder): Cover[] {
@@ -72,6 +95,12 @@ const isCovered = (spot: Spot, cover: Cover) =>
     const value = spot[dimension];
     const words = cover[dimension];
     return words === undefined || value === null || words.has(value);
+  }) && !cover.except?.some(values => isWithin(spot, values));
+
+const isWithin = (spot: Spot, values: Values) =>
+  scopeDimensions.every(dimension => {
+    const value = spot[dimension];
+    return values[dimension] === undefined || (value !== null && values[dimension].has(value));
   });
 
 /** Spots that differ in one dimension only, and lack all its values, are said once without it. */

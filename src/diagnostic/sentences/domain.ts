@@ -2,20 +2,31 @@ import type { Bilingual } from '../../text/locale.ts';
 import type { Family } from '../family.ts';
 
 export interface DomainFacts {
-  'domain/sample-too-small': { target: string; volume: number; needed: number };
+  'domain/sample-too-small': {
+    target: string;
+    volume: number;
+    needed: number;
+    /** Whether a flawless sample would show the target, were it not too small to be judged at all. */
+    isShown: boolean;
+  };
   'domain/below-floor': { text: string; source: string; about: Bilingual };
   'domain/advertising': { word: string };
   'domain/mixed-grades': { grade: string; other: string };
+  /** No `text` where the base's target was taken away. */
   'domain/loosened': { text: string; base: string; baseText: string };
 }
 
 /** What the trade, statistics and the law ask of a standard. */
 export const domain: Family<DomainFacts> = {
   'domain/sample-too-small': {
-    'zh-CN': ({ target, volume, needed }) =>
-      `预计 ${volume} 个样本不足以证明“${target}”：即使全部合格，95% 置信区间仍跨过目标，至少要 ${needed} 个。请延长报告期、增加抽样，或改目标`,
-    en: ({ target, volume, needed }) =>
-      `${volume} expected samples cannot show "${target}": even a flawless result leaves its 95 % interval across the target, which takes at least ${needed}. Report over a longer period, sample more, or change the target`,
+    'zh-CN': ({ target, volume, needed, isShown }) =>
+      isShown
+        ? `预计 ${volume} 个样本少于最小样本 ${needed}，对“${target}”只会判为样本不足。请延长报告期、增加抽样，或核对 min_n`
+        : `预计 ${volume} 个样本不足以证明“${target}”：即使全部合格，95% 置信区间仍跨过目标，至少要 ${needed} 个。请延长报告期、增加抽样，或改目标`,
+    en: ({ target, volume, needed, isShown }) =>
+      isShown
+        ? `${volume} expected samples are fewer than the least, ${needed}, so "${target}" will never be judged. Report over a longer period, sample more, or check min_n`
+        : `${volume} expected samples cannot show "${target}": even a flawless result leaves its 95 % interval across the target, which takes at least ${needed}. Report over a longer period, sample more, or change the target`,
   },
   'domain/below-floor': {
     'zh-CN': ({ text, source, about }) =>
@@ -35,8 +46,13 @@ export const domain: Family<DomainFacts> = {
       `"${grade}" and "${other}" are grades of different taxonomies: keep them in tables or filters of their own`,
   },
   'domain/loosened': {
-    'zh-CN': ({ text, base, baseText }) => `“${text}”比上级标准 ${base} 的“${baseText}”宽：细则只能收紧`,
+    'zh-CN': ({ text, base, baseText }) =>
+      text === ''
+        ? `这里没有目标，而上级标准 ${base} 定了“${baseText}”：细则只能收紧，请写出目标`
+        : `“${text}”比上级标准 ${base} 的“${baseText}”宽：细则只能收紧，请改严，或先修订上级标准`,
     en: ({ text, base, baseText }) =>
-      `"${text}" is looser than "${baseText}" of ${base}, which this standard extends: it may only tighten`,
+      text === ''
+        ? `There is no target here, and ${base}, which this standard extends, has "${baseText}": it may only tighten, so write one`
+        : `"${text}" is looser than "${baseText}" of ${base}, which this standard extends: it may only tighten, so make it stricter, or revise ${base} first`,
   },
 };

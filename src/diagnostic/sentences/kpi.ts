@@ -188,8 +188,8 @@ export const kpi: Family<KpiFacts> = {
   },
   'kpi/granularity': {
     'zh-CN': ({ text, field, source, grain }) =>
-      `“${text}”比数据更细：来源“${source}”的“${field}”只精确到${grainsZh[grain]}，无法判定`,
+      `“${text}”比数据更细：来源“${source}”的“${field}”只精确到${grainsZh[grain]}，无法判定：请导出更细的时间，或改这个数`,
     en: ({ text, field, source, grain }) =>
-      `"${text}" is finer than the data: "${field}" in source "${source}" is known to the ${grain} only, so it cannot be judged`,
+      `"${text}" is finer than the data: "${field}" in source "${source}" is known to the ${grain} only, so it cannot be judged: export finer times, or change the number`,
   },
 };

@@ -45,9 +45,9 @@ export const lifecycle: Family<LifecycleFacts> = {
   },
   'lifecycle/date-order': {
     'zh-CN': ({ earlier, from, later, to }) =>
-      `${datesZh[later]} ${to} 应${earlier === 'effective_from' ? '' : '不'}${earlier === 'effective_from' ? '晚' : '早'}于${datesZh[earlier]} ${from}`,
+      `${datesZh[later]} ${to} 应${earlier === 'effective_from' ? '' : '不'}${earlier === 'effective_from' ? '晚' : '早'}于${datesZh[earlier]} ${from}：请核对`,
     en: ({ earlier, from, later, to }) =>
-      `${later} ${to} must ${earlier === 'effective_from' ? 'be later' : 'not be earlier'} than ${datesEn[earlier]} ${from}`,
+      `${later} ${to} must ${earlier === 'effective_from' ? 'be later' : 'not be earlier'} than ${datesEn[earlier]} ${from}: check both`,
   },
   'lifecycle/approval-stale': {
     'zh-CN': ({ by, on }) => `${by}于 ${on} 批准之后内容又改过：请重新批准（yardstick approve）`,
@@ -93,9 +93,10 @@ export const lifecycle: Family<LifecycleFacts> = {
       `The full revision was due on ${due} and today is ${today}: revise, then set the next date`,
   },
   'lifecycle/overlap': {
-    'zh-CN': ({ version, from }) => `与版本 ${version}（${from} 生效）的有效期重叠：同一天只能有一个版本有效`,
+    'zh-CN': ({ version, from }) =>
+      `与版本 ${version}（${from} 生效）的有效期重叠：同一天只能有一个版本有效，请改 effective_from 或 effective_to`,
     en: ({ version, from }) =>
-      `Overlaps version ${version}, in force from ${from}: one version can be in force on a day`,
+      `Overlaps version ${version}, in force from ${from}: one version can be in force on a day, so change effective_from or effective_to`,
   },
   'lifecycle/version-not-bumped': {
     'zh-CN': ({ before, after, needed, changes }) =>

@@ -95,14 +95,14 @@ export const ref: Family<RefFacts> = {
       if (file)
         return `没有${zh[what]}“${id}”，现在的版本是“${closest}”：把旧版另存为 ${file}，或改写这里的版本`;
       if (closest) return `没有${zh[what]}“${id}”，是否想写“${closest}”？`;
-      return `没有${zh[what]}“${id}”${choices.length > 0 ? `；现有：${choices.join('、')}` : ''}`;
+      return `没有${zh[what]}“${id}”${choices.length > 0 ? `；现有：${choices.join('、')}` : '：请先写好它，或改正这里的名称'}`;
     },
     en: ({ what, id, closest, choices }) => {
       const file = earlierVersion(what, id, closest);
       if (file)
         return `There is no ${en[what]} "${id}", the version now is "${closest}": keep the old one as ${file}, or name another version here`;
       if (closest) return `There is no ${en[what]} "${id}"; did you mean "${closest}"?`;
-      return `There is no ${en[what]} "${id}"${choices.length > 0 ? `; there are ${choices.join(', ')}` : ''}`;
+      return `There is no ${en[what]} "${id}"${choices.length > 0 ? `; there are ${choices.join(', ')}` : ': write it first, or correct the name here'}`;
     },
   },
   'ref/cycle': {
@@ -126,18 +126,18 @@ export const ref: Family<RefFacts> = {
   },
   'ref/unknown-grade': {
     'zh-CN': ({ grade, closest }) =>
-      `yardstick.yaml 的 grades 中没有等级“${grade}”${closest ? `，是否想写“${closest}”？` : ''}`,
+      `yardstick.yaml 的 grades 中没有等级“${grade}”${closest ? `，是否想写“${closest}”？` : '：请写成 体系.等级，如 problem.P1，并在 grades 中声明'}`,
     en: ({ grade, closest }) =>
-      `grades in yardstick.yaml has no "${grade}"${closest ? `; did you mean "${closest}"?` : ''}`,
+      `grades in yardstick.yaml has no "${grade}"${closest ? `; did you mean "${closest}"?` : ': write taxonomy.grade, such as problem.P1, and declare it in grades'}`,
   },
   'ref/unknown-field': metric['metric/unknown-field'],
   'ref/not-an-instant': metric['metric/not-an-instant'],
   'ref/not-a-number': metric['metric/not-a-number'],
   'ref/no-instant': {
     'zh-CN': ({ field, record, source }) =>
-      `时限需要“${field}”的时刻，但来源“${source}”只把 ${record} 的“${field}”映射为是/否，没有来源给出时刻`,
+      `时限需要“${field}”的时刻，但来源“${source}”只把 ${record} 的“${field}”映射为是/否，没有来源给出时刻：请在来源中映射它的时刻`,
     en: ({ field, record, source }) =>
-      `The limit needs the instant of "${field}", but source "${source}" maps it on ${record} as yes or no, and no source gives the instant`,
+      `The limit needs the instant of "${field}", but source "${source}" maps it on ${record} as yes or no, and no source gives the instant: map its instant in a source`,
   },
   'ref/missing-attachment': {
     'zh-CN': ({ file, problem }) => missingZh[problem](file),

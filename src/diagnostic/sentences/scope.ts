@@ -36,7 +36,8 @@ export const scope: Family<ScopeFacts> = {
   },
   'scope/empty-category': {
     'zh-CN': ({ empty }) =>
-      `没有任何条款或指标属于${empty.map(category => categoriesZh[category]).join('、')}：三类都要有`,
-    en: ({ empty }) => `No clause or KPI has category ${empty.join(' or ')}: each of the three needs one`,
+      `没有任何条款或指标属于${empty.map(category => categoriesZh[category]).join('、')}：三类都要有，请补上`,
+    en: ({ empty }) =>
+      `No clause or KPI has category ${empty.join(' or ')}: each of the three needs one, so add it`,
   },
 };

@@ -46,9 +46,9 @@ const hours = (count: number) => String(Number(count.toFixed(1)));
 
 const inversion = {
   'zh-CN': ({ higher, slow, lower, fast }: Inversion) =>
-    `“${higher}”的时限 ${slow} 比“${lower}”的 ${fast} 还长：高一级的不应更慢`,
+    `“${higher}”的时限 ${slow} 比“${lower}”的 ${fast} 还长：高一级的不应更慢，请核对`,
   en: ({ higher, slow, lower, fast }: Inversion) =>
-    `"${higher}" has ${slow} where "${lower}" has ${fast}: the higher one must not be slower`,
+    `"${higher}" has ${slow} where "${lower}" has ${fast}: the higher one must not be slower, so check both`,
 };
 
 /** Whether what time limits promise holds together. */
@@ -63,9 +63,9 @@ export const sla: Family<SlaFacts> = {
   },
   'sla/cadence-longer': {
     'zh-CN': ({ every, limit, within }) =>
-      `每 ${every} 同步一次，而 ${limit} 要求 ${within} 内解决：间隔比时限还长，不会有同步`,
+      `每 ${every} 同步一次，而 ${limit} 要求 ${within} 内解决：间隔比时限还长，不会有同步，请缩短间隔`,
     en: ({ every, limit, within }) =>
-      `An update every ${every} where ${limit} wants it settled within ${within}: no update would ever fall due`,
+      `An update every ${every} where ${limit} wants it settled within ${within}: no update would ever fall due, so shorten the interval`,
   },
   'sla/zero-or-huge': {
     'zh-CN': ({ text, isZero }) =>
@@ -123,9 +123,9 @@ export const sla: Family<SlaFacts> = {
   },
   'sla/kpi-looser': {
     'zh-CN': ({ target, limit, within }) =>
-      `指标目标“${target}”比时限 ${limit} 的 ${within} 宽：指标达标仍会违约`,
+      `指标目标“${target}”比时限 ${limit} 的 ${within} 宽：指标达标仍会违约，请收紧目标，或核对时限`,
     en: ({ target, limit, within }) =>
-      `The target "${target}" is looser than the limit ${limit}, ${within}: it can be met while the limit is broken`,
+      `The target "${target}" is looser than the limit ${limit}, ${within}: it can be met while the limit is broken, so tighten it, or check the limit`,
   },
   'sla/conflicting': {
     'zh-CN': ({ text, other, otherText, file, line, isOwn }) =>
@@ -151,9 +151,9 @@ export const sla: Family<SlaFacts> = {
   },
   'sla/gap': {
     'zh-CN': ({ limit, cases, count }) =>
-      `时限表 ${limit} 有 ${count} 种情况没有对应的行：${cases.join('、')}${count > cases.length ? '……' : ''}。没有行就没有时限`,
+      `时限表 ${limit} 有 ${count} 种情况没有对应的行：${cases.join('、')}${count > cases.length ? '……' : ''}。没有行就没有时限，请补上`,
     en: ({ limit, cases, count }) =>
-      `The table of ${limit} has no row for ${count} case${count === 1 ? '' : 's'}: ${cases.join(', ')}${count > cases.length ? ' …' : ''}. Without a row there is no limit`,
+      `The table of ${limit} has no row for ${count} case${count === 1 ? '' : 's'}: ${cases.join(', ')}${count > cases.length ? ' …' : ''}. Without a row there is no limit: add what is missing`,
   },
   'sla/tie': {
     'zh-CN': ({ rows, one }) =>
@@ -170,8 +170,8 @@ export const sla: Family<SlaFacts> = {
   'sla/tier-inversion': inversion,
   'sla/equal-tiers': {
     'zh-CN': ({ names, text }) =>
-      `${names.map(name => `“${name}”`).join('、')}的时限都是 ${text}：分级没有区别`,
+      `${names.map(name => `“${name}”`).join('、')}的时限都是 ${text}：分级没有区别，请核对`,
     en: ({ names, text }) =>
-      `${names.map(name => `"${name}"`).join(', ')} all have ${text}: the grades make no difference`,
+      `${names.map(name => `"${name}"`).join(', ')} all have ${text}: the grades make no difference, so check them`,
   },
 };
