@@ -33,6 +33,15 @@ describe('diff of two files', () => {
     );
   });
 
+  test.each([
+    [['', 'older.yaml'], 'A'],
+    [['older.yaml', ' '], 'B'],
+  ])('takes no empty name for this folder: %j', async (names, argument) => {
+    const { code, out, err } = await runIn(folder, ['diff', ...names]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`缺少参数 ${argument}`);
+  });
+
   test('says that nothing changed, and ends with 0', async () => {
     expect(await runIn(folder, ['diff', 'older.yaml', 'older.yaml', '--check-version'])).toEqual({
       code: 0,

@@ -17,10 +17,15 @@ export interface DiffOptions {
 
 /** Says what changed in meaning from A to B, and which version that needs. */
 export async function diff(
-  [first = '', second = '']: readonly string[],
+  names: readonly string[],
   { format, checkVersion }: DiffOptions,
   context: Context,
 ): Promise<ExitCode> {
+  const [first = '', second = ''] = names;
+  // An empty variable in a script names nothing; as a path it would be this folder.
+  const empty = names.findIndex(name => name.trim() === '');
+  if (empty >= 0)
+    throw new Failure('usage/missing-argument', { argument: 'AB'.charAt(empty), command: 'diff' });
   const older = readSource(first, context.cwd);
   const newer = readSource(second, context.cwd);
   const isBroken = reportDiagnostics([...older.findings, ...newer.findings], context);
