@@ -7,6 +7,8 @@ export interface WordList {
   /** Chinese expressions that need their surroundings to be told. */
   readonly patterns: readonly RegExp[];
   readonly english: readonly string[];
+  /** English expressions, whatever their case. */
+  readonly englishPatterns?: readonly RegExp[];
   /** A word within one of these means something else. */
   readonly innocent: readonly RegExp[];
 }
@@ -39,15 +41,27 @@ const anyOf = (sources: readonly string[], flags: string) => {
   const source = sources.length > 0 ? sources.join('|') : '(?!)';
   return new RegExp(source, flags);
 };
+/** As few as are fast: one that looks back first would be tried, with all beside it, at every character. */
+function fewestOf(sources: readonly string[]): RegExp[] {
+  const looksBack = (source: string) => /(?:^|\|)\(\?<[=!]/.test(source);
+  const ahead = sources.filter(source => !looksBack(source));
+  return [
+    ...(ahead.length > 0 ? [anyOf(ahead, 'gu')] : []),
+    ...sources.filter(looksBack).map(source => new RegExp(source, 'gu')),
+  ];
+}
 const hasLatin = /[a-z]/i;
 const isLatin = (word: string) => hasLatin.test(word) && /^[\x20-\x7e]+$/.test(word);
 
 /** Finds the words of a list in a sentence, each place once, the longest word that fits. */
 export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
-  const latin = longestFirst([...list.english, ...add.filter(isLatin)]).map(literal);
+  const latin = [
+    ...(list.englishPatterns ?? []).map(({ source }) => source),
+    ...longestFirst([...list.english, ...add.filter(isLatin)]).map(literal),
+  ];
   const own = longestFirst(add.filter(word => !isLatin(word))).map(literal);
   const single = anyOf(longestFirst(list.words).map(literal), 'gu');
-  const others = anyOf([...own, ...list.patterns.map(({ source }) => source)], 'gu');
+  const others = fewestOf([...own, ...list.patterns.map(({ source }) => source)]);
   const english = anyOf(latin.length > 0 ? [`(?<![\\w-])(?:${latin.join('|')})(?![\\w-])`] : [], 'giu');
   const innocent = anyOf(
     list.innocent.map(({ source }) => source),
@@ -55,17 +69,16 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
   );
   const removed = new Set(remove.map(word => word.toLowerCase()));
   return sentence => {
-    const found = [
-      ...matches(single, sentence.text).filter(match => isWhole(sentence, match)),
-      ...matches(others, sentence.text),
-      ...(hasLatin.test(sentence.text) ? matches(english, sentence.text) : []),
-    ]
-      .filter(
-        match => !removed.has(match.word.toLowerCase()) && !crosses(match) && !isName(sentence.text, match),
-      )
+    const { text } = sentence;
+    const all = matches(single, text).filter(match => isWhole(sentence, match));
+    for (const pattern of others) if (text.search(pattern) >= 0) all.push(...matches(pattern, text));
+    if (hasLatin.test(text)) all.push(...matches(english, text));
+    if (all.length === 0) return all;
+    const found = all
+      .filter(match => !removed.has(match.word.toLowerCase()) && !crosses(match) && !isName(text, match))
       .slice(0, most);
     if (found.length === 0) return found;
-    const covers = matches(innocent, sentence.text);
+    const covers = matches(innocent, text);
     return apart(found.filter(one => !covers.some(cover => lies(one, cover))));
   };
 }

@@ -31,17 +31,21 @@ export const timesIn = (sentence: string): Match[] =>
 const several = String.raw`(?:(?<!第\s*)${digits}|(?<![第统唯同专])[二两三四五六七八九十百千]+)`;
 const measure = new RegExp(
   [
-    amount,
     '百分之',
-    String.raw`${digits}\s*(?:%|‰|pp\b|percent|个?百分点|分(?!公司|部|支|机|析|布|配|享|开|别|类)|倍|分贝|dB|times?\b|points?\b)`,
-    String.raw`${several}\s*(?:次|遍|人次|人(?!工|员|民)|名|位|条|件|起|通|个|项|份|元|万元?|字|句|步|轮|笔|单(?!位)|把|台|辆|套|张|间|处(?!理|置|罚|于)|家|户|组|道|块|公里|米|平方米|千克|公斤|克|升|℃|度)`,
+    String.raw`${digits}\s*(?:%|‰|pp\b|percent|个?百分点|分(?!钟|公司|部|支|机|析|布|配|享|开|别|类)|倍|分贝|dB|times?\b|points?\b)`,
+    String.raw`${several}\s*(?:次|遍|人次|人(?!工|员|民)|名|位|条|件|起|通|个(?!半?小时|工作|自然|日历|半?月|季|星期|钟)|项|份|元|万元?|字|句|步|轮|笔|单(?!位)|把|台|辆|套|张|间|处(?!理|置|罚|于)|家|户|组|道|块|公里|米|平方米|千克|公斤|克|升|℃|度)`,
     String.raw`[≥≤<>]=?\s*\d`,
   ].join('|'),
   'i',
 );
 
+const length = new RegExp(amount, 'i');
+
+/** Whether a sentence gives a quantity of another kind than time. */
+export const hasMeasure = (sentence: string): boolean => measure.test(sentence);
+
 /** Whether a sentence gives a quantity of any kind. */
-export const hasQuantity = (sentence: string): boolean => measure.test(sentence);
+export const hasQuantity = (sentence: string): boolean => length.test(sentence) || measure.test(sentence);
 
 const title = '《[^》]+》';
 const item = String.raw`附录|附件|附表|见表|清单|名单|目录|第\s*[\d一二三四五六七八九十百]+(?:\.\d+)*\s*[条款章节]|表\s*[A-Z]?\.?\d|条款\s*[A-Z]?\d`;
@@ -54,7 +58,7 @@ export const hasReference = (sentence: string): boolean => reference.test(senten
 
 const listed = /(?:下列|以下|下述|上述|前述|前款|所列|the following )[^，,。]{0,4}$/;
 const explained =
-  /^[^，,。（）():：]{0,6}(?:[:：]|[（(](?!如|例如|比如|e\.g|such)|，?(?:仅限于|限于|包括|是指|系指|特指|即指|指的是)|，即(?!可|应|须|需|刻|将)|指(?![导定引示挥派南])|如下|\s*\((?!e\.g|such)|,? (?:i\.e\.|that is|namely|meaning)\b)/;
+  /^[^，,。（）():：]{0,6}(?:[:：]|[（(](?!如|例如|比如|e\.g|such)|，?(?:仅限于|限于|包括|是指|系指|特指|即指|指的是)|，即(?!可|应|须|需|刻|将)|指(?![导定引示挥派南责令标纹数正])|如下|\s*\((?!e\.g|such)|,? (?:i\.e\.|that is|namely|meaning)\b)/;
 
 /** Whether what a word means is said right there: 特殊情况（指……）, 下列特殊情况. */
 export const isExplained = (sentence: string, { start, end }: Pick<Match, 'start' | 'end'>): boolean =>

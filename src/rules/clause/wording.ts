@@ -6,7 +6,7 @@ import { type ClauseRule, proseRule } from './clause-rule.ts';
 import { type Match, matcherOf, type WordList } from './matcher.ts';
 import { doubleNegative, slogan, todo, unboundedNegation } from './phrases.ts';
 import { inEachLanguage, type Prose, prepare, type Sentence } from './prose.ts';
-import { hasQuantity, hasReference, hasTime, isExplained } from './quantity.ts';
+import { hasMeasure, hasQuantity, hasReference, hasTime, isExplained } from './quantity.ts';
 import { isTold } from './told.ts';
 import { wordLists } from './words.ts';
 
@@ -27,6 +27,17 @@ const isScored = ({ part, clause }: Prose) =>
 
 const isOpenList = ({ word }: Match) => word.startsWith('等') || /^etc/i.test(word);
 
+/** Words for how hard one tries and how nearly one succeeds; any figure tells at what. */
+const trying = /^(?:尽|力|全力|竭|争取|努力|基本|大[致体]|几乎|差不多|通常|最|[a-z])/i;
+const ofTime = /时[长间限段]|期|[延缩放][长短宽迟后]|等[待候]|周期|频|间隔|速|[快慢久早晚]|推迟|停留|提前/;
+
+/** A time limit says nothing of how much 适当的补偿 is; only of lengths of time it says how long. */
+function isBounded(text: string, { word, start }: Match): boolean {
+  if (hasMeasure(text)) return true;
+  const from = text.slice(text.lastIndexOf('，', start) + 1);
+  return hasQuantity(from) && (trying.test(word) || ofTime.test(from));
+}
+
 type Wording =
   | `clause/vague-${'time' | 'quality' | 'degree' | 'quantity' | 'condition' | 'reference'}`
   | 'clause/slogan'
@@ -39,6 +50,12 @@ interface Setting {
   readonly isExempt: Exemption;
   readonly isForPrinciples?: boolean;
 }
+
+/** 询问客户是否需要多张发票: what is asked after may be as vague as it is. */
+const asked = /是否[^，。；：]{0,12}$/;
+
+const isAsked = ({ text }: Sentence, { start }: Match) =>
+  asked.test(text.slice(Math.max(0, start - 14), start));
 
 /** What the workspace itself names: 部分中断 where that is a grade. */
 function ownNames({ settings }: Subject): readonly string[] {
@@ -63,6 +80,7 @@ function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<
     // What is left open is open whatever is said of it.
     const isSaid =
       id === 'clause/todo' ? () => false : ({ text }: Sentence, one: Match) => isExplained(text, one);
+    const isOfManner = /-(?:time|quality|degree|quantity)$/.test(id);
     const names = ownNames(subject);
     const matcher = perWords(subject, id.slice('clause/'.length), changes => matcherOf(list, changes));
     return prose => {
@@ -71,7 +89,7 @@ function wordingRule(id: Wording, list: WordList, setting: Setting): ClauseRule<
       return prose.sentences.flatMap(sentence =>
         match(sentence)
           .filter(one => !isSaid(sentence, one) && !isExempt(prose, sentence, one))
-          .filter(one => !isNamed(names, sentence, one))
+          .filter(one => !isNamed(names, sentence, one) && !(isOfManner && isAsked(sentence, one)))
           .map(({ word, start, end }) => ({
             start: sentence.start + start,
             end: sentence.start + end,
@@ -100,7 +118,8 @@ export const wording: readonly ClauseRule[] = [
   }),
   wordingRule('clause/vague-degree', wordLists['vague-degree'], {
     defaults: advisory,
-    isExempt: (prose, { text }) => hasQuantity(text) || hasCriteria(prose),
+    isExempt: (prose, { text }, match) =>
+      isBounded(text, match) || hasCriteria(prose) || isTold(text, match.start),
   }),
   wordingRule('clause/vague-quantity', wordLists['vague-quantity'], {
     defaults: advisory,

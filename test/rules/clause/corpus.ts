@@ -33,15 +33,25 @@ export const ruleNames = clause.map(({ id }) => id.slice('clause/'.length));
 
 type OneRule = { fire: (string | Example)[]; pass: (string | Example)[] };
 type Labelled = (Example & { fires: string[] })[];
+type PartlyLabelled = { about: string[]; sentences: Labelled };
 
-/** `<rule>.yaml` holds sentences that fire and that pass one rule; `labelled-*.yaml` name all that fire. */
+/**
+ * `<rule>.yaml` holds sentences that fire and that pass one rule; `labelled-*.yaml` name all that fire, of all
+ * rules or of those that they are about.
+ */
 export function readCorpus(): Sample[] {
   return readdirSync(folder)
     .sort()
     .flatMap(file => {
-      const content = parse(readFileSync(new URL(file, folder), 'utf8')) as OneRule | Labelled;
-      if (Array.isArray(content)) {
-        return content.map(({ fires, ...example }) => ({ file, example, about: ruleNames, fires }));
+      const content = parse(readFileSync(new URL(file, folder), 'utf8')) as
+        | OneRule
+        | Labelled
+        | PartlyLabelled;
+      if (Array.isArray(content) || 'sentences' in content) {
+        const [about, sentences] = Array.isArray(content)
+          ? [ruleNames, content]
+          : [content.about, content.sentences];
+        return sentences.map(({ fires, ...example }) => ({ file, example, about, fires }));
       }
       const about = [file.replace('.yaml', '')];
       return [
