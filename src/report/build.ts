@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import type { Notice } from '../diagnostic/sentences/notice.ts';
 import type { Document } from '../document/documents.generated.ts';
+import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
 import type { Locale } from '../text/locale.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
@@ -14,6 +15,8 @@ import type { Sheet } from './workbook.ts';
 /** What a document is asked to be about. */
 export interface DocumentRequest {
   readonly repository: StandardsRepository;
+  /** The data, in one state however often it is asked for; nobody who asks closes it. Throws store/none. */
+  readonly store: () => Reader;
   readonly id: string | undefined;
   readonly period: string | undefined;
   readonly now: Instant;

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Instant } from '../calendar/zone.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import { systemCode } from '../diagnostic/system.ts';
-import type { StandardsRepository } from '../workspace/workspace.ts';
-import type { Built } from './build.ts';
+import type { Built, DocumentRequest } from './build.ts';
 import { changedDocuments, type Difference, differencesOf } from './differences.ts';
 import { buildDocument } from './documents.ts';
 import {
@@ -73,12 +71,16 @@ export function keptOf(path: string, shown: string, root: string): Kept[] {
   return sealed;
 }
 
+/** What a report is held against. */
+type Today = Pick<DocumentRequest, 'repository' | 'store' | 'now'>;
+
 /** The same document from today's data and documents, as far as was known at its own cut-off. */
-function rebuild(record: RenderRecord, repository: StandardsRepository, now: Instant): Promise<Built> {
+function rebuild(record: RenderRecord, { repository, store, now }: Today): Promise<Built> {
   const { document, id, period, lang } = record.request;
   const cutoff = typeof record['as_of'] === 'string' ? Date.parse(record['as_of']) : now;
   return buildDocument(document, {
     repository,
+    store,
     id: id ?? undefined,
     period: period ?? undefined,
     now: cutoff,
@@ -87,12 +89,8 @@ function rebuild(record: RenderRecord, repository: StandardsRepository, now: Ins
 }
 
 /** Computes a document again and says what differs from its record. */
-export async function verify(
-  { record, folder, files }: Kept,
-  repository: StandardsRepository,
-  now: Instant,
-): Promise<Verification> {
-  const built = await rebuild(record, repository, now);
+export async function verify({ record, folder, files }: Kept, today: Today): Promise<Verification> {
+  const built = await rebuild(record, today);
   const asked = record.files.filter(({ file }) => files.includes(file));
   const hashes = asked.map(one => ({ ...one, now: fileHash(join(folder, one.file)) }));
   return {
@@ -102,7 +100,7 @@ export async function verify(
     older: asked.filter(one => one.model_sha256 !== record.model_sha256).map(({ file }) => file),
     figures: differencesOf(figuresOf(record), figuresOf(built.figures ?? {})),
     isTextDifferent: modelHash(built.model) !== record.model_sha256,
-    documents: changedDocuments(record.documents, hashedDocuments(repository)),
+    documents: changedDocuments(record.documents, hashedDocuments(today.repository)),
   };
 }
 

@@ -169,13 +169,18 @@ function prepare(database: Database, file: string, isShared: boolean): void {
   else if (!isNew) useWriteAheadLog(database);
 }
 
-/** SQLite does not wait at this switch when two processes open a new database at once, so we do. */
+/**
+ * SQLite does not wait at this switch when two processes open a new database at once, so we do; for a reader it would
+ * wait too, each time anew.
+ */
 function useWriteAheadLog(database: Database): void {
   const pauseMs = 20;
+  database.pragma('busy_timeout = 0');
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waitedMs = 0; ; waitedMs += pauseMs) {
     try {
       database.pragma('journal_mode = WAL');
+      database.pragma(`busy_timeout = ${busyTimeoutMs}`);
       return;
     } catch (error) {
       const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');

@@ -69,6 +69,25 @@ export function readStore(root: string): Reader {
   });
 }
 
+/** The database of one state for everybody who asks, opened when the first does; who made it closes it. */
+export interface SharedStore {
+  /** Throws as `readStore` does. */
+  open(): Reader;
+  close(): void;
+}
+
+/** See `readStore`. */
+export function sharedStore(root: string): SharedStore {
+  let store: Reader | undefined;
+  return {
+    open: () => {
+      store ??= readStore(root);
+      return store;
+    },
+    close: () => store?.close(),
+  };
+}
+
 function* eachRow<Row>(
   database: Database,
   file: string,

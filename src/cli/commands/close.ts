@@ -8,10 +8,11 @@ import { figuresIn } from '../../report/differences.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { type Kept, readSeal, reportsOf, sealFile, sealOf } from '../../report/seal.ts';
 import { verify } from '../../report/verify.ts';
-import { readStore } from '../../store/store.ts';
-import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import { sharedStore } from '../../store/store.ts';
+import { openWorkspace } from '../../workspace/workspace.ts';
 import { words } from '../close/words.ts';
 import type { Context } from '../context.ts';
+import type { Opened } from '../opened.ts';
 
 export interface CloseOptions {
   /** Why the month is closed once more. */
@@ -39,8 +40,8 @@ export async function close(
     throw new Failure('close/not-over', { period: month, last: civilDate(period.to - 1, period.zone) });
   }
   const former = formerSeal(root, month, again);
-  const reports = await agreeing(repository, month, now);
-  checkRows(repository, period, now);
+  const data = sharedStore(root);
+  const reports = await agreeing({ repository, data }, period, now).finally(data.close);
   const file = sealFile(month);
   const seal = sealOf(
     month,
@@ -71,28 +72,22 @@ function formerSeal(root: string, period: string, again: string | undefined) {
   return former;
 }
 
-/** Nothing is sealed unless every figure of the month, team by team too, is what its rows come to. Throws a bug. */
-function checkRows(repository: StandardsRepository, period: Period, now: number): void {
-  const store = readStore(repository.root);
-  try {
-    checkFigures(repository, store, { period, now, by: ['team'] });
-  } finally {
-    store.close();
-  }
-}
-
-/** The reports whose figures are those of today. Throws Failure close/no-report and close/differs. */
-async function agreeing(repository: StandardsRepository, period: string, now: number): Promise<Kept[]> {
-  const reports = reportsOf(repository.root, period);
-  if (reports.length === 0) throw new Failure('close/no-report', { period });
+/**
+ * The reports whose figures are those of today. Nothing is sealed unless every figure of the month, team by team too,
+ * is what its rows come to. Throws Failure close/no-report, close/differs and a bug.
+ */
+async function agreeing({ repository, data }: Opened, period: Period, now: number): Promise<Kept[]> {
+  const reports = reportsOf(repository.root, period.id);
+  if (reports.length === 0) throw new Failure('close/no-report', { period: period.id });
   const agreed: Kept[] = [];
   const differing: string[] = [];
   for (const kept of reports) {
-    const { figures, older } = await verify(kept, repository, now);
+    const { figures, older } = await verify(kept, { repository, store: data.open, now });
     const files = figures.length > 0 ? kept.files : older;
     if (files.length === 0) agreed.push(kept);
     differing.push(...files);
   }
-  if (agreed.length > 0) return agreed;
-  throw new Failure('close/differs', { period, files: differing });
+  if (agreed.length === 0) throw new Failure('close/differs', { period: period.id, files: differing });
+  checkFigures(repository, data.open(), { period, now, by: ['team'] });
+  return agreed;
 }

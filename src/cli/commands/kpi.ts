@@ -10,9 +10,9 @@ import { totalScores } from '../../metric/score.ts';
 import { computeSensitivity } from '../../metric/sensitivity.ts';
 import { sliceNamed } from '../../metric/slice.ts';
 import { computeTrends } from '../../metric/trend.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 import { jsonLine } from '../../text/json.ts';
-import { openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import type { StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { comparisonTable } from '../figures/compare.ts';
 import { figuresCsv } from '../figures/csv.ts';
@@ -22,6 +22,7 @@ import { brokenSources, mostPeriods, periodCount, requestedPeriod } from '../fig
 import { sensitivityTable } from '../figures/sensitivity.ts';
 import { figuresTable } from '../figures/table.ts';
 import { trendJson, trendTable } from '../figures/trend.ts';
+import { type Opened, withOpened } from '../opened.ts';
 
 export interface KpiOptions {
   readonly period?: string;
@@ -47,18 +48,20 @@ interface Asked {
   readonly context: Context;
 }
 
-export async function kpi(_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> {
-  const repository = openWorkspace(context.cwd);
+export const kpi = (_: readonly string[], options: KpiOptions, context: Context): Promise<ExitCode> =>
+  withOpened(context, opened => printKpis(opened, options, context));
+
+export async function printKpis(
+  { repository, data }: Opened,
+  options: KpiOptions,
+  context: Context,
+): Promise<ExitCode> {
   const isBroken = reportDiagnostics(brokenSources(repository), context);
-  const store = readStore(repository.root);
-  try {
-    const request = requestOf(options, repository, store, context);
-    const answer = options.trend !== undefined ? trend : options.compare ? compare : figures;
-    const isWrong = await answer({ repository, store, request, options, context });
-    return isBroken || isWrong ? 1 : 0;
-  } finally {
-    store.close();
-  }
+  const store = data.open();
+  const request = requestOf(options, repository, store, context);
+  const answer = options.trend !== undefined ? trend : options.compare ? compare : figures;
+  const isWrong = await answer({ repository, store, request, options, context });
+  return isBroken || isWrong ? 1 : 0;
 }
 
 /** Prints the figures of the period; whether anything was wrong with them, or as bad as `--fail-on` says. */

@@ -6,15 +6,16 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { computeFigures } from '../../metric/compute.ts';
 import { dataFiles, hasRatings, type Missing, missingOf, newFiles } from '../../report/month.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import { type Reader, readStore, sharedStore } from '../../store/store.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import { monthWords } from '../close/month-words.ts';
 import type { Context } from '../context.ts';
+import { optimiseLate } from '../optimise.ts';
 import { monthOf } from './close.ts';
 import { ingest } from './ingest.ts';
-import { kpi } from './kpi.ts';
-import { render } from './render.ts';
+import { printKpis } from './kpi.ts';
+import { renderDocument } from './render.ts';
 import { validate } from './validate.ts';
 
 export interface MonthOptions {
@@ -39,19 +40,22 @@ export async function month(
   const today = civilDate(Math.min(period.to - 1, context.now().getTime()), period.zone);
   codes.push(await validate([], { failOn: 'error', today }, inRoot));
   step('kpi');
-  codes.push(await kpi([], { period: text, format: 'table' }, inRoot));
-  step('render');
-  const store = readStore(root);
+  const data = sharedStore(root);
+  const opened = { repository, data };
   try {
+    codes.push(await printKpis(opened, { period: text, format: 'table' }, inRoot));
+    step('render');
+    optimiseLate(context, 1_000_000);
+    const store = data.open();
     const missed = missedKpis(repository, store, period, context);
     for (const [document, id] of rendered(repository, missed, hasRatings(store, period))) {
-      const name = [document, ...id, text].join('-');
-      const formats = formatsBeside(root, name, to);
-      codes.push(await render([document, ...id], { period: text, to: formats }, inRoot));
+      const name = [document, ...(id === undefined ? [] : [id]), text].join('-');
+      const options = { period: text, to: formatsBeside(root, name, to) };
+      codes.push((await renderDocument(opened, [document, id], options, inRoot)).code);
     }
     printMissing(missingOf(repository, store, period, missed), context);
   } finally {
-    store.close();
+    data.close();
   }
   return Math.max(...codes) as ExitCode;
 }
@@ -102,10 +106,10 @@ function rendered(
   repository: StandardsRepository,
   standards: ReadonlyMap<string, unknown>,
   withRatings: boolean,
-): (readonly [string, readonly string[]])[] {
+): (readonly [document: string, id: string | undefined])[] {
   const names = withRatings ? ['monthly', 'csat'] : ['monthly'];
   const isOnly = new Set(documentsOf(repository, 'standard').map(({ document }) => document.id)).size === 1;
-  return [...standards.keys()].flatMap(id => names.map(name => [name, isOnly ? [] : [id]] as const));
+  return [...standards.keys()].flatMap(id => names.map(name => [name, isOnly ? undefined : id] as const));
 }
 
 /** The formats asked for, and those that were rendered before and would else be left behind. */

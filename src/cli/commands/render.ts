@@ -13,9 +13,10 @@ import type { RecordedRequest } from '../../report/record.ts';
 import { findTemplate, type Model, type Template } from '../../report/template.ts';
 import type { ChartFormat } from '../../report/typeset.ts';
 import { jsonText } from '../../text/json.ts';
-import { brokenDocuments, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import { brokenDocuments, type StandardsRepository } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { reportDiagnostics, reportNotices } from '../figures/report.ts';
+import { type Opened, withOpened } from '../opened.ts';
 import { optimiseLate } from '../optimise.ts';
 import { type Asked, type Job, templatesOf, writeDocument } from '../render/write.ts';
 
@@ -60,14 +61,24 @@ async function renderOnce(
     context.out(modelSchema(document));
     return { code: 0, paths: [] };
   }
-  const asked = options.to.split(',').map(format => formatNamed(format.trim()));
-  if (asked.includes('xlsx')) refuseWithoutSheets(document);
-  const repository = openWorkspace(context.cwd);
+  formatsOf(document, options);
+  return withOpened(context, opened => renderDocument(opened, [document, id], options, context));
+}
+
+/** The exit code, and the files that were written. */
+export async function renderDocument(
+  { repository, data }: Opened,
+  [document, id]: readonly [document: string, id: string | undefined],
+  options: RenderOptions,
+  context: Context,
+): Promise<{ code: ExitCode; paths: readonly string[] }> {
+  const asked = formatsOf(document, options);
   const isBroken = reportDiagnostics(brokenDocuments(repository), context);
   const locale = context.requestedLocale ?? repository.settings.locale ?? context.locale;
   const request = { document, id: id ?? null, period: options.period ?? null, lang: locale };
   const made = await buildDocument(document, {
     repository,
+    store: data.open,
     id,
     period: options.period,
     now: context.now().getTime(),
@@ -133,6 +144,13 @@ function companyFile(
     throw new Failure('brand/word', { file, problem: 'missing' });
   }
   return { file, bytes: readFileSync(path), use: own === undefined ? 'reference' : 'template', data };
+}
+
+/** Throws Failure render/unknown-format, and render/no-sheets. */
+function formatsOf(document: string, { to }: RenderOptions): Asked[] {
+  const asked = to.split(',').map(format => formatNamed(format.trim()));
+  if (asked.includes('xlsx')) refuseWithoutSheets(document);
+  return asked;
 }
 
 /** What is no document at all is refused where it is looked for. */

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { hasDifference, keptOf, type Verification, verify as verifyOne } from '../../report/verify.ts';
 import { jsonLine } from '../../text/json.ts';
-import { openWorkspace } from '../../workspace/workspace.ts';
 import { verificationJson, verificationText } from '../close/print.ts';
 import type { Context } from '../context.ts';
+import { withOpened } from '../opened.ts';
 
 export interface VerifyOptions {
   readonly format: 'table' | 'json';
@@ -16,11 +16,14 @@ export async function verify(
   { format }: VerifyOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const repository = openWorkspace(context.cwd);
-  const reports: Verification[] = [];
-  for (const kept of keptOf(resolve(context.cwd, file), file, repository.root)) {
-    reports.push(await verifyOne(kept, repository, context.now().getTime()));
-  }
+  const { repository, reports } = await withOpened(context, async ({ repository, data }) => {
+    const reports: Verification[] = [];
+    for (const kept of keptOf(resolve(context.cwd, file), file, repository.root)) {
+      const now = context.now().getTime();
+      reports.push(await verifyOne(kept, { repository, store: data.open, now }));
+    }
+    return { repository, reports };
+  });
   if (format === 'json') {
     context.out(jsonLine({ version: 1, file, reports: reports.map(verificationJson) }));
   } else {

@@ -1,6 +1,5 @@
 import { civilDate } from '../../calendar/zone.ts';
 import { standardsByForce } from '../../metric/aside.ts';
-import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { asideJson, figuresAside, periodOfDocument } from '../model/aside.ts';
@@ -16,34 +15,30 @@ export function build(request: DocumentRequest): Built {
   if (!loaded) throw new Error(`no benchmark ${chosen}`);
   const benchmark = loaded.document;
   const asides = benchmarkAsides(benchmark, standardsByForce(repository));
-  const store = readStore(repository.root);
-  try {
-    const period = periodOfDocument(request, benchmark.period, store);
-    const computed = figuresAside(request, store, asides, loaded, { standard: benchmark.standard, period });
-    const { figures, standards, diagnostics, warnings: notices } = computed;
-    const [standard] = standards;
-    if (!standard) throw new Error('no standard to lean on');
-    const model = benchmarkModel({
-      benchmark,
-      settings,
-      standard,
-      asides,
-      figures,
-      period: period.id,
-      locale,
-    });
-    const { title, organisation } = model;
-    const date = benchmark.date ?? civilDate(period.to - 1, period.zone);
-    return {
-      model,
-      charts: {},
-      meta: { title, organisation, locale, date },
-      figures: asideJson('benchmark', computed, period),
-      diagnostics,
-      notices,
-      sheets: benchmarkSheets(model),
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const period = periodOfDocument(request, benchmark.period, store);
+  const computed = figuresAside(request, store, asides, loaded, { standard: benchmark.standard, period });
+  const { figures, standards, diagnostics, warnings: notices } = computed;
+  const [standard] = standards;
+  if (!standard) throw new Error('no standard to lean on');
+  const model = benchmarkModel({
+    benchmark,
+    settings,
+    standard,
+    asides,
+    figures,
+    period: period.id,
+    locale,
+  });
+  const { title, organisation } = model;
+  const date = benchmark.date ?? civilDate(period.to - 1, period.zone);
+  return {
+    model,
+    charts: {},
+    meta: { title, organisation, locale, date },
+    figures: asideJson('benchmark', computed, period),
+    diagnostics,
+    notices,
+    sheets: benchmarkSheets(model),
+  };
 }

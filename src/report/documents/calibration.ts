@@ -2,7 +2,7 @@ import { evaluationsOf } from '../../audit/evaluations.ts';
 import { periodJson } from '../../audit/results-json.ts';
 import type { Period } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostic/failure.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import type { Built, DocumentRequest } from '../build.ts';
@@ -34,31 +34,27 @@ function checkSession(session: string, store: Reader, period: Period): void {
 /** 校准会纪要 */
 export function build(request: DocumentRequest): Built {
   const { id } = request;
-  const store = readStore(request.repository.root);
-  try {
-    const period = periodAsked(request, store);
-    if (id !== undefined) checkSession(id, store, period);
-    const facts = gatherAudit(request, store, period);
-    const model = calibrationModel(facts, id);
-    const report = sessionReport(facts, id);
-    return {
-      model,
-      charts: {},
-      meta: auditMeta(model, model.subject, facts),
-      figures: {
-        version: 1,
-        document: 'calibration',
-        period: periodJson(period),
-        session: id ?? null,
-        ...report,
-        raters: report.raters.map(maskPersonal),
-        pairs: report.pairs.map(pair => ({ ...pair, raters: pair.raters.map(maskPersonal) })),
-      },
-      diagnostics: [],
-      notices: [],
-      sheets: calibrationSheets(facts, id),
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const period = periodAsked(request, store);
+  if (id !== undefined) checkSession(id, store, period);
+  const facts = gatherAudit(request, store, period);
+  const model = calibrationModel(facts, id);
+  const report = sessionReport(facts, id);
+  return {
+    model,
+    charts: {},
+    meta: auditMeta(model, model.subject, facts),
+    figures: {
+      version: 1,
+      document: 'calibration',
+      period: periodJson(period),
+      session: id ?? null,
+      ...report,
+      raters: report.raters.map(maskPersonal),
+      pairs: report.pairs.map(pair => ({ ...pair, raters: pair.raters.map(maskPersonal) })),
+    },
+    diagnostics: [],
+    notices: [],
+    sheets: calibrationSheets(facts, id),
+  };
 }

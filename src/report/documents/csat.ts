@@ -3,7 +3,7 @@ import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { lastCompleteMonth } from '../../metric/complete-month.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { csatModel } from '../model/csat/csat.ts';
@@ -18,37 +18,34 @@ function periodAsked(text: string | undefined, zone: string, store: Reader): Per
 }
 
 /** 客户满意度分析报告 */
-export function build({ repository, id, period: text, now, locale }: DocumentRequest): Built {
+export function build(request: DocumentRequest): Built {
+  const { repository, id, period: text, now, locale } = request;
   const versions = documentsOf(repository, 'standard').map(loaded => loaded.document);
   const standard = chooseId('csat', 'standard', id, {
     ids: [...new Set(versions.map(version => version.id))],
     also: versions.map(version => `${version.id}@${version.version}`),
   });
-  const store = readStore(repository.root);
-  try {
-    const { timezone } = repository.settings;
-    const period = periodAsked(text, timezone, store);
-    const facts = gatherCsat({ repository, store, standard, period, now, locale });
-    const model = csatModel(facts);
-    const { measured, own } = facts;
-    const { title, organisation, period: subject } = model;
-    return {
-      model,
-      charts: {},
-      meta: {
-        title: `${title} ${subject}`,
-        organisation,
-        locale,
-        date: civilDate(measured.asOf.instant - 1, timezone),
-      },
-      figures: {
-        ...figuresJson([...(own?.figures ?? []), ...measured.figures], period, measured.asOf),
-        document: 'csat',
-      },
-      diagnostics: own?.diagnostics ?? [],
-      notices: own?.warnings ?? [],
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const { timezone } = repository.settings;
+  const period = periodAsked(text, timezone, store);
+  const facts = gatherCsat({ repository, store, standard, period, now, locale });
+  const model = csatModel(facts);
+  const { measured, own } = facts;
+  const { title, organisation, period: subject } = model;
+  return {
+    model,
+    charts: {},
+    meta: {
+      title: `${title} ${subject}`,
+      organisation,
+      locale,
+      date: civilDate(measured.asOf.instant - 1, timezone),
+    },
+    figures: {
+      ...figuresJson([...(own?.figures ?? []), ...measured.figures], period, measured.asOf),
+      document: 'csat',
+    },
+    diagnostics: own?.diagnostics ?? [],
+    notices: own?.warnings ?? [],
+  };
 }

@@ -3,7 +3,6 @@ import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { lastCompleteMonth } from '../../metric/complete-month.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { correctionsModel } from '../model/corrections.ts';
@@ -29,30 +28,27 @@ function figuresOf({ months }: Gathered): object {
 }
 
 /** 服务质量月度报告 */
-export function build({ repository, id, period: text, now, locale }: DocumentRequest): Built {
+export function build(request: DocumentRequest): Built {
+  const { repository, id, period: text, now, locale } = request;
   const versions = documentsOf(repository, 'standard').map(loaded => loaded.document);
   const standard = chooseId('monthly', 'standard', id, {
     ids: [...new Set(versions.map(version => version.id))],
     also: versions.map(version => `${version.id}@${version.version}`),
   });
-  const store = readStore(repository.root);
-  try {
-    const { timezone } = repository.settings;
-    const period = monthAsked(text, timezone, () => lastCompleteMonth(store, timezone));
-    const gathered = gatherMonthly(repository, store, { standard, period, now, locale });
-    const { model, charts } = monthlyModel(gathered.facts);
-    const corrections = correctionsModel(repository, standard, gathered.months, locale);
-    const { title, organisation, period: subject } = model;
-    const date = civilDate(gathered.facts.asOf - 1, timezone);
-    return {
-      model: { ...model, corrections },
-      charts,
-      meta: { title: `${title} ${subject}`, organisation, locale, date },
-      figures: figuresOf(gathered),
-      diagnostics: gathered.diagnostics,
-      notices: gathered.notices,
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const { timezone } = repository.settings;
+  const period = monthAsked(text, timezone, () => lastCompleteMonth(store, timezone));
+  const gathered = gatherMonthly(repository, store, { standard, period, now, locale });
+  const { model, charts } = monthlyModel(gathered.facts);
+  const corrections = correctionsModel(repository, standard, gathered.months, locale);
+  const { title, organisation, period: subject } = model;
+  const date = civilDate(gathered.facts.asOf - 1, timezone);
+  return {
+    model: { ...model, corrections },
+    charts,
+    meta: { title: `${title} ${subject}`, organisation, locale, date },
+    figures: figuresOf(gathered),
+    diagnostics: gathered.diagnostics,
+    notices: gathered.notices,
+  };
 }

@@ -1,6 +1,6 @@
 import { resultsJson } from '../../audit/results-json.ts';
 import { Failure } from '../../diagnostic/failure.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
 import type { Built, DocumentRequest } from '../build.ts';
 import { periodOfDocument } from '../model/aside.ts';
@@ -26,32 +26,28 @@ function agentAsked({ id }: DocumentRequest, store: Reader): string {
 
 /** 成绩单 */
 export function build(request: DocumentRequest): Built {
-  const store = readStore(request.repository.root);
-  try {
-    const agent = agentAsked(request, store);
-    const period = periodOfDocument(request, undefined, store);
-    const facts = gatherAudit(request, store, period);
-    const model = personModel(facts, agent);
-    const { target } = facts.goal;
-    return {
-      model,
-      charts: {},
-      meta: auditMeta(model, model.subject, facts),
-      figures: {
-        ...resultsJson(resultsBy(facts, 'agent', agent), {
-          period,
-          zone: period.zone,
-          by: 'agent',
-          agent,
-          target,
-        }),
-        document: 'person',
-      },
-      diagnostics: [],
-      notices: [],
-      sheets: personSheets(model),
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const agent = agentAsked(request, store);
+  const period = periodOfDocument(request, undefined, store);
+  const facts = gatherAudit(request, store, period);
+  const model = personModel(facts, agent);
+  const { target } = facts.goal;
+  return {
+    model,
+    charts: {},
+    meta: auditMeta(model, model.subject, facts),
+    figures: {
+      ...resultsJson(resultsBy(facts, 'agent', agent), {
+        period,
+        zone: period.zone,
+        by: 'agent',
+        agent,
+        target,
+      }),
+      document: 'person',
+    },
+    diagnostics: [],
+    notices: [],
+    sheets: personSheets(model),
+  };
 }

@@ -1,6 +1,5 @@
 import { civilDate } from '../../calendar/zone.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { readStore } from '../../store/store.ts';
 import { type Built, type DocumentRequest, refusePeriod } from '../build.ts';
 import { evaluationFacts } from '../model/pilot/evaluation.ts';
 import { gatherPilot, type Stretch } from '../model/pilot/gather.ts';
@@ -17,30 +16,26 @@ export function build(request: DocumentRequest): Built {
   const { repository, now, locale } = request;
   refusePeriod('pilot-report', request);
   const pilot = pilotAsked('pilot-report', request);
-  const store = readStore(repository.root);
-  try {
-    const facts = gatherPilot({ repository, store, pilot, now, locale }, pilot.end);
-    const { model, charts } = evaluationModel(evaluationFacts(facts, store));
-    const { title, organisation } = model;
-    return {
-      model,
-      charts,
-      meta: {
-        title,
-        organisation,
-        locale,
-        date: pilot.decision?.on ?? civilDate(facts.asOf - 1, repository.settings.timezone),
-      },
-      figures: {
-        ...figuresOf(facts.sofar),
-        document: 'pilot-report',
-        pilot: pilot.id,
-        baseline: figuresOf(facts.baseline),
-      },
-      diagnostics: facts.diagnostics,
-      notices: facts.sofar.pilot.warnings,
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const facts = gatherPilot({ repository, store, pilot, now, locale }, pilot.end);
+  const { model, charts } = evaluationModel(evaluationFacts(facts, store));
+  const { title, organisation } = model;
+  return {
+    model,
+    charts,
+    meta: {
+      title,
+      organisation,
+      locale,
+      date: pilot.decision?.on ?? civilDate(facts.asOf - 1, repository.settings.timezone),
+    },
+    figures: {
+      ...figuresOf(facts.sofar),
+      document: 'pilot-report',
+      pilot: pilot.id,
+      baseline: figuresOf(facts.baseline),
+    },
+    diagnostics: facts.diagnostics,
+    notices: facts.sofar.pilot.warnings,
+  };
 }

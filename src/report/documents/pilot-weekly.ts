@@ -3,7 +3,6 @@ import { civilDate, formatInstant } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { Pilot } from '../../document/documents.generated.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { readStore } from '../../store/store.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { clipped, gatherPilot, isDated, pilotsOf, weeksOf } from '../model/pilot/gather.ts';
 import { weeklyFacts, weeklyModel } from '../model/pilot/weekly.ts';
@@ -38,34 +37,30 @@ export function build(request: DocumentRequest): Built {
   const pilot = pilotAsked('pilot-weekly', request);
   const { timezone } = repository.settings;
   const week = weekAsked(period, pilot, timezone);
-  const store = readStore(repository.root);
-  try {
-    const facts = gatherPilot({ repository, store, pilot, now, locale }, clipped(week, pilot).last);
-    const weekly = weeklyFacts(facts, week);
-    const { model, charts } = weeklyModel(weekly);
-    const { current } = weekly;
-    return {
-      model,
-      charts,
-      meta: {
-        title: `${model.title} ${week.id}`,
-        organisation: model.organisation,
-        locale,
-        date: civilDate(facts.asOf - 1, timezone),
-      },
-      figures: {
-        ...figuresJson(current.pilot.figures, current.period, current.pilot.asOf),
-        document: 'pilot-weekly',
-        pilot: pilot.id,
-        control:
-          current.control &&
-          figuresJson(current.control.figures, current.period, current.control.asOf)['figures'],
-        as_of: formatInstant(facts.asOf, timezone),
-      },
-      diagnostics: facts.diagnostics,
-      notices: facts.sofar.pilot.warnings,
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const facts = gatherPilot({ repository, store, pilot, now, locale }, clipped(week, pilot).last);
+  const weekly = weeklyFacts(facts, week);
+  const { model, charts } = weeklyModel(weekly);
+  const { current } = weekly;
+  return {
+    model,
+    charts,
+    meta: {
+      title: `${model.title} ${week.id}`,
+      organisation: model.organisation,
+      locale,
+      date: civilDate(facts.asOf - 1, timezone),
+    },
+    figures: {
+      ...figuresJson(current.pilot.figures, current.period, current.pilot.asOf),
+      document: 'pilot-weekly',
+      pilot: pilot.id,
+      control:
+        current.control &&
+        figuresJson(current.control.figures, current.period, current.control.asOf)['figures'],
+      as_of: formatInstant(facts.asOf, timezone),
+    },
+    diagnostics: facts.diagnostics,
+    notices: facts.sofar.pilot.warnings,
+  };
 }

@@ -1,5 +1,4 @@
 import { resultsJson } from '../../audit/results-json.ts';
-import { readStore } from '../../store/store.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { periodOfDocument } from '../model/aside.ts';
@@ -21,25 +20,21 @@ function standardAsked({ repository, id }: DocumentRequest): string | undefined 
 /** 质检白皮书 */
 export function build(request: DocumentRequest): Built {
   const standard = standardAsked(request);
-  const store = readStore(request.repository.root);
-  try {
-    const period = periodOfDocument(request, undefined, store);
-    const facts = gatherAudit(request, store, period, standard);
-    const { model, charts } = whitepaperModel(facts);
-    const { target } = facts.goal;
-    return {
-      model,
-      charts,
-      meta: auditMeta(model, model.period, facts),
-      figures: {
-        ...resultsJson(resultsBy(facts, 'team'), { period, zone: period.zone, by: 'team', target }),
-        document: 'qc-whitepaper',
-      },
-      diagnostics: [],
-      notices: [],
-      sheets: whitepaperSheets(facts),
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const period = periodOfDocument(request, undefined, store);
+  const facts = gatherAudit(request, store, period, standard);
+  const { model, charts } = whitepaperModel(facts);
+  const { target } = facts.goal;
+  return {
+    model,
+    charts,
+    meta: auditMeta(model, model.period, facts),
+    figures: {
+      ...resultsJson(resultsBy(facts, 'team'), { period, zone: period.zone, by: 'team', target }),
+      document: 'qc-whitepaper',
+    },
+    diagnostics: [],
+    notices: [],
+    sheets: whitepaperSheets(facts),
+  };
 }

@@ -1,6 +1,5 @@
 import { ownCoverageOf } from '../../audit/coverage.ts';
 import { periodJson } from '../../audit/results-json.ts';
-import { readStore } from '../../store/store.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import type { Built, DocumentRequest } from '../build.ts';
 import { periodOfDocument } from '../model/aside.ts';
@@ -18,23 +17,19 @@ const groupJson = ({ value, team, ...group }: SelfGroup) => ({
 
 /** 自检报告 */
 export function build(request: DocumentRequest): Built {
-  const store = readStore(request.repository.root);
-  try {
-    const period = periodOfDocument(request, undefined, store);
-    const own = ownCoverageOf(store, period, period.zone);
-    const facts = { ...gatherAudit(request, store, period), own };
-    const { model, charts } = selfCheckModel(facts);
-    const [total, ...agents] = selfGroups(facts, 'agent').map(groupJson);
-    return {
-      model,
-      charts,
-      meta: auditMeta(model, model.period, facts),
-      figures: { version: 1, document: 'self-check', period: periodJson(period), total, agents },
-      diagnostics: [],
-      notices: [],
-      sheets: selfCheckSheets(facts),
-    };
-  } finally {
-    store.close();
-  }
+  const store = request.store();
+  const period = periodOfDocument(request, undefined, store);
+  const own = ownCoverageOf(store, period, period.zone);
+  const facts = { ...gatherAudit(request, store, period), own };
+  const { model, charts } = selfCheckModel(facts);
+  const [total, ...agents] = selfGroups(facts, 'agent').map(groupJson);
+  return {
+    model,
+    charts,
+    meta: auditMeta(model, model.period, facts),
+    figures: { version: 1, document: 'self-check', period: periodJson(period), total, agents },
+    diagnostics: [],
+    notices: [],
+    sheets: selfCheckSheets(facts),
+  };
 }

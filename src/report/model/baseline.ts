@@ -4,7 +4,6 @@ import type { Charter, Goal, Kpi, Standard } from '../../document/documents.gene
 import { type Computed, computeFigures } from '../../metric/compute.ts';
 import type { Figure } from '../../metric/figure.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { readStore } from '../../store/store.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import type { DocumentRequest } from '../build.ts';
 import { bareBasis, showFigure, showRange } from './show.ts';
@@ -56,24 +55,20 @@ interface Baseline {
  * Throws Failure kpi/bad-period, and store/none where there are some and no data.
  */
 export function computeBaselines(
-  { repository, now }: DocumentRequest,
+  { repository, store: open, now }: DocumentRequest,
   charter: Charter,
   standards: readonly Standard[],
 ): Baseline[] {
   const wanted = wantedOf(charter, standards, repository.settings.timezone);
   if (wanted.length === 0) return [];
-  const store = readStore(repository.root);
-  try {
-    return wanted.map(({ goal, standard, kpi, period }) => {
-      const computed = computeFigures(repository, store, {
-        ...{ standard, period, now },
-        kpis: [`${standard}/${kpi}`],
-      });
-      return { goal, period, computed, figure: computed.figures[0] };
+  const store = open();
+  return wanted.map(({ goal, standard, kpi, period }) => {
+    const computed = computeFigures(repository, store, {
+      ...{ standard, period, now },
+      kpis: [`${standard}/${kpi}`],
     });
-  } finally {
-    store.close();
-  }
+    return { goal, period, computed, figure: computed.figures[0] };
+  });
 }
 
 /** What stands in `<name>.figures.json`: each baseline with its own period. */

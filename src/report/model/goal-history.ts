@@ -6,7 +6,7 @@ import type { Charter, Goal, Standard } from '../../document/documents.generated
 import { lastCompleteMonth } from '../../metric/complete-month.ts';
 import { type Feasibility, judgeFeasibility } from '../../metric/feasibility.ts';
 import { figuresJson } from '../../metric/json.ts';
-import { type Reader, readStore } from '../../store/store.ts';
+import type { Reader } from '../../store/store.ts';
 import type { StandardsRepository } from '../../workspace/workspace.ts';
 import type { DocumentRequest } from '../build.ts';
 import { kpiOfGoal } from './baseline.ts';
@@ -25,9 +25,10 @@ export interface HistoryOfGoals {
   readonly periods: readonly Period[];
 }
 
-function storeOf(root: string): Reader | undefined {
+/** Undefined before the first import. */
+function storeOf({ store }: DocumentRequest): Reader | undefined {
   try {
-    return readStore(root);
+    return store();
   } catch (cause) {
     if (cause instanceof Failure && cause.code === 'store/none') return undefined;
     throw cause;
@@ -80,17 +81,13 @@ export function computeHistories(
   standards: readonly Standard[],
 ): HistoryOfGoals {
   const { repository, now } = request;
-  const store = storeOf(repository.root);
-  try {
-    const until = store && lastMonth(charter, store, repository, now);
-    const data = store && until && { store, until };
-    return {
-      byGoal: new Map(charter.goals.map(goal => [goal, historyOf(goal, request, standards, data)])),
-      periods: until ? [...previousPeriods(until, months - 1), until] : [],
-    };
-  } finally {
-    store?.close();
-  }
+  const store = storeOf(request);
+  const until = store && lastMonth(charter, store, repository, now);
+  const data = store && until && { store, until };
+  return {
+    byGoal: new Map(charter.goals.map(goal => [goal, historyOf(goal, request, standards, data)])),
+    periods: until ? [...previousPeriods(until, months - 1), until] : [],
+  };
 }
 
 export const judgedOf = ({ byGoal }: HistoryOfGoals): Feasibility[] =>

@@ -3,7 +3,6 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { Kpi, Standard } from '../../document/documents.generated.ts';
 import { type Comparison, compareVersions } from '../../metric/compare.ts';
 import type { Figure, TraceRow } from '../../metric/figure.ts';
-import { readStore } from '../../store/store.ts';
 import { type Locale, pick } from '../../text/locale.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import type { DocumentRequest } from '../build.ts';
@@ -22,24 +21,19 @@ const identity = ({ id, version }: Standard) => `${id}@${version}`;
  */
 export function replayOf(
   document: string,
-  { repository, period: text, now }: DocumentRequest,
+  { repository, store, period: text, now }: DocumentRequest,
   versions: readonly [Standard, Standard] | undefined,
 ): { comparison: Comparison; period: string } | null {
   if (text === undefined) return null;
   if (!versions) throw new Failure('review/no-replay', { document });
   const period = parsePeriod(text, repository.settings.timezone);
   if (!period) throw new Failure('kpi/bad-period', { text });
-  const store = readStore(repository.root);
-  try {
-    const [before, after] = versions;
-    const comparison = compareVersions(repository, store, { period, now }, [
-      identity(before),
-      identity(after),
-    ]);
-    return { comparison, period: period.id };
-  } finally {
-    store.close();
-  }
+  const [before, after] = versions;
+  const comparison = compareVersions(repository, store(), { period, now }, [
+    identity(before),
+    identity(after),
+  ]);
+  return { comparison, period: period.id };
 }
 
 function side(figure: Figure | null, locale: Locale) {
