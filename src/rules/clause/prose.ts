@@ -98,7 +98,7 @@ const innerBlank = new RegExp(`(?<=${chinese})[ \\t\\u3000]+(?=${chinese})`, 'gu
 /** What Markdown stresses; a blank to fill in, such as __ 分钟 or __分钟, stresses nothing. */
 const stressed =
   /(?<![\w*])(\*{1,3}|_{2,3})(?=[^\s*_，。；：、])(?!个?(?:秒|分|小时|工作|天|日|周|月|年|次|元|名|%))([^*_\n]{0,60}[^\s*_，、])\1(?![\w*])/g;
-const fullWidth = /[\uff05\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+const fullWidth = /[\uff05\uff0b\uff0d\uff10-\uff19\uff21-\uff3a\uff3f\uff41-\uff5a]/g;
 
 interface Gap {
   readonly index: number;
@@ -168,7 +168,7 @@ function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(
-    /[。！；\n]|？(?!？*\s*(?:秒|分钟|小时|个?工作日|天|%|元|次))|[.!?;](?=\s|$)/g,
+    /[。！；\n]|？(?!？*\s*(?:秒|分钟|小时|个?工作日|天|日[前内起之]|号[前内起之]|%|元|次|通|条))|[.!?;](?=\s|$)/g,
   )) {
     sentences.push({ text: text.slice(start, index), start });
     start = index + 1;
