@@ -247,3 +247,17 @@ test('who calls back after a low score is one duty, by number or in words', () =
   expect(both('对评分 2 分及以下的客户，客服主管应在评分后 1 个工作日内回访。')).toEqual(said);
   expect(both('对评分 1 分的客户，客服主管应在评分后 1 个工作日内回访。')).toEqual([]);
 });
+
+test('what a retired standard alone has is not to be checked or supported any more', () => {
+  const old = `${head('old').replace('effective', 'retired')}${limits(['reply', 'start: created, stop: resolved, within: 24h'])}clauses:\n  - {id: C1, category: basic, level: must, actor: 客服人员, text: 客服人员应报出工号。, owner: 主管}\n`;
+  const card =
+    'kind: scorecard\nid: card\ntitle: 评分表\nversion: 1.0.0\nitems:\n  - {id: i, title: 开场, checks: [old/C1]}\n';
+  const inside =
+    head('now') +
+    limits(['inside', 'start: transferred, stop: solution_sent, within: 2h, supports: old/reply']);
+  expect(found([old, card, inside], 'ref/retired')).toEqual([
+    'warning ref/retired items[i].checks[0]',
+    'warning ref/retired time_limits[inside].supports',
+  ]);
+  expect(found([old.replace('retired', 'effective'), card, inside], 'ref/retired')).toEqual([]);
+});
