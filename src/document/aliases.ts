@@ -5,12 +5,12 @@ const enumeration: Readonly<Record<string, readonly string[]>> = {
   h: ['小时', '时', 'hours'],
   number: ['数', '数值'],
   '%': ['％', '百分比', '比率', '占比'],
-  draft: ['草案', '草稿', '起草'],
-  reviewed: ['修订版', '修订', '已评审', '评审'],
-  pilot: ['试行', '试点', '试运行'],
-  effective: ['现行', '生效', '已生效', '有效', '正式', '已发布'],
-  retired: ['废止', '已废止', '作废', '失效', '停用'],
-  basic: ['基础', '基础服务', '基本'],
+  draft: ['草案', '草稿', '起草', '拟稿', '编制中', '征求意见稿'],
+  reviewed: ['修订版', '修订', '修订稿', '已评审', '评审', '评审通过'],
+  pilot: ['试行', '试行中', '试点', '试点中', '试运行', '试用'],
+  effective: ['现行', '现行有效', '生效', '已生效', '生效中', '有效', '正式', '已发布', '发布', '执行中'],
+  retired: ['废止', '已废止', '废除', '作废', '已作废', '失效', '已失效', '停用'],
+  basic: ['基础', '基础服务', '基本', '基本服务'],
   efficiency: ['效率', '流程', '流程效率'],
   outcome: ['效果', '结果', '效果评估'],
   must: ['必须', '应', '应当', '须'],
@@ -86,6 +86,10 @@ const enumeration: Readonly<Record<string, readonly string[]>> = {
   adopted: ['采纳'],
   partly: ['部分采纳', '部分可比'],
   declined: ['不采纳', '未采纳'],
+  off: ['关闭', '关', '不检查', 'ignore', 'none'],
+  info: ['提示', '信息', 'notice', 'note', 'hint'],
+  warning: ['警告', 'warn'],
+  error: ['错误', 'err', 'fail'],
 };
 
 /** The same for keys; their titles in the schema are tried first. */
@@ -114,7 +118,13 @@ export function keyAliasOf(key: string, known: readonly string[]): string | unde
   return known.find(name => Object.hasOwn(keys, name) && keys[name]?.includes(key));
 }
 
-/** The one of `choices` that a Chinese word stands for. */
+/** The one of `choices` that a Chinese word stands for, or that is written in other letters or between quotation marks. */
 export function aliasOf(word: string, choices: readonly string[]): string | undefined {
-  return choices.find(choice => Object.hasOwn(enumeration, choice) && enumeration[choice]?.includes(word));
+  const bare = /^[“”‘’「『【《"'](.*)[“”‘’」』】》"']$/u.exec(word)?.[1] ?? word;
+  const stem = bare.replace(/(?<=..)(?:类|版|型|状态)$/u, '');
+  const isMeant = (choice: string) =>
+    choice === bare ||
+    choice === bare.toLowerCase() ||
+    (Object.hasOwn(enumeration, choice) && [bare, stem].some(one => enumeration[choice]?.includes(one)));
+  return choices.find(isMeant);
 }

@@ -31,14 +31,19 @@ function missing(complaint: Complaint, key: string): Diagnostic {
   return error('schema/missing-key', place(complaint, complaint.path, 'key'), facts);
 }
 
+/** A number as a text has it, perhaps with a sign of a list or of a unit behind it. */
+const numeral = /^(-?\d{1,9}(?:\.\d{1,6})?) ?([^\d.])?$/u;
+
+const numberIn = (text: string, expected: readonly ValueType[]) =>
+  expected.some(one => one === 'number' || one === 'integer') ? numeral.exec(text) : null;
+
 const type: Answer = complaint => {
   const { node, value } = complaint;
   const expected = [node.type ?? complaint.params['type']].flat() as ValueType[];
   const at = place(complaint, complaint.path);
   const plain = typeof value === 'string' ? toHalfWidth(value).trim() : '';
-  const isNumeric =
-    /^-?\d{1,9}(\.\d{1,6})?$/.test(plain) && expected.some(one => one === 'number' || one === 'integer');
-  if (isNumeric && isFullWidth(String(value))) {
+  const number = numberIn(plain, expected);
+  if (number && !number[2] && isFullWidth(String(value))) {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
   const needsUnit = /\/(?:target|duration)$/.test(node.$ref ?? '');
@@ -52,7 +57,8 @@ const type: Answer = complaint => {
     needsUnit,
   };
   const finding = error('schema/type', at, facts);
-  const text = isNumeric ? plain : retyped(expected, complaint);
+  if (number) return instead(finding, !number[2] || /[,;。、]/u.test(number[2]), number[1] ?? '');
+  const text = retyped(expected, complaint);
   return text === undefined || needsUnit ? finding : instead(finding, true, text);
 };
 
@@ -108,14 +114,22 @@ const format: Answer = complaint => {
     return instead(error('schema/fullwidth-digit', at, { value: shown(value), plain }), true, plain);
   }
   const finding = malformed(complaint, shown(value));
-  const day = /\/date$/.test(complaint.node.$ref ?? '') ? dayOf(plain) : undefined;
-  return day === undefined ? finding : instead(finding, true, day);
+  const [, form = ''] = /\/(date|version)$/.exec(complaint.node.$ref ?? '') ?? [];
+  const meant = form === 'date' ? dayOf(plain) : form === 'version' ? versionOf(plain) : undefined;
+  return meant === undefined ? finding : instead(finding, true, meant);
 };
+
+/** v1.2.0, 1。2。0 and a 1.2 between quotation marks. */
+function versionOf(text: string): string | undefined {
+  const version = text.replaceAll('。', '.').replace(/^[vV版本 ]+/u, '');
+  if (/^\d+\.\d+\.\d+$/.test(version)) return version;
+  return /^\d+\.\d+$/.test(version) ? `${version}.0` : undefined;
+}
 
 /** 2026年3月1日, 2026/3/1 and what a spreadsheet makes of a date, as documents have it. */
 function dayOf(text: string): string | undefined {
   const [, year, month = '', day = ''] =
-    /^(\d{4})(?:年|[./-])(\d{1,2})(?:月|[./-])(\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? [];
+    /^(\d{4})(?:年|[./—–-])(\d{1,2})(?:月|[./—–-])(\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? [];
   return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 

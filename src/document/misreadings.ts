@@ -3,6 +3,7 @@ import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagn
 import { blockBar } from './bars.ts';
 import { blankFinding } from './blanks.ts';
 import { separated } from './brackets.ts';
+import { isKnownKey } from './schema.ts';
 import { blanks, colons, keyLetters } from './signs.ts';
 import {
   dashSlip,
@@ -15,6 +16,7 @@ import {
   valueSlips,
 } from './slips.ts';
 import { placeIn, rangeIn, type Text } from './source-text.ts';
+import { kinds } from './validators.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
 const unseenColon = new RegExp(
@@ -168,13 +170,13 @@ function joinedPairs(text: Text, { type, range }: Scalar): Diagnostic[] {
   const [from, to] = range ?? [0, 0];
   const source = text.source.slice(from, to);
   const comma = type === 'PLAIN' && !/^[｛「『]/u.test(source) ? nextPair.exec(source) : undefined;
-  if (!comma) return [];
+  if (!comma || !isKnownKey(kinds, comma[1] ?? '')) return [];
   const at = from + comma.index;
   const finding = error('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: '' });
   return [suggesting(finding, true, { range: rangeIn(text, from, to), text: separated(source) })];
 }
 
-const nextPair = new RegExp(String.raw`[，、；﹐﹑､][ \t]*(?=[a-z][a-z0-9_]*[${colons}])`, 'u');
+const nextPair = new RegExp(String.raw`[，、；﹐﹑､][ \t]*(?=([a-z][a-z0-9_]*)[${colons}])`, 'u');
 const isTechnical = (value: string) => value.split(commaSigns).every(part => /^[\x21-\x7e]+$/.test(part));
 const commaSigns = /[ \t]*[，、；﹐﹑､]\s*/gu;
 

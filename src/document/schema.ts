@@ -77,6 +77,22 @@ export function propertyOf(kind: string, node: SchemaNode, key: string | number)
   return resolved(kind, step(node, key) ?? {});
 }
 
+let known: ReadonlySet<string> | undefined;
+
+/** Whether some document of some kind has such a key. */
+export function isKnownKey(kinds: readonly string[], key: string): boolean {
+  known ??= new Set([...kinds, 'common'].flatMap(name => [...keysIn(schemaOf(name))]));
+  return known.has(key);
+}
+
+function* keysIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, child] of Object.entries(node)) {
+    if (key === 'properties') yield* Object.keys(child as object);
+    yield* keysIn(child);
+  }
+}
+
 /** A title or description, which schemas write as “中文 / English”. */
 export function bilingual(text: string | undefined): Bilingual | undefined {
   if (text === undefined) return undefined;

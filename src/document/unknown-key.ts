@@ -30,7 +30,8 @@ export const unknownKey: Answer = complaint => {
   const at = place(complaint, [...path, key], 'key');
   const known = keysOf(node);
   const byTitle = known.find(name => bilingual(propertyOf(kind, node, name).title)?.['zh-CN'] === key);
-  const halfWidth = known.find(name => name === toHalfWidth(key).trim());
+  const plain = toHalfWidth(key).trim();
+  const halfWidth = known.find(name => name === plain) ?? known.find(name => name === plain.toLowerCase());
   const meant = byTitle ?? halfWidth ?? keyAliasOf(key, known);
   if (!meant && isFromAbove(complaint, key)) {
     const parent = idPath(complaint.tree.value, mapAbove(path));
@@ -40,7 +41,7 @@ export const unknownKey: Answer = complaint => {
   if (near) {
     const finding = error('schema/unknown-key', at, { key, closest: near, keys: known, about: undefined });
     const isFree = !Object.hasOwn(complaint.value as object, near);
-    return isFree ? instead(finding, /\P{ASCII}/u.test(key), near) : finding;
+    return isFree ? instead(finding, /\P{ASCII}/u.test(key) || key.toLowerCase() === near, near) : finding;
   }
   const below = known.find(name => keysOf(propertyOf(kind, node, name)).includes(key));
   if (below) return error('schema/misplaced-key', at, { key, level: 'down', parent: below });

@@ -173,6 +173,7 @@ describe('a slip of an input method or an editor', () => {
   test.each([
     ['in prose', '热线服务标准', '客服说：您好，“请讲”【重要】'],
     ['beside its key', '热线服务标准', 'app：登录'],
+    ['before a word that is no key', 'reason: 先登记，后转办', 'reason: 先登记，app：后转办'],
     ['in quotes', '热线服务标准', '"首次：响应，［］｛｝　x"'],
     ['the key of a telephone', '热线服务标准', '请按 ＃ 键结束'],
     ['a comment sign of a name', 'owner: 客服总监', 'owner: 客服总监\nx-a: 拨 10086 按 ＃ 转人工'],

@@ -84,6 +84,29 @@ describe('what looks like a value and is none', () => {
     },
   );
 
+  test.each([
+    ['status: effective', 'status: Effective'],
+    ['status: effective', 'status: “已生效”'],
+    ['status: effective', 'status: 现行有效'],
+    ['category: basic', 'category: 基础服务类'],
+    ['level: must', 'level: MUST'],
+    ['version: 1.2.0', 'version: v1.2.0'],
+    ['version: 1.2.0', 'version: 1。2。0'],
+    ['owner: 客服总监', 'Owner: 客服总监'],
+    ['weight: 40', 'weight: 40，'],
+    ['stage: [咨询, 投诉]\n  customer', 'stage: 咨询 投诉\n  customer'],
+  ])('%s is what %s was meant as', (right, wrong) => {
+    const text = standard.replace(right, wrong);
+    const { findings } = read(text);
+    expect(findings).toHaveLength(1);
+    expect(mended(text, findings).text).toBe(standard);
+  });
+
+  test('a percent sign behind a number is left to its author', () => {
+    const { findings } = read(standard.replace('weight: 40', 'weight: 40%'));
+    expect(findings).toMatchObject([{ rule: 'schema/type', suggestions: [{ isSafe: false }] }]);
+  });
+
   test('a synonym of nothing is refused', () => {
     const text = of('yardstick.yaml').replace('phone, 热线', '"", 热线');
     expect(read(text).findings.map(({ rule }) => rule)).toEqual(['schema/length']);
