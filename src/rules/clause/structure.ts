@@ -53,7 +53,7 @@ function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
 }
 
 /** Binds without a modal verb of the standard's. */
-const binds = /并非不|不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
+const binds = /并非不|不得不|不能(?!够)|不允许|杜绝|务请|\b(?:do not|never)\b/i;
 
 /** Rules on how a clause binds, and whom. */
 export const structure: readonly ClauseRule[] = [
