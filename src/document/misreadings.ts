@@ -15,12 +15,13 @@ import {
   type ValueUse,
   valueSlips,
 } from './slips.ts';
-import { placeIn, rangeIn, type Text } from './source-text.ts';
+import { editIn, placeIn, rangeIn, type Text } from './source-text.ts';
+import { toHalfWidth } from './spelling.ts';
 import { kinds } from './validators.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
 const unseenColon = new RegExp(
-  String.raw`^([ \t]*(?:- )*[ \t]*([a-zａ-ｚ][${keyLetters}]*))(?:([ \t${blanks}]*[${colons}])([ \t${blanks}]*)|(:)(?=[^\s/:${blanks}]))`,
+  String.raw`^([ \t]*(?:- )*[ \t]*([a-zａ-ｚ][${keyLetters}]*))(?:([ \t${blanks}]*[${colons}])([ \t${blanks}]*)|(:)(?=[^\s/:${blanks}])(?![,;，；。]\s*$))`,
   'u',
 );
 const operator = /^[^#]*?(?::|-)[ \t]+(>[=＝]|>|<[=＝]|<|%|@|`)[ \t]*[^\s#+\d-]*[\d]/u;
@@ -96,7 +97,7 @@ export function misreadings(text: Text, root: Node | null): Diagnostic[] {
 }
 
 function gather(text: Text, node: Node | null, findings: Diagnostic[], key?: unknown): void {
-  if (isMap(node)) ofMap(text, node, findings);
+  if (isMap(node)) ofMap(text, node, findings, isScalar(key) && openMaps.test(String(key.value)));
   else if (isSeq(node)) ofList(text, node, findings, isDimension(key));
   else if (isScalar(node)) findings.push(...scalarReadings(text, node, 'text'));
 }
@@ -110,9 +111,12 @@ const isDimension = (key: unknown) => isScalar(key) && dimensions.test(String(ke
 const isLabel = (key: unknown, { value }: Scalar) =>
   isScalar(key) && labels.test(String(key.value)) && /^[“‘＂＇]/u.test(String(value));
 
-function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[]): void {
+/** Maps whose keys no schema knows: names of fields. */
+const openMaps = /^(?:when|where|not|columns|set|part|whole|count)$/;
+
+function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[], isOpen: boolean): void {
   for (const { key, value } of items) {
-    findings.push(...keyReadings(text, key));
+    findings.push(...keyReadings(text, key, isOpen));
     if (flow && isScalar(value)) findings.push(...joinedPairs(text, value));
     const as = isDimension(key) ? 'name' : 'item';
     const isItem = isScalar(value) && (flow || isLabel(key, value));
@@ -121,7 +125,22 @@ function ofMap(text: Text, { items, flow }: YAMLMap, findings: Diagnostic[]): vo
   }
 }
 
-function keyReadings(text: Text, key: unknown): readonly Diagnostic[] {
+const field = new RegExp(`^[a-zａ-ｚ][${keyLetters}]*[${blanks}]*$`, 'u');
+
+/** A name of a field in full width, or with a blank that nobody sees. */
+function fullWidthField(text: Text, key: unknown): Diagnostic | undefined {
+  if (!isScalar(key) || !key.range || !field.test(String(key.value))) return undefined;
+  const value = String(key.value);
+  const plain = toHalfWidth(value).replace(/[^\x21-\x7e]+$/u, '');
+  if (plain === value) return undefined;
+  const [start, end] = key.range;
+  const finding = error('schema/fullwidth-digit', placeIn(text, start, end), { value, plain });
+  return suggesting(finding, true, editIn(text, start, end, plain));
+}
+
+function keyReadings(text: Text, key: unknown, isOpen: boolean): readonly Diagnostic[] {
+  const name = isOpen ? fullWidthField(text, key) : undefined;
+  if (name) return [name];
   const lines = isScalar(key) ? plainLines(text, key, true) : none;
   const slip = keySlip(text, key);
   return slip ? [...lines, slip] : lines;

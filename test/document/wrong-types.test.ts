@@ -68,6 +68,8 @@ describe('what looks like a value and is none', () => {
     ['a truth for a stage', 'when: {stage: 投诉}', 'when: {stage: true}', 'schema/type'],
     ['a number among grades', '{grade: problem.P1}, within', '{grade: [1]}, within', 'schema/type'],
     ['full-width digits in an id', '- id: C1', '- id: C１', 'schema/fullwidth-digit'],
+    ['a field in full width', '{grade: problem.P1}, w', '{ｇrade: problem.P1}, w', 'schema/fullwidth-digit'],
+    ['a field and a blank', '{grade: problem.P1}, w', '{grade　: problem.P1}, w', 'schema/fullwidth-digit'],
   ])('%s is refused', (_, right, wrong, rule) => {
     const text = standard.replace(right, wrong);
     expect(text).not.toBe(standard);
