@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, readonly [QuantityKind, number]>> = {
 const number = String.raw`\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千半]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?`;
 const unit = String.raw`[%‰]|工作小时|工作[日天]|自然日|日历日|秒钟?|分钟|分(?![之公支部机制秒析布类别百])(?!\s?\d)|刻钟|小时|钟头|天|周(?![一二三四五六日年末期边])|星期(?![一二三四五六日天])|日(?![常期程志历报])|(?:working |business |calendar )?(?:days?|hours?)\b|minutes?\b|mins?\b|seconds?\b|secs?\b|(?:bh|wd|cd|s|h)(?![a-z])`;
 const quantity = new RegExp(
-  String.raw`(?<![\d.第月A-Za-z×*]|\d\s?\/\s?)(${number})\s?个?\s?(${unit})(?!级)`,
+  String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?个?\s?(${unit})(?!级)`,
   'giu',
 );
 const numeral = '[零〇一二两三四五六七八九十百千]';
@@ -101,8 +101,8 @@ const worded = new RegExp(
   `(?<base>[百千万]|${numeral}{1,4})分之(?<part>${number})|(?<![统唯第同专单合归划\\d])(?<tenths>[一二两三四五六七八九十\\d])成(?<more>[一二三四五六七八九半])?(?=$|[^\\p{Script=Han}]|[的以及之左右或至到客用顾订工投满率])|百分(?:之)?百`,
   'gu',
 );
-/** 一天 within 每一天 or 当日 names a day and does not measure it. */
-const naming = /[每当次翌隔同上下月周这那第年]\s*$/u;
+/** 一天 within 每一天 or 当日 names a day and does not measure it; the 4 of 1/4 is no number of its own. */
+const naming = /[每当次翌隔同上下月周这那第年]\s*$|\d\s?\/\s?$/u;
 
 const fullWidth = /[％．０-９ａ-ｚＡ-Ｚ]/g;
 
