@@ -54,13 +54,16 @@ interface Use extends Way {
   readonly match: Match;
 }
 
+/** No reader wants more of one text, and a hostile one would take long. */
+const most = 50;
+
 const usesIn = (prose: Prose): Use[] =>
-  (/\d|百分之/.test(prose.text) ? [...prose.text.matchAll(written)] : []).flatMap(
-    ({ 0: word, index, ...groups }) => {
+  (/\d|百分之/.test(prose.text) ? [...prose.text.matchAll(written)] : [])
+    .slice(0, most)
+    .flatMap(({ 0: word, index, ...groups }) => {
       const way = ways.find((_, position) => groups[position + 1] !== undefined);
       return way ? [{ ...way, prose, match: { word, start: index, end: index + word.length } }] : [];
-    },
-  );
+    });
 
 /** Units that a standard writes in several ways, at every place but those of the way to keep. */
 export function mixedUnits(loaded: Loaded<Standard>): Found<'clause/mixed-unit'>[] {

@@ -205,6 +205,11 @@ test.each([
   ['可能认可许可', ''],
   ['用户须知无须登记', '无须'],
   ['重要需求主要要求', ''],
+  ['坐席应用真心换取，系统应用日志', '应'],
+  ['前台得先登记，取得在先', '得'],
+  ['时间允许的，坐席一定要回拨', '要'],
+  ['客服人员不能代签，坐席不能解答的问题', '不能'],
+  ['不得不登记，无人应门时不得不离开', '不得不'],
 ])('the modal verbs of %s are %s', (text, words) => {
   expect(modalsIn(text).map(({ word }) => word)).toEqual(words === '' ? [] : words.split(' '));
 });
@@ -283,6 +288,14 @@ test.each([
   '每天，',
   '完善',
   '確',
+  '得在',
+  '应用',
+  '登记，',
+  '1km2公里',
+  '¥1',
+  '（自然时间）内',
+  '客诉',
+  '发现的，',
 ])('a hostile clause of repeated %j is judged in bounded time', unit => {
   const text = unit.repeat(Math.floor(20_000 / unit.length));
   const spentMs = processorClock();
