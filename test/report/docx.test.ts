@@ -93,6 +93,25 @@ describe('a Word file', () => {
     for (const [fonts] of styles.matchAll(/<w:rFonts [^>]*>/g)) expect(fonts).toContain('w:eastAsia=');
   });
 
+  it('draws the quotes of a Chinese text with the Chinese font, those of an English one with the Latin', async () => {
+    const quoted = async (locale: 'zh-CN' | 'en') => {
+      const manuscript: Manuscript = {
+        ...monthly,
+        markdown: '“应”，见“原因与措施”。\n',
+        charts: {},
+        meta: { ...monthly.meta, locale },
+      };
+      const body = (await partsOf(manuscript)).get('word/document.xml') ?? '';
+      return all(body, /<w:rFonts ([^>]*)\/><\/w:rPr><w:t[^>]*>[“”]<\/w:t>/g);
+    };
+    const [chinese, english] = [await quoted('zh-CN'), await quoted('en')];
+    expect(chinese).toHaveLength(4);
+    expect(chinese.every(fonts => /w:ascii="Microsoft YaHei".*w:hint="eastAsia"/.test(fonts))).toBe(true);
+    expect(english.every(fonts => fonts.includes('w:eastAsia="Arial"') && !fonts.includes('hint'))).toBe(
+      true,
+    );
+  });
+
   it('repeats table heads, breaks no row, and fixes every width', () => {
     const tables = all(document, /<w:tbl>(.*?)<\/w:tbl>/g);
     expect(tables.length).toBe(6);

@@ -14,7 +14,7 @@ import {
 } from '../libraries/word.ts';
 import { anchorOf } from '../references.ts';
 import type { Figure } from '../tree.ts';
-import { runs } from './inline.ts';
+import { runs, textRuns } from './inline.ts';
 import { contents, signatures, titleBlock } from './matter.ts';
 import { listIndent, measures, spacingOf } from './measures.ts';
 import { bookmarkOf, type Setting } from './setting.ts';
@@ -64,9 +64,10 @@ function caption(
   return new Paragraph({
     style: 'Caption',
     keepNext,
+    ...(kind === 'figure' && { spacing: spacingOf(measures.FigureCaption) }),
     children: [
       new Bookmark({ id: bookmarkOf(anchorOf(kind, number)), children: label }),
-      new TextRun(`${setting.labels.captionGap}${text}`),
+      ...textRuns(`${setting.labels.captionGap}${text}`, setting),
     ],
   });
 }

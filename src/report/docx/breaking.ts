@@ -4,8 +4,8 @@ export interface Manner {
   readonly widening: number;
   /** Whether no line ends between ， and a Latin letter. */
   readonly joinsLatin: boolean;
-  /** Of “ and ” in Chinese, in thousandths of the font's size. */
-  readonly quote: number;
+  /** Of “ and ”, in thousandths of the font's size; undefined: as Latin fonts have them. */
+  readonly quote: number | undefined;
 }
 
 export const usual: Manner = { widening: 1, joinsLatin: false, quote: 1000 };
@@ -51,7 +51,7 @@ const others: Readonly<Record<string, number>> = {
   '±': 549,
 };
 const MONOSPACED = 550;
-/** In Latin text; in Chinese they are as wide as the font has them. */
+/** In Latin fonts; in Chinese they are as wide as the font has them. */
 const quotes: Readonly<Record<string, number>> = { '“': 333, '”': 333, '‘': 222, '’': 222 };
 /** Of @ in Arial; no character is wider. */
 const widest = 1015;
@@ -91,14 +91,10 @@ function widthOf(character: string, { isBold, isMonospaced }: Words): number {
 const isGap = (left: string, right: string) =>
   (isHan(left) && isSpaced(right)) || (isSpaced(left) && isHan(right));
 
-/** Whether the text after a character is Latin; what is neither changes nothing. */
-function isLatinAfter(character: string, before: boolean): boolean {
-  return isSpaced(character) || (before && character < '\u2E80');
-}
-
 /** How far a character takes a line. */
-function advanceOf(before: string, character: string, run: Words, quote: number): number {
-  if (quotes[character] !== undefined) return quote;
+function advanceOf(before: string, character: string, run: Words, { quote }: Manner): number {
+  const latinQuote = quotes[character];
+  if (latinQuote !== undefined) return quote ?? latinQuote;
   return widthOf(character, run) + (isGap(before, character) ? SCRIPT_GAP : 0);
 }
 
@@ -135,9 +131,8 @@ interface Filling {
   used: number;
   /** Of it, what is behind the last place where the line may end. */
   sinceBreak: number;
-  /** The character before, and whether the text is Latin there. */
+  /** The character before. */
   before: string;
-  isLatin: boolean;
 }
 
 function endLine(filling: Filling): void {
@@ -158,14 +153,12 @@ function fill(filling: Filling, character: string, own: number, room: number): v
 
 function take(filling: Filling, character: string, run: Words, room: number, manner: Manner): void {
   const { before } = filling;
-  filling.isLatin = isLatinAfter(character, filling.isLatin);
   if (before !== '' && isBreak(before, character, manner)) filling.sinceBreak = 0;
-  const quote = filling.isLatin ? (quotes[character] ?? 0) : manner.quote;
-  fill(filling, character, advanceOf(before, character, run, quote), room);
+  fill(filling, character, advanceOf(before, character, run, manner), room);
 }
 
 function filledLines(runs: readonly Words[], room: number, manner: Manner): number {
-  const filling: Filling = { lines: 1, used: 0, sinceBreak: 0, before: '', isLatin: true };
+  const filling: Filling = { lines: 1, used: 0, sinceBreak: 0, before: '' };
   for (const run of runs) {
     for (const character of run.text) {
       if (character === '\n') endLine(filling);

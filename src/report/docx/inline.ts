@@ -12,6 +12,25 @@ import { bookmarkOf, type Setting } from './setting.ts';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
 
+/** Marks that Chinese and Latin text share: programs guess from what stands before whose font draws them. */
+const sharedMarks = /([“”‘’…]+|—{2,})/;
+
+/** The font of shared marks: as wide as the language of the document has them. */
+function fontOf(part: string, { brand, meta, hasOwnStyles }: Setting): Look {
+  if (!sharedMarks.test(part)) return {};
+  const isChinese = meta.locale === 'zh-CN';
+  const hint = isChinese ? { hint: 'eastAsia' as const } : {};
+  if (!hasOwnStyles) return isChinese ? { font: hint } : {};
+  const name = isChinese ? brand.fonts.chinese : brand.fonts.latin;
+  return { font: { ascii: name, hAnsi: name, eastAsia: name, ...hint } };
+}
+
+/** A text as runs of one font each. */
+export function textRuns(text: string, setting: Setting, look: Look = {}): TextRun[] {
+  const parts = text.split(sharedMarks).filter(part => part !== '');
+  return parts.map(part => new TextRun({ ...look, text: part, ...fontOf(part, setting) }));
+}
+
 function linked(node: PhrasingContent & { type: 'link' }, setting: Setting, look: Look): ParagraphChild[] {
   const children = runs(node.children, setting, { ...look, style: 'Hyperlink' });
   if (!node.url.startsWith('#')) return [new ExternalHyperlink({ link: node.url, children })];
@@ -22,7 +41,7 @@ function linked(node: PhrasingContent & { type: 'link' }, setting: Setting, look
 function run(node: PhrasingContent, setting: Setting, look: Look): ParagraphChild[] {
   switch (node.type) {
     case 'text':
-      return [new TextRun({ ...look, text: node.value })];
+      return textRuns(node.value, setting, look);
     case 'strong':
       return runs(node.children, setting, { ...look, bold: true });
     case 'emphasis':

@@ -24,6 +24,8 @@ export const measures = {
   ListItem: { size: 21, line: 18, before: 0, after: 50 },
   Callout: { size: 21, line: 18, before: 60, after: 60 },
   Caption: { size: 18, line: 14, before: 120, after: 60 },
+  /** Below the picture that it belongs to, apart from what follows. */
+  FigureCaption: { size: 18, line: 14, before: 80, after: 160 },
   TableText: { size: 18, line: 13, before: 30, after: 30 },
   CodeBlock: { size: 18, line: 13, before: 0, after: 0 },
   ContentsHeading: { size: 24, line: 18, before: 200, after: 80 },

@@ -96,8 +96,9 @@ const otherwise: readonly Wanted[] = [
 
 function readingOf(nodes: readonly RootContent[], setting: Setting, manner: Wanted): Reading {
   const room = setting.page.height - setting.page.top - setting.page.bottom - manner.spare;
+  const quote = setting.meta.locale === 'zh-CN' ? manner.quote : undefined;
   return {
-    chains: chains(bodyPieces(nodes, { ...setting, manner })),
+    chains: chains(bodyPieces(nodes, { ...setting, manner: { ...manner, quote } })),
     place: { page: 1, used: 0, after: 0, notes: 0, room },
   };
 }

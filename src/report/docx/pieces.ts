@@ -146,7 +146,7 @@ function figurePieces(node: Figure, setting: Reckoning): Piece[] {
     after,
     keepNext: node.caption !== '',
   };
-  return node.caption ? [picture, plain(`00 0${node.caption}`, measures.Caption, setting)] : [picture];
+  return node.caption ? [picture, plain(`00 0${node.caption}`, measures.FigureCaption, setting)] : [picture];
 }
 
 function contentsPieces({ depth }: Contents, setting: Reckoning): Piece[] {

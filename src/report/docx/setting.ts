@@ -39,6 +39,8 @@ export interface Setting {
   readonly page: Page;
   /** Between the margins. */
   readonly textWidth: number;
+  /** Whether styles and fonts are ours, not those of a company's file. */
+  readonly hasOwnStyles: boolean;
   readonly labels: Labels;
   readonly meta: Meta;
   /** By the chart's name. */
@@ -65,8 +67,9 @@ export function settingOf(
   meta: Meta,
   brand: Brand,
   pictures: ReadonlyMap<string, Picture>,
-  sheet: Page = page,
+  companySheet?: Page,
 ): Setting {
+  const sheet = companySheet ?? page;
   const headings = new Map<string, Heading>();
   const bookmarkOf = new Map<string, string>();
   const footnotes = new Map<string, number>();
@@ -89,6 +92,7 @@ export function settingOf(
     brand,
     page: sheet,
     textWidth: sheet.width - sheet.left - sheet.right,
+    hasOwnStyles: companySheet === undefined,
     labels: labelsOf(meta.locale),
     meta,
     pictures,
