@@ -1,6 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
 import type { Figure } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
+import { compareNames } from '../../text/natural.ts';
 import { bareBasis, nothing, showFigure } from './show.ts';
 import { markOf, type Series, titleOf } from './story.ts';
 import { monthlySentences } from './words/monthly.ts';
@@ -34,16 +35,6 @@ const teamOf = ({ by }: Figure): string | null => by['team'] ?? null;
 
 function namedTeams({ teams }: Series): string[] {
   return teams.flatMap(figure => teamOf(figure) ?? []);
-}
-
-const numerals = '〇一二三四五六七八九十';
-const natural = new Intl.Collator('zh-CN', { numeric: true });
-
-/** 一组 before 二组 before 十组, and 2 before 10. */
-function compareNames(left: string, right: string): number {
-  const key = (name: string) =>
-    name.replace(/[〇一二三四五六七八九十]/g, digit => String(numerals.indexOf(digit)));
-  return natural.compare(key(left), key(right)) || (left < right ? -1 : 1);
 }
 
 /**

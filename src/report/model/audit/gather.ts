@@ -12,6 +12,7 @@ import type {
 } from '../../../document/documents.generated.ts';
 import type { Reader } from '../../../store/store.ts';
 import type { Locale } from '../../../text/locale.ts';
+import { compareNames } from '../../../text/natural.ts';
 import { documentsOf, type StandardsRepository } from '../../../workspace/workspace.ts';
 import type { DocumentRequest } from '../../build.ts';
 
@@ -69,8 +70,16 @@ export function gatherAudit(
   };
 }
 
-/** As `audit results` says them. */
+/** As `audit results` says them, teams and agents in the order of their names. */
 export function resultsBy(facts: AuditFacts, by: ResultSlice, agent?: string): Results {
   const { evaluations, cards, coverage, period, goal } = facts;
-  return resultsOf(evaluations, cards, coverage, { period, zone: period.zone, by, agent, ...goal });
+  const results = resultsOf(evaluations, cards, coverage, { period, zone: period.zone, by, agent, ...goal });
+  if (by !== 'team' && by !== 'agent') return results;
+  return { ...results, groups: [...results.groups].sort((a, b) => compareGroups(a.value, b.value)) };
+}
+
+/** By name, what has none last. */
+export function compareGroups(left: string | null, right: string | null): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return compareNames(left, right);
 }

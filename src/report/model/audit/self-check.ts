@@ -11,7 +11,7 @@ import { showCount } from '../show.ts';
 import { auditLabels } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
 import { paretoOf } from './charts.ts';
-import type { AuditFacts } from './gather.ts';
+import { type AuditFacts, compareGroups } from './gather.ts';
 import { itemSheet } from './sheets.ts';
 import {
   coverageSentence,
@@ -69,7 +69,7 @@ function groupOf(
 /** All self-checks first, then by the values of `key`; no value last. */
 export function selfGroups({ own, evaluations }: SelfFacts, key: 'agent' | 'team'): SelfGroup[] {
   const values = new Set([...own.map(one => one[key]), ...selfChecks({ evaluations }).map(one => one[key])]);
-  const order = [...values].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  const order = [...values].sort(compareGroups);
   return [
     groupOf(null, own, evaluations),
     ...order.map(value =>
