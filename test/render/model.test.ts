@@ -7,7 +7,7 @@ import type { Figure, Verdict } from '../../src/metric/figure.ts';
 import { attainmentSentence, missedSentence } from '../../src/report/model/conclusion.ts';
 import { teamGrids, teamsNote } from '../../src/report/model/grid.ts';
 import { mainSeries, overviewRow, worstRows } from '../../src/report/model/overview.ts';
-import { inSteps, showTarget, showValue } from '../../src/report/model/show.ts';
+import { inSteps, showTarget, showValue, targetInWords } from '../../src/report/model/show.ts';
 import { missedStreak, type Series, standingOf } from '../../src/report/model/story.ts';
 import { monthlyLabels } from '../../src/report/model/words/monthly-labels.ts';
 
@@ -87,6 +87,16 @@ describe('a printed value', () => {
     ['40%..60%', 'ratio', '40%–60%'],
   ] as const)('of the target %s reads %s', (text, unit, shown) => {
     expect(showTarget(figure({ unit, target: target(text) }), 'zh-CN')).toBe(shown);
+  });
+
+  test.each([
+    ['≤15秒', 'en', '≤15 s'],
+    ['≤15s', 'zh-CN', '≤15 秒'],
+    ['≤1.5小时', 'en', '≤1.5 h'],
+    ['≥98%', 'en', '≥98%'],
+    ['10秒..20秒', 'en', '10秒..20秒'],
+  ] as const)('of the target %s in a standard reads in %s %s', (text, locale, shown) => {
+    expect(targetInWords(text, locale)).toBe(shown);
   });
 
   test.each([

@@ -15,7 +15,7 @@ import { type Locale, pick } from '../../text/locale.ts';
 import type { Sheet } from '../workbook.ts';
 import { definitionInWords } from './definition.ts';
 import { paragraphs } from './paragraphs.ts';
-import { bareBasis, inSteps, nothing, showDistance, showFigure } from './show.ts';
+import { bareBasis, inSteps, nothing, showDistance, showFigure, targetInWords } from './show.ts';
 import { benchmarkLabels, benchmarkSentences } from './words/benchmark.ts';
 
 export interface BenchmarkFacts {
@@ -144,7 +144,7 @@ function theirCells(row: BenchmarkRow, locale: Locale) {
     indicator: pick(row.indicator, locale),
     of: labels[row.of ?? 'standard'],
     source: words.source(pick(row.source ?? '', locale), row.clause ?? '') || nothing,
-    theirs: String(row.value ?? nothing),
+    theirs: row.value === undefined ? nothing : targetInWords(String(row.value), locale),
     comparable: labels[row.comparable ?? 'unstated'],
     their_definition: words.definition(proseOf(row.definition, locale), row.period ?? ''),
     why: proseOf(row.why, locale),
@@ -163,7 +163,13 @@ function ourCells(row: BenchmarkRow, { figures, asides, standard, locale }: Benc
   };
   if (!figure || !kpi) {
     const none = { value: null, unit: '', numerator: null, denominator: null };
-    return { ...cells, ...none, ours: nothing, basis: '', our_definition: benchmarkLabels(locale).no_figure };
+    return {
+      ...cells,
+      ...none,
+      ours: nothing,
+      basis: nothing,
+      our_definition: benchmarkLabels(locale).no_figure,
+    };
   }
   const { value, unit, numerator, denominator } = figure;
   return {

@@ -3,6 +3,7 @@ import { type Comparison, parseTarget, type Target } from '../../catalogue/targe
 import type { Figure, Policy } from '../../metric/figure.ts';
 import type { Locale } from '../../text/locale.ts';
 import { grouped } from '../../text/number.ts';
+import { durationInWords } from './in-words.ts';
 
 /** Printed where there is nothing to print. */
 export const nothing = '—';
@@ -140,10 +141,12 @@ function showChange(value: number, versus: string, locale: Locale): string {
   return `较 ${versus} ${value < 0 ? '下降' : '上升'} ${amount}`;
 }
 
-/** A target as a document writes it, a relative one as people say it. */
+/** A target as a document writes it; a relative one and a duration as people say it. */
 export function targetInWords(text: string, locale: Locale): string {
   const target = parseTarget(text);
-  return target?.op === 'change' ? showChange(target.bound.value, target.vs, locale) : text;
+  if (target?.op === 'change') return showChange(target.bound.value, target.vs, locale);
+  const [, sign = '', limit = ''] = /^([^\d.]+)(\d[^.]*(?:\.\d[^.]*)?)$/.exec(text) ?? [];
+  return target?.unit === 'seconds' && limit !== '' ? `${sign}${durationInWords(limit, locale)}` : text;
 }
 
 export function showTarget(figure: Counted & Pick<Figure, 'target'>, locale: Locale): string {
