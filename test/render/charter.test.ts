@@ -83,7 +83,7 @@ kpis:
     const { code, err } = await run('render', 'charter', '--to', 'md');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const text = readFileSync(join(root, 'reports/charter.md'), 'utf8');
-    expect(text).toContain('| 接通率（比率） | 85.00%（2026-02，17/20） | ≥90% |');
+    expect(text).toContain('| 接通率（比率） | 85.00%<br>2026-02，17/20 | ≥90% |');
     expect(text).toContain('人工接听的联络 ÷ 请求人工的联络；剔除等待不足 5 秒的短时放弃；');
     const record = JSON.parse(readFileSync(join(root, 'reports/charter.figures.json'), 'utf8')) as {
       baselines: { period: { id: string }; figures: object[] }[];
@@ -131,7 +131,7 @@ kpis:
     expect(err).toContain('数据止于 2026-03-20，早于期间 2026-03 结束');
     const text = readFileSync(join(root, 'reports/charter.md'), 'utf8');
     expect(text).toContain(
-      '2 项目标，项目开始前每个月都达到 1 项，有的月份达到 1 项；通常的样本不足以表明 1 项。',
+      '2 项目标：项目开始前 1 项每个月都达到，1 项有的月份达到；以通常的样本，1 项不足以表明是否达到。',
     );
     expect(text).toContain(
       '| 提高接通率 | ≥90% | 2026-01 至 2026-03 有数据的 3 个月中 1 个月达到；各月均为 85.00% 或更好 | 全量，每条都计算，不需要样本 |',

@@ -124,8 +124,8 @@ const requirements: readonly Requirement[] = [
     homes: ['charter.goals[].target', 'charter.goals[].by', 'charter.goals[].baseline'],
     said: {
       charter: [
-        /电话满意率提升 .*84\.85%（2025-12，224\/264.*≥90% \| 2026-06-30/,
-        /52小时（2025-Q4，投诉台账） \| 较 2025-Q4 下降 50%/,
+        /电话满意率提升 .*84\.85%<br>2025-12，224\/264.*≥90% \| 2026-06-30/,
+        /52小时<br>2025-Q4，投诉台账 \| 较 2025-Q4 下降 50%/,
       ],
     },
   },
@@ -160,7 +160,7 @@ const requirements: readonly Requirement[] = [
   {
     id: 'A9 benchmarks with source, clause, value and definition',
     homes: ['benchmark.rows[].source', 'benchmark.rows[].definition', 'benchmark.rows[].comparable'],
-    said: { benchmark: ['ISO 9001:2015', '≤15秒', '≥95%', '不可比', '对方口径'] },
+    said: { benchmark: ['ISO 9001:2015', '≤15 秒', '≥95%', '不可比', '对方口径'] },
   },
   {
     id: 'A10 three documents of the research',
@@ -175,7 +175,7 @@ const requirements: readonly Requirement[] = [
   {
     id: 'A13 answer rate and wait with their definitions',
     homes: ['standard.kpis[].target', 'standard.kpis[].where'],
-    said: { standard: [/人工接通率 .*≥98%/, /电话等待时长（P90） .*≤15秒/] },
+    said: { standard: [/人工接通率 .*≥98%/, /电话等待时长（P90） .*≤15 秒/] },
   },
   {
     id: 'A14 complaints contacted and resolved in time',

@@ -90,14 +90,19 @@ export function baselineText(goal: Goal, figure: Figure | undefined, locale: Loc
   const sentences = charterSentences[locale];
   if (!baseline) return labels.no_baseline;
   const { value, period, source } = baseline;
-  if (value !== undefined) return sentences.baseline(String(value), [period, pick(source ?? '', locale)]);
+  if (value !== undefined)
+    return sentences.baseline(String(value), [
+      period,
+      ...(source === undefined ? [] : [pick(source, locale)]),
+    ]);
   if (!figure) return sentences.baseline(labels.no_baseline, [period]);
   if (figure.value === null) return sentences.baseline(labels.no_data, [period]);
   const { interval, population, unit } = figure;
   const isSample = population === 'sample' && interval;
-  return sentences.baseline(showFigure(figure, locale), [
+  const said = [
     period,
     bareBasis(figure),
     isSample ? sentences.interval(showRange(interval.low, interval.high, unit, locale)) : '',
-  ]);
+  ];
+  return sentences.baseline(showFigure(figure, locale), said.filter(Boolean));
 }

@@ -87,7 +87,8 @@ export interface CharterSentences {
 export const charterSentences: { readonly [L in Locale]: CharterSentences } = {
   'zh-CN': {
     named: (name, detail) => `${name}（${detail}）`,
-    baseline: (value, said) => `${value}（${said.filter(Boolean).join('，')}）`,
+    baseline: (value, said) =>
+      said.length === 1 ? `${value}（${said[0]}）` : `${value}\n${said.join('，')}`,
     interval: range => `95% 区间 ${range}`,
     missingFields: fields => `缺字段：${fields}`,
     apartSources: fields => `没有一个数据源同时提供：${fields}`,
@@ -95,7 +96,7 @@ export const charterSentences: { readonly [L in Locale]: CharterSentences } = {
   },
   en: {
     named: (name, detail) => `${name} (${detail})`,
-    baseline: (value, said) => `${value} (${said.filter(Boolean).join(', ')})`,
+    baseline: (value, said) => (said.length === 1 ? `${value} (${said[0]})` : `${value}\n${said.join(', ')}`),
     interval: range => `95% interval ${range}`,
     missingFields: fields => `missing fields: ${fields}`,
     apartSources: fields => `no source has all of: ${fields}`,

@@ -89,17 +89,17 @@ const chinese: FeasibilitySentences = {
   faultless: n => `没有一条不合格时，${n} 条足以表明`,
   summary: ({ goals, always, some, never, unknown, shown, unshown }) => {
     const past = nonZero([
-      [always, `每个月都达到 ${always} 项`],
-      [some, `有的月份达到 ${some} 项`],
-      [never, `没有达到过 ${never} 项`],
-      [unknown, `没有历史可对照 ${unknown} 项`],
+      [always, `${always} 项每个月都达到`],
+      [some, `${some} 项有的月份达到`],
+      [never, `${never} 项没有达到过`],
+      [unknown, `${unknown} 项没有历史可对照`],
     ]);
     const samples = nonZero([
-      [shown, `足以表明 ${shown} 项`],
-      [unshown, `不足以表明 ${unshown} 项`],
+      [shown, `${shown} 项足以表明是否达到`],
+      [unshown, `${unshown} 项不足以表明是否达到`],
     ]);
-    const sampled = samples.length > 0 ? `；通常的样本${samples.join('，')}` : '';
-    return `${goals} 项目标，项目开始前${past.join('，')}${sampled}。`;
+    const sampled = samples.length > 0 ? `；以通常的样本，${samples.join('，')}` : '';
+    return `${goals} 项目标：项目开始前 ${past.join('，')}${sampled}。`;
   },
 };
 
@@ -121,17 +121,17 @@ const english: FeasibilitySentences = {
   faultless: n => `${n} records without a single failure show it`,
   summary: ({ goals, always, some, never, unknown, shown, unshown }) => {
     const past = nonZero([
-      [always, `every month: ${always}`],
-      [some, `some months: ${some}`],
-      [never, `never: ${never}`],
-      [unknown, `no history: ${unknown}`],
+      [always, `${always} reached in every month`],
+      [some, `${some} reached in some months`],
+      [never, `${never} never reached`],
+      [unknown, `${unknown} without history`],
     ]);
     const samples = nonZero([
-      [shown, `large enough: ${shown}`],
-      [unshown, `too small: ${unshown}`],
+      [shown, `enough for ${shown}`],
+      [unshown, `too small for ${unshown}`],
     ]);
-    const sampled = samples.length > 0 ? `; the usual sample: ${samples.join(', ')}` : '';
-    return `${goals} goals, reached before the project: ${past.join(', ')}${sampled}.`;
+    const sampled = samples.length > 0 ? ` The usual sample is ${samples.join(', ')}.` : '';
+    return `${goals === 1 ? '1 goal' : `${goals} goals`}. Before the project: ${past.join(', ')}.${sampled}`;
   },
 };
 
