@@ -1,5 +1,6 @@
 import { type AgreementReport, agreementOf, answerTo, type Unit, unitsOf } from '../../../audit/agreement.ts';
 import { mean } from '../../../audit/estimate.ts';
+import type { Evaluation } from '../../../audit/evaluations.ts';
 import type { Answer } from '../../../audit/scoring.ts';
 import { findScorecard, itemsOf } from '../../../catalogue/scorecard.ts';
 import { type Locale, pick } from '../../../text/locale.ts';
@@ -8,7 +9,7 @@ import { moment } from '../dates.ts';
 import { nothing, showCount } from '../show.ts';
 import { auditLabels } from '../words/audit.ts';
 import { auditSentences } from '../words/audit-sentences.ts';
-import { enumerate, joinSentences } from '../words/trade.ts';
+import { joinSentences } from '../words/trade.ts';
 import { agreementModel } from './agreement.ts';
 import type { AuditFacts } from './gather.ts';
 import { answerText, coefficient, named, periodName, placeOf, points, recordOf, share } from './show.ts';
@@ -48,6 +49,20 @@ const passWord = (passed: boolean | null, locale: Locale) => {
   return passed === null ? nothing : passed ? passed_yes : passed_no;
 };
 
+/** Where the evaluations of a record stand; a file that holds several is named once. */
+function placesOf(all: readonly Evaluation[], locale: Locale): string {
+  const say = auditSentences[locale];
+  const files = [...new Set(all.map(({ file }) => file))];
+  const places = files.map(file => {
+    const ones = all.filter(one => one.file === file);
+    return say.inFile(
+      file,
+      ones.map(({ evaluator, line }) => say.atLine(named(evaluator, locale), String(line))),
+    );
+  });
+  return places.join(locale === 'zh-CN' ? '；' : '; ');
+}
+
 /** One record: the scores, whether it passed, and every item on which its raters differ. */
 function recordModel(unit: Unit, facts: AuditFacts) {
   const { locale } = facts;
@@ -79,13 +94,7 @@ function recordModel(unit: Unit, facts: AuditFacts) {
       })),
     ],
     places: joinSentences(
-      [
-        agreed > 0 ? auditSentences[locale].same(showCount(agreed)) : '',
-        enumerate(
-          all.map(one => `${named(one.evaluator, locale)} ${placeOf(one)}`),
-          locale,
-        ),
-      ],
+      [agreed > 0 ? auditSentences[locale].same(showCount(agreed)) : '', placesOf(all, locale)],
       locale,
     ),
   };

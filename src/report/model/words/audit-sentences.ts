@@ -51,6 +51,8 @@ export interface AuditSentences {
   session(session: string): string;
   allSessions(): string;
   same(items: string): string;
+  inFile(file: string, lines: readonly string[]): string;
+  atLine(name: string, line: string): string;
   readonly majorityNote: string;
 }
 
@@ -119,12 +121,14 @@ const zh: AuditSentences = {
     `计入的评分 ${n} 条，平均 ${score} 分；${counts}，加权合格率 ${rate}；有致命错误 ${critical} 条。`,
   noPerson: () => '本期没有计入合格率的评分。',
   place: (rate, centre, limits, wide, place) =>
-    `加权合格率 ${rate}，全体 ${centre}。按此评分数，偶然的波动范围为 ${limits}（95%）、${wide}（99.8%）：${place === 'within' ? '在界内，与全体的差别可能只是偶然' : place === 'edge' ? '在 95% 界外、99.8% 界内' : '在 99.8% 界外'}。不排名。`,
+    `加权合格率 ${rate}，全体 ${centre}。按此评分数，偶然的波动范围为 ${limits}（95%）、${wide}（99.8%）：${place === 'within' ? '在界内，差别可能只是偶然' : place === 'edge' ? '在 95% 界外、99.8% 界内' : '在 99.8% 界外'}。不排名。`,
   noPlace: () => '评分不足，不与全体比较。',
   noDeductions: () => '计入的评分没有失分。',
   session: session => `校准 ${session}`,
   allSessions: () => '两人以上评过的全部记录',
   same: items => `其余 ${items} 项评分一致。`,
+  inFile: (file, lines) => `${file}：${enumerate(lines, 'zh-CN')}`,
+  atLine: (name, line) => `${name}第 ${line} 行`,
   majorityNote:
     '多数意见：过半数评分人给出的答案；没有过半数时留空，待会上确定。得分一行为各评分人得分的平均。',
 };
@@ -212,6 +216,8 @@ const en: AuditSentences = {
   session: session => `Calibration ${session}`,
   allSessions: () => 'All records scored by two or more',
   same: items => `On all other items the raters agree: ${items}.`,
+  inFile: (file, lines) => `${file}: ${enumerate(lines, 'en')}`,
+  atLine: (name, line) => `${name} line ${line}`,
   majorityNote:
     'Majority: what more than half of the raters answered; empty where there is none, for the meeting to decide. Of scores it is the mean of the raters.',
 };
