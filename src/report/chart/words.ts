@@ -56,7 +56,7 @@ export const chartWords: { readonly [L in Locale]: ChartWords } = {
     beyond: '超出控制限',
     signal: '其他判异信号',
     cumulative: '累计占比',
-    outcomes: { met: '达标', missed: '未达标', pending: '未到期', missing: '缺失', excluded: '剔除' },
+    outcomes: { met: '达标', missed: '未达标', pending: '未到期', missing: '缺数据', excluded: '剔除' },
     few: '少',
     many: '多',
     nothing: '无数据',

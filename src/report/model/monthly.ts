@@ -16,7 +16,7 @@ import { monthAnalysis } from './month-analysis.ts';
 import { controlsOf, outcomesOf, printed, volumeCharts } from './month-charts.ts';
 import { mainSeries, overviewRow, worstRows } from './overview.ts';
 import { rejectReason } from './reject-reason.ts';
-import { type Series, titleOf } from './story.ts';
+import type { Series } from './story.ts';
 import { trendOf } from './trend.ts';
 import type { Volume } from './volume.ts';
 import { monthChartWords } from './words/month-charts.ts';
@@ -78,7 +78,7 @@ function firstPage(facts: MonthlyFacts) {
   const sentences = monthlySentences[locale];
   const labels = monthlyLabels(locale);
   const main = mainSeries(series);
-  const others = series.filter(one => !main.includes(one)).map(one => titleOf(one, locale));
+  const others = series.length - main.length;
   const rows = main.map(one => overviewRow(one, locale));
   return {
     attainment: attainmentSentence(series, locale),
@@ -87,7 +87,7 @@ function firstPage(facts: MonthlyFacts) {
     kpis: rows,
     notes: joinSentences(
       [
-        others.length > 0 ? sentences.othersNote(others, labels.details) : '',
+        others > 0 ? sentences.othersNote(others, labels.details) : '',
         rows.every(({ last_year }) => last_year === '—') ? sentences.noLastYearNote() : '',
       ],
       locale,

@@ -46,7 +46,7 @@ export interface MonthlySentences extends KpiSentences {
   rowsOf(title: string, count: string): string;
   gap(direction: 'below' | 'above', amount: string): string;
   streak(streak: Streak): string;
-  othersNote(titles: readonly string[], chapter: string): string;
+  othersNote(count: number, chapter: string): string;
   noLastYearNote(): string;
   recomputedNote(versions: readonly OtherVersion[]): string;
   chartAlt(title: string, points: readonly string[]): string;
@@ -105,7 +105,7 @@ const zh: MonthlySentences = {
   rowsOf: (title, count) => `${title}${title.endsWith('）') ? '' : ' '}${count} 条`,
   gap: (direction, amount) => `${direction === 'below' ? '低于' : '高于'}目标 ${amount}`,
   streak: ({ months, isWhole }) => (isWhole ? `至少 ${months}` : String(months)),
-  othersNote: (titles, chapter) => `另有 ${titles.length} 项指标（${list(titles)}）见“${chapter}”。`,
+  othersNote: (count, chapter) => `另有 ${count} 项指标见“${chapter}”。`,
   noLastYearNote: () => '去年同月没有数据，以“—”表示。',
   recomputedNote: versions => {
     const others = versions.map(({ version, isInForce, months }) =>
@@ -168,9 +168,8 @@ const en: MonthlySentences = {
   rowsOf: (title, count) => `${title} ${count}`,
   gap: (direction, amount) => `${amount} ${direction} target`,
   streak: ({ months, isWhole }) => (isWhole ? `at least ${months}` : String(months)),
-  othersNote: (titles, chapter) =>
-    `${titles.length === 1 ? 'One more KPI' : `${titles.length} more KPIs`} (${titles.join(', ')}): see “${chapter}”.`,
-  noLastYearNote: () => 'There is no data for the same month last year, shown as “—”.',
+  othersNote: (count, chapter) => `${count === 1 ? 'One more KPI' : `${count} more KPIs`}: see “${chapter}”.`,
+  noLastYearNote: () => '“—”: no data for the same month last year.',
   recomputedNote: versions => {
     const others = versions.map(({ version, isInForce, months }) =>
       isInForce

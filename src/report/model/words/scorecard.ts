@@ -3,7 +3,7 @@ import type { Bilingual, Locale } from '../../../text/locale.ts';
 /** The fixed words of a printed scorecard. */
 const words = {
   record: { 'zh-CN': '记录编号', en: 'Record' },
-  recording: { 'zh-CN': '录音编号', en: 'Recording' },
+  recording: { 'zh-CN': '录音或会话编号', en: 'Recording or chat' },
   agent: { 'zh-CN': '坐席', en: 'Agent' },
   team: { 'zh-CN': '班组', en: 'Team' },
   evaluator: { 'zh-CN': '评分人', en: 'Evaluator' },
@@ -17,7 +17,7 @@ const words = {
   guidance: { 'zh-CN': '评分说明', en: 'Guidance' },
   weight: { 'zh-CN': '分值', en: 'Weight' },
   answer: { 'zh-CN': '评分', en: 'Answer' },
-  note: { 'zh-CN': '说明、录音位置', en: 'Note, time' },
+  note: { 'zh-CN': '说明与位置', en: 'Note, place' },
   number: { 'zh-CN': '序号', en: 'No.' },
   comment: { 'zh-CN': '总评', en: 'Comment' },
   signatures: { 'zh-CN': '签字', en: 'Signatures' },
