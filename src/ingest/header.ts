@@ -26,14 +26,31 @@ export function columnNames(header: readonly string[]): string[] {
   });
 }
 
+/** The name before the Chinese word for it. */
+export const ownName = (name: string): string => name.replace(/ \p{Script=Han}+$/u, '');
+
+/**
+ * The names of a header as the source has them: behind the name of a worksheet's column, with items, may stand what it
+ * is called.
+ */
+function namesFor(
+  { items }: SourcePlan['source'],
+  wanted: ReadonlySet<string>,
+  names: readonly string[],
+): string[] {
+  if (items === undefined) return [...names];
+  const known = new Map([...wanted].filter(name => !names.includes(name)).map(name => [ownName(name), name]));
+  return names.map(name => (wanted.has(name) ? name : (known.get(ownName(name)) ?? name)));
+}
+
 /** Finds the plan's columns in a header; those that the file lacks are returned instead. */
 export function bindHeader(
   plan: SourcePlan,
   header: readonly string[],
 ): RowReader | readonly MissingColumn[] {
-  const names = columnNames(header);
   const { source, fields, fixed } = plan;
   const wanted = new Set([...source.key, ...(source.order ?? []), ...fields.flatMap(({ from }) => from)]);
+  const names = namesFor(source, wanted, columnNames(header));
   const missing = [...wanted].filter(name => !names.includes(name));
   if (missing.length > 0)
     return missing.map(column => ({ column, closest: closest(column, names.filter(Boolean)) }));

@@ -1,7 +1,7 @@
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import { readCells } from './cells.ts';
 import { type DateForms, dateForms } from './date-forms.ts';
-import { bindHeader, columnNames } from './header.ts';
+import { bindHeader } from './header.ts';
 import { lineOf } from './line.ts';
 import type { FieldPlan, SourcePlan } from './plan.ts';
 import { cellText } from './row-fields.ts';
@@ -68,8 +68,9 @@ async function readColumns(
       for (const read of readers) read(cells);
       return ++rows < convincingRows || ![...columns.values()].every(forms => forms.isIso());
     }
-    if (!('read' in bindHeader(plan, cells))) return true;
-    const names = columnNames(cells);
+    const bound = bindHeader(plan, cells);
+    if (!('read' in bound)) return true;
+    const names = bound.header;
     readers = [...columns].map(([field, forms]) => {
       const textOf = cellText(
         field.from.map(name => names.indexOf(name)),

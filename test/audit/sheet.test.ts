@@ -41,6 +41,7 @@ describe('audit sheet', () => {
     await shop.run('--lang', 'zh-CN', ...asked, '--reviewer', 'Wang', '--to', 'csv');
     const text = readFileSync(join(shop.root, 'reports/evaluations-leader-weekly-2026-W02-Wang.csv'), 'utf8');
     const [header = '', ...rows] = text.trimEnd().split('\r\n');
+    expect(header).toContain(',evaluator 评分人,scorecard 评分表,');
     const tail = ',,,,,,,,,,,,,,';
     const filled = rows.map((row, index) => {
       expect(row.endsWith(`,${tail.slice(1)}`)).toBe(true);
@@ -66,6 +67,20 @@ describe('audit sheet', () => {
     expect(sheets).toHaveLength(2);
     expect(sheets[0]?.data[1]).toContain('contact:A1');
     expect(sheets[1]?.data.flat()).toContain('听开头 5 秒。');
+  });
+
+  test('as a Chinese workbook has its headings in Chinese, on both of its tabs', async () => {
+    const shop = await drawnRepository();
+    await shop.run('--lang', 'zh-CN', ...asked, '--to', 'xlsx');
+    const [sheet, card] = await readXlsxFile(
+      join(shop.root, 'reports/evaluations-leader-weekly-2026-W02.xlsx'),
+    );
+    expect(
+      sheet?.data[0]?.every(heading =>
+        /\p{Script=Han}|recording|topic|^(item|note|offset):/u.test(String(heading)),
+      ),
+    ).toBe(true);
+    expect(card?.data[0]).toEqual(['评分项', '名称', '权重', '评分说明', '正例', '反例']);
   });
 
   test('as a workbook is filled in and ingested; rows without a score are skipped and counted', async () => {
