@@ -75,6 +75,18 @@ describe('new', () => {
     },
   );
 
+  test.each(['review', 'pilot', 'monthly'])('begins a %s about the standard that there is', async kind => {
+    await runIn(root, ['new', 'standard', 'hotline']);
+    const id = kind === 'monthly' ? '2026-04' : 'first';
+    expect((await runIn(root, ['new', kind, id])).code).toBe(0);
+    const { code, out } = await runIn(root, ['validate']);
+    expect({ code, findings: out.match(/^\S+\.yaml:.*$/gm) }).toEqual({ code: 0, findings: null });
+    const folder = { review: 'reviews', pilot: 'pilots', monthly: 'monthly' }[kind];
+    const text = get(`${folder}/${id}.yaml`);
+    expect(text).toMatch(/^standard: hotline(?:@0\.1\.0)? /m);
+    if (kind === 'monthly') expect(text).toContain('period: 2026-04\n');
+  });
+
   const scenarios = ['new-team', 'upgrade', 'regulated', 'cross-department'];
 
   test('knows the scenarios that a charter can have, and says them in its help', async () => {

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
+import type { Standard } from '../../document/documents.generated.ts';
 import { isIdentifier } from '../../document/identifier.ts';
 import { isKind, kinds } from '../../document/validators.ts';
+import { inForceOn } from '../../report/model/handbook.ts';
 import { closest } from '../../text/closest.ts';
 import type { Locale } from '../../text/locale.ts';
 import { terminalSafe } from '../../text/terminal.ts';
 import { statOf } from '../../workspace/files.ts';
 import { findRoot } from '../../workspace/root.ts';
+import { documentsOf, survey } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
 import { shownPath } from '../shown-path.ts';
@@ -20,6 +23,12 @@ const made: { readonly [L in Locale]: (path: string) => string } = {
   en: path => `Made ${path}.\n`,
 };
 
+/** The standard that a new document is most likely about: one in force on the day, else any. */
+function likelyStandard(root: string, today: string): Standard | undefined {
+  const standards = documentsOf(survey(root), 'standard').map(({ document }) => document);
+  return inForceOn(standards, today)[0] ?? standards.at(-1);
+}
+
 /** Writes a commented skeleton of a document into its folder; never over anything. */
 export async function create(
   [kind = '', id = '']: readonly string[],
@@ -29,14 +38,15 @@ export async function create(
   if (scenario !== undefined && kind !== 'charter') {
     throw new Failure('usage/needs', { option: '--scenario', other: 'new charter' });
   }
-  const skeleton = isKind(kind) ? skeletonOf(kind, id, scenario) : undefined;
-  if (!skeleton) {
+  if (!isKind(kind) || skeletonOf(kind, '') === undefined) {
     const known = kinds.filter(one => skeletonOf(one, '') !== undefined);
     throw new Failure('usage/unknown-kind', { kind, closest: closest(kind, known), kinds: known });
   }
   if (!isIdentifier(id)) throw new Failure('usage/identifier', { id });
   const root = findRoot(cwd);
   const today = civilDate(now().getTime(), 'UTC');
+  const skeleton = skeletonOf(kind, id, scenario, likelyStandard(root, today));
+  if (!skeleton) throw new Error(`There is no skeleton of a ${kind}.`);
   const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
   const file = shownPath(join(root, skeleton.file), cwd);
   if (statOf(join(root, skeleton.file))) throw new Failure('usage/document-exists', { file });
