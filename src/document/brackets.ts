@@ -27,6 +27,18 @@ export function bracketed(text: Text, start: number, end: number): Diagnostic | 
   return suggesting(finding, true, { range: rangeIn(text, start, end), text: words });
 }
 
+const parted = /^[［【（〔][^［【（〔］】）〕[\]{}"'\n]*,[^［【（〔］】）〕[\]{}"'\n]*[］】）〕]/u;
+
+/** A list in brackets of an input method among the pairs of a flow map: YAML ends it at its first comma. */
+export function partedList(text: Text, start: number, end: number): Diagnostic | undefined {
+  const [source = ''] = parted.exec(text.source.slice(start, start + longest)) ?? [];
+  if (source === '' || end >= start + source.length) return undefined;
+  const sign = source.charAt(0);
+  const finding = error('yaml/fullwidth-bracket', placeIn(text, start, start + 1), { text: sign });
+  const words = `[${separated(source.slice(1, -1))}]`;
+  return suggesting(finding, true, { range: rangeIn(text, start, start + source.length), text: words });
+}
+
 const opens = /[[{]/;
 const closes = /[\]}]/;
 

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAML
 import { type Diagnostic, error, suggesting, warning } from '../diagnostic/diagnostic.ts';
 import { blockBar } from './bars.ts';
 import { blankFinding } from './blanks.ts';
-import { separated } from './brackets.ts';
+import { partedList, separated } from './brackets.ts';
 import { isKnownKey } from './schema.ts';
 import { blanks, colons, keyLetters } from './signs.ts';
 import {
@@ -16,7 +16,7 @@ import {
   valueSlips,
 } from './slips.ts';
 import { editIn, placeIn, rangeIn, type Text } from './source-text.ts';
-import { toHalfWidth } from './spelling.ts';
+import { listed, toHalfWidth } from './spelling.ts';
 import { kinds } from './validators.ts';
 
 /** A key as documents have them, then a colon that YAML does not see; prose rarely begins like that. */
@@ -184,10 +184,12 @@ function plainLines(text: Text, node: Scalar, isKey = false): readonly Diagnosti
   return none;
 }
 
-/** Two pairs of a flow map that only the signs of an input method part. */
+/** Two pairs of a flow map, or items of a list in it, that only the signs of an input method part. */
 function joinedPairs(text: Text, { type, range }: Scalar): Diagnostic[] {
   const [from, to] = range ?? [0, 0];
   const source = text.source.slice(from, to);
+  const list = type === 'PLAIN' ? partedList(text, from, to) : undefined;
+  if (list) return [list];
   const comma = type === 'PLAIN' && !/^[｛「『]/u.test(source) ? nextPair.exec(source) : undefined;
   if (!comma || !isKnownKey(kinds, comma[1] ?? '')) return [];
   const at = from + comma.index;
@@ -199,18 +201,29 @@ const nextPair = new RegExp(String.raw`[，、；﹐﹑､][ \t]*(?=([a-z][a-z0-
 const isTechnical = (value: string) => value.split(commaSigns).every(part => /^[\x21-\x7e]+$/.test(part));
 const commaSigns = /[ \t]*[，、；﹐﹑､]\s*/gu;
 
+/** What only prose has: its commas are its author's. */
+const sentence = /[。！？“”‘’「」『』《》（）：]/u;
+
+/** Commas that part quoted items; where there are some, those within the quotation marks are not meant. */
+const amongQuoted = /(?<=[”’＂"])[ \t]*[，、；][ \t]*(?=[“‘＂"])/gu;
+
 function joinedItems(text: Text, node: Scalar, areNames: boolean): Diagnostic[] {
   const { value } = node;
   if (node.type !== 'PLAIN' || typeof value !== 'string' || !node.range) return [];
   const [from, to] = node.range;
-  const commas = [...text.source.slice(from, to).matchAll(commaSigns)].map(({ index, 0: found }) => ({
-    range: rangeIn(text, from + index, from + index + found.length),
-    text: ', ',
-  }));
-  const [first] = commas;
+  const source = text.source.slice(from, to);
+  const quoted = [...source.matchAll(amongQuoted)];
+  const found = quoted.length > 0 ? quoted : [...source.matchAll(commaSigns)];
+  const [first] = found;
   if (!first) return [];
-  const at = from + text.source.slice(from, to).search(/[，、；﹐﹑､]/u);
-  const found = areNames || isTechnical(value) ? error : warning;
-  const finding = found('yaml/fullwidth-comma', placeIn(text, at, at + 1), { text: value });
-  return [suggesting(finding, true, ...commas)];
+  const isName = areNames || isTechnical(value);
+  const areWords = isName || quoted.length > 0 || listed(value) !== undefined;
+  if (!areWords && sentence.test(value)) return [];
+  const at = from + first.index + first[0].search(/\S/);
+  const place = placeIn(text, at, at + 1);
+  const finding = (isName ? error : warning)('yaml/fullwidth-comma', place, { text: value });
+  const edits = found.map(({ index, 0: { length } }) =>
+    editIn(text, from + index, from + index + length, ', '),
+  );
+  return [suggesting(finding, areWords, ...edits)];
 }

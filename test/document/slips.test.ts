@@ -144,6 +144,35 @@ describe('a slip of an input method or an editor', () => {
     expect(afterFixes(text.replace('owner: 客服总监', 'owner：客服总监'))).toBe(text);
   });
 
+  const list = (items: string) =>
+    standard.replace('    criteria:\n      - 称呼客户姓氏\n      - 不打断客户', `    criteria: [${items}]`);
+
+  test.each([
+    ['a script', '“请稍等，马上为您查询。”', ['23:16 yaml/smart-quote']],
+    ['sentences', '称呼客户姓氏；不打断客户。', []],
+    ['long phrases', '称呼客户的姓氏或者尊称而不直呼其名，不打断客户', ['23:33 yaml/fullwidth-comma']],
+  ])('%s of a list keeps its commas', (_, items, expected) => {
+    expect(findings(list(items))).toEqual(expected);
+    expect(afterFixes(list(items))).toBe(list(items));
+  });
+
+  test.each([
+    ['称呼客户姓氏，不打断客户', '称呼客户姓氏, 不打断客户'],
+    ['“您好，请讲”，“再见”', '“您好，请讲”, “再见”'],
+  ])('%s are two items of a list', (typed, meant) => {
+    expect(afterFixes(list(typed))).toBe(list(meant));
+  });
+
+  test('brackets of an input method between braces are told once and mended', () => {
+    const flow = standard
+      .replace(/scope:\n.*\n.*\n/, 'scope: {stage: [咨询, 投诉], channel: [电话]}\n')
+      .replace(/ {2}exclusions:\n.*\n/, '');
+    const typed = flow.replace('[咨询, 投诉]', '［咨询, 投诉］');
+    expect(findings(flow)).toEqual([]);
+    expect(findings(typed)).toEqual(['8:16 yaml/fullwidth-bracket']);
+    expect(afterFixes(typed)).toBe(flow);
+  });
+
   test('every sign between braces is mended', () => {
     const text = standard.replace(/\{.*\}/, '{stage：投诉，channel：电话，reason：先登记，后转办}');
     expect(findings(text)).toEqual(['12:13 yaml/colon']);
