@@ -5,6 +5,7 @@ import type {
   Review,
   ReviewComment,
   Standard,
+  Workspace,
 } from '../../document/documents.generated.ts';
 import type { Change, Side } from '../../rules/diff/change.ts';
 import { changes } from '../../rules/diff/changes.ts';
@@ -95,11 +96,13 @@ export function changeRecord(
     versions,
     reviews,
     calendars = [],
+    terms,
     locale,
   }: {
     versions: readonly Standard[];
     reviews: readonly Review[];
     calendars?: readonly Calendar[];
+    terms?: Workspace['terms'];
     locale: Locale;
   },
 ) {
@@ -108,7 +111,7 @@ export function changeRecord(
   const say = standardSentences[locale];
   const titles = new Map([...titlesOf(previous, locale), ...titlesOf(standard, locale)]);
   const calendarTitles = new Map(calendars.map(({ id, title }) => [id, pick(title, locale)]));
-  const found = changes(previous, standard).filter(({ type }) => type !== 'metadata_changed');
+  const found = changes(previous, standard, terms).filter(({ type }) => type !== 'metadata_changed');
   const rows = found.map(change => ({
     change: sentenceOf(
       change,

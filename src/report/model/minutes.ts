@@ -192,7 +192,9 @@ export function minutesModel(facts: ReviewFacts) {
     attendees: attendeeRows(facts),
     checks: checkRows(facts, items),
     comments: commentRows(comments, items, locale),
-    changes: revised ? changeRecord(revised, { versions, reviews: [review], calendars, locale }) : null,
+    changes: revised
+      ? changeRecord(revised, { versions, reviews: [review], calendars, terms: settings.terms, locale })
+      : null,
     findings: findings.map(({ rule, severity, facts: found, place }) => ({
       severity: severityWords[locale][severity],
       place: `${place.path || place.file}`,

@@ -195,7 +195,7 @@ function attachmentRows({ standard, locale }: StandardFacts) {
 /** What the standard's template prints, but for the replay. */
 export function standardModel(facts: StandardFacts) {
   const { standard, versions, reviews, calendars, settings, today, locale } = facts;
-  const changes = changeRecord(standard, { versions, reviews, calendars, locale });
+  const changes = changeRecord(standard, { versions, reviews, calendars, terms: settings.terms, locale });
   return {
     labels: standardLabels(locale),
     title: pick(standard.title, locale),

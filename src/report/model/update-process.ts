@@ -64,7 +64,7 @@ function reviewOf(standard: Standard, { reviews, locale }: UpdateFacts): string 
 
 /** Every version of every standard, the newest first, with what it changed. */
 function logRows(facts: UpdateFacts) {
-  const { versions, reviews, today, locale } = facts;
+  const { versions, reviews, settings, today, locale } = facts;
   const sorted = [...versions].sort((left, right) =>
     left.id === right.id
       ? actualBump(left.version, right.version) === 'none'
@@ -75,7 +75,7 @@ function logRows(facts: UpdateFacts) {
         : 1,
   );
   return sorted.map(standard => {
-    const record = changeRecord(standard, { versions, reviews, locale });
+    const record = changeRecord(standard, { versions, reviews, terms: settings.terms, locale });
     return {
       standard: pick(standard.title, locale),
       version: standard.version,

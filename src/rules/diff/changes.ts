@@ -20,7 +20,8 @@ const metadata = [
   'author',
   'approvals',
 ];
-const lists = ['time_limits', 'kpis', 'clauses'];
+/** A matrix is told as the time limits that its columns are. */
+const lists = ['time_limits', 'time_table', 'kpis', 'clauses'];
 const told = ['kind', 'id', 'title', 'version', 'owner', 'scope', 'published', ...metadata, ...lists];
 
 function compareHeads(pair: Pair<Standard>): Change[] {

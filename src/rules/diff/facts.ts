@@ -61,7 +61,11 @@ function partFacts(part: Part, change: Change, locale: Locale): PartFacts {
 /** A change in words' terms. */
 export function factsOf(change: Change, locale: Locale): ChangeFacts {
   const { item, id, type, aspect, row, parts } = change;
-  const [before, after] = excerpts(shown(change.before, locale), shown(change.after, locale));
+  const [from, to] = [change.before, change.after].map(side => shown(side, locale));
+  // What reads the same in one language was changed in the other.
+  const isElsewhere = from === to && type === 'reworded';
+  const language = isElsewhere ? (locale === 'en' ? 'zh-CN' : 'en') : locale;
+  const [before, after] = excerpts(shown(change.before, language), shown(change.after, language));
   return {
     item,
     id,

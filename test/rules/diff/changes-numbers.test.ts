@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { changeSentence } from '../../../src/diagnostic/sentences/change.ts';
 import { changes } from '../../../src/rules/diff/changes.ts';
+import { factsOf } from '../../../src/rules/diff/facts.ts';
 import { clause, clauses, kpis, limit, limits, standard, told } from './told.ts';
 
 const between = (older: string, newer: string) =>
@@ -89,4 +91,34 @@ describe('another name for one value', () => {
     expect(changes(on('热线'), on('电话')).length).toBeGreaterThan(0);
     expect(changes(on('微信'), on('电话'), terms).length).toBeGreaterThan(0);
   });
+});
+
+describe('a matrix of limits', () => {
+  const matrix = (...rows: string[]) =>
+    `time_table:\n  start: created\n  owner: 主管\n  limits:\n    reply: {title: 响应, stop: first_reply}\n    fix: {title: 办结, stop: resolved}\n  rows:\n${rows.map(row => `    - {${row}}\n`).join('')}`;
+  const urgent = 'grade: problem.P1, reply: 30min, fix: 4h';
+
+  test('is told by its columns only', () => {
+    const older = matrix(urgent, 'grade: problem.P2, reply: 2h, fix: 48h');
+    const newer = matrix('grade: problem.P2, reply: 2h, fix: 72h', urgent);
+    expect(told(older, newer)).toEqual(['time_limit fix relaxed within "48h" → "72h" major']);
+  });
+
+  test('means the same in another order and other units', () => {
+    const older = matrix(urgent, 'grade: problem.P2, reply: 2h, fix: 48h');
+    const newer = matrix('grade: problem.P2, reply: 120分钟, fix: 2880min', urgent);
+    expect(told(older, newer)).toEqual([]);
+  });
+});
+
+test('a title that was changed in one language only is shown in that', () => {
+  const titled = (en: string) =>
+    standard(
+      `time_limits:\n  - {id: r, title: {zh-CN: 办结, en: ${en}}, start: received, stop: resolved, within: 72h, owner: 主管}\n`,
+    );
+  const [change] = changes(titled('Resolution'), titled('Solution'));
+  if (!change) throw new Error('nothing changed');
+  expect(changeSentence(factsOf(change, 'zh-CN'), 'zh-CN')).toBe(
+    '时限要求 r 措辞修改：名称 “Resolution” → “Solution”',
+  );
 });
