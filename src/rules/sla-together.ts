@@ -32,7 +32,11 @@ export const conflicting = ruleOf('sla/conflicting', binding, subject => {
       );
     earlier.add(cell.population, cell);
     groups.set(promiseOf(cell), earlier);
-    const same = rivals.find(one => isSamePopulation(one.population, cell.population));
+    const same = rivals.find(one =>
+      one.loaded === cell.loaded
+        ? keyOf(one.when) === keyOf(cell.when)
+        : isSamePopulation(one.population, cell.population),
+    );
     const other = same ?? rivals[0];
     if (!other) return [];
     const isOwn = other.loaded === cell.loaded;

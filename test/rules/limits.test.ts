@@ -123,6 +123,14 @@ describe('limits for one thing in one standard', () => {
     expect(one(text)).toEqual(['warning sla/conflicting time_limits[complex].within']);
   });
 
+  test('weigh less where the longer is for one stage of a channel', () => {
+    const text = limits(
+      ['chat', 'created', 'first_reply', '5min', 'channel: 在线'],
+      ['repair', 'created', 'first_reply', '10min', 'channel: 在线, stage: 投诉'],
+    );
+    expect(one(text)).toEqual(['warning sla/conflicting time_limits[repair].within']);
+  });
+
   test('may be shorter for some of it, or the same in another unit', () => {
     const text = limits(
       ['all', 'created', 'first_reply', '24h'],
