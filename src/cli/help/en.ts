@@ -113,7 +113,7 @@ export const en = {
     options: {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
-      '--by <DIMENSIONS>': 'split, such as channel or month,team',
+      '--by <DIMENSIONS>': 'split, by id or name, such as channel or month,team',
       '--as-of <INSTANT>': asOf,
       '--variant <NAME>': variant,
       '--explain <KPI>': 'how this figure is computed',
@@ -127,7 +127,7 @@ export const en = {
   },
   trace: {
     summary: 'List the rows behind a figure',
-    args: { '<KPI>': 'KPI, or standard/KPI' },
+    args: { '<KPI>': 'KPI by id or title, or standard/KPI' },
     options: {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
@@ -146,7 +146,7 @@ export const en = {
   },
   feasibility: {
     summary: 'Hold a target against history: can it be kept and shown?',
-    args: { '<KPI>': 'KPI, or standard/KPI; a draft by standard@version/KPI' },
+    args: { '<KPI>': 'KPI by id or title, or standard/KPI; a draft by standard@version/KPI' },
     options: {
       '--target <TARGET>': 'such as "≥95%"; otherwise that of the KPI',
       '--periods <COUNT>': 'how many periods',

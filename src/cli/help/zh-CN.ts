@@ -112,7 +112,7 @@ export const zhCN: CommandTexts = {
     options: {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
-      '--by <DIMENSIONS>': '拆分，如 channel 或 month,team',
+      '--by <DIMENSIONS>': '拆分，写编号或名称，如 channel 或 月,班组',
       '--as-of <INSTANT>': asOf,
       '--variant <NAME>': variant,
       '--explain <KPI>': '说明这个数怎样算出',
@@ -126,12 +126,12 @@ export const zhCN: CommandTexts = {
   },
   trace: {
     summary: '列出一个数背后的记录',
-    args: { '<KPI>': '指标，或 标准/指标' },
+    args: { '<KPI>': '指标的编号或名称，或 标准/指标' },
     options: {
       '--period <PERIOD>': period,
       '--standard <ID>': standard,
       '--outcome <OUTCOME>': '只列此结果',
-      '--where <DIMENSION=VALUE...>': '只列此取值，如 team=一组',
+      '--where <DIMENSION=VALUE...>': '只列此取值，如 班组=一组',
       '--variant <NAME>': variant,
       '--as-of <INSTANT>': asOf,
       '--format <FORMAT>': '输出格式',
@@ -145,7 +145,7 @@ export const zhCN: CommandTexts = {
   },
   feasibility: {
     summary: '用历史数据检验目标：做得到吗，能表明吗',
-    args: { '<KPI>': '指标，或 标准/指标；草案写 标准@版本/指标' },
+    args: { '<KPI>': '指标的编号或名称，或 标准/指标；草案写 标准@版本/指标' },
     options: {
       '--target <TARGET>': '如 "≥95%"；省略时是指标自己的目标',
       '--periods <COUNT>': '看多少期',
