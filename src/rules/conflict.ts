@@ -14,7 +14,7 @@ import {
 import { actorsIn, cadencesIn, greetingsIn, type Statement } from './promises.ts';
 import { type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { completing } from './severity.ts';
-import { extendedBy } from './standards.ts';
+import { isRefinement } from './standards.ts';
 
 interface Placed extends Statement {
   readonly prose: Prose;
@@ -48,7 +48,7 @@ function areRivals(one: Placed, other: Placed, subject: Subject): boolean {
   if (!canMeet(populationOf(one.prose, subject), populationOf(other.prose, subject))) return false;
   if (left === right) return true;
   if (!areTogether(one.inForce, other.inForce)) return false;
-  return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
+  return !isRefinement(one.prose.loaded, other.prose.loaded, subject);
 }
 
 interface Facts {

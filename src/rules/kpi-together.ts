@@ -19,7 +19,7 @@ import {
 import { measuredRecord } from './measured-record.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding, hint } from './severity.ts';
-import { extendedBy, kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
+import { isRefinement, kpisIn, kpisOf, living, type PlacedKpi } from './standards.ts';
 import { areApart, targetOf } from './targets.ts';
 
 /** A KPI with a target, and all that decides whether another one is about the same. */
@@ -101,9 +101,7 @@ function areAboutTheSame(one: Comparable, other: Comparable, subject: Subject): 
   const [left, right] = [one.loaded.document, other.loaded.document];
   if (left === right) return keyOf(one.population) === keyOf(other.population) && isOneMeasure(one, other);
   if (left.id === right.id || !canMeet(one.population, other.population)) return false;
-  const isRefined =
-    extendedBy(left, subject)?.document === right || extendedBy(right, subject)?.document === left;
-  return !isRefined && areTogether(one.inForce, other.inForce);
+  return areTogether(one.inForce, other.inForce) && !isRefinement(one.loaded, other.loaded, subject);
 }
 
 function factsOf({ one, other }: Pair) {

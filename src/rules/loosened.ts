@@ -8,22 +8,23 @@ import { canonical } from './kpi-together.ts';
 import { isWindow } from './measured-unit.ts';
 import { elsewhere, type Found, ruleOf, type Subject } from './rule.ts';
 import { binding } from './severity.ts';
-import { extendedBy, kpisIn, living, type PlacedKpi } from './standards.ts';
+import { ancestors, kpisIn, living, type PlacedKpi } from './standards.ts';
 import { isLooser, targetOf } from './targets.ts';
 
 type Loosened = Found<'domain/loosened'>;
 
 interface Overlay {
   readonly loaded: Loaded<Standard>;
-  readonly base: Loaded<Standard>;
+  /** What it extends, nearest first; of each thing the nearest that has it counts. */
+  readonly bases: readonly Loaded<Standard>[];
   readonly subject: Subject;
 }
 
-const nameOf = ({ base }: Overlay) => `${base.document.id}@${base.document.version}`;
+const nameOf = ({ document: { id, version } }: Loaded<Standard>) => `${id}@${version}`;
 
 /** What the standard that is extended asks by the same id; else by the same measure, of whatever this is about. */
-function counterpartOf(own: PlacedKpi, { base, subject: { settings } }: Overlay): PlacedKpi | undefined {
-  const theirs = kpisIn(base);
+function counterpartOf(own: PlacedKpi, { bases, subject: { settings } }: Overlay): PlacedKpi | undefined {
+  const theirs = bases.flatMap(kpisIn);
   const population = ({ kpi, loaded }: PlacedKpi) =>
     within(conditionsOf(kpi.where, settings?.terms), loaded.document.scope, settings?.terms);
   return (
@@ -58,9 +59,10 @@ interface Matched {
 }
 
 function looser({ overlay, own, theirs }: Matched, tail: Path, text: string, baseText: string): Loosened {
-  const facts = { text, base: nameOf(overlay), baseText };
-  const said = { name: `${nameOf(overlay)}/${theirs.kpi.id}`, target: baseText };
-  const related = [elsewhere(overlay.base, [...theirs.path, ...tail], 'related/target', said)];
+  const base = nameOf(theirs.loaded);
+  const facts = { text, base, baseText };
+  const said = { name: `${base}/${theirs.kpi.id}`, target: baseText };
+  const related = [elsewhere(theirs.loaded, [...theirs.path, ...tail], 'related/target', said)];
   return { loaded: overlay.loaded, path: text === '' ? own.path : [...own.path, ...tail], facts, related };
 }
 
@@ -105,13 +107,15 @@ function promisedFor(cell: Cell, theirs: readonly Cell[]): Cell[] {
 
 function limits(overlay: Overlay): Loosened[] {
   const { settings } = overlay.subject;
-  const theirs = cellsIn(overlay.base, settings);
+  const theirs = overlay.bases.map(base => cellsIn(base, settings));
   return cellsIn(overlay.loaded, settings).flatMap((cell): Loosened[] => {
-    const base = promisedFor(cell, theirs).find(one => isLonger(cell.duration, one.duration));
+    const promised = theirs.map(cells => promisedFor(cell, cells)).find(cells => cells.length > 0);
+    const base = promised?.find(one => isLonger(cell.duration, one.duration));
     if (!base) return [];
-    const facts = { text: cell.text, base: nameOf(overlay), baseText: base.text };
-    const said = { name: `${nameOf(overlay)}/${base.limit.id}`, text: base.text };
-    const related = [elsewhere(overlay.base, base.path, 'related/limit', said)];
+    const name = nameOf(base.loaded);
+    const facts = { text: cell.text, base: name, baseText: base.text };
+    const said = { name: `${name}/${base.limit.id}`, text: base.text };
+    const related = [elsewhere(base.loaded, base.path, 'related/limit', said)];
     return [{ loaded: overlay.loaded, path: cell.path, facts, related }];
   });
 }
@@ -119,14 +123,16 @@ function limits(overlay: Overlay): Loosened[] {
 const strength: Readonly<Record<Clause['level'], number>> = { must: 3, should: 2, may: 1, principle: 0 };
 
 function clauses(overlay: Overlay): Loosened[] {
-  const theirs = overlay.base.document.clauses ?? [];
+  const theirs = overlay.bases.flatMap(loaded =>
+    (loaded.document.clauses ?? []).map((clause, at) => ({ loaded, clause, at })),
+  );
   return (overlay.loaded.document.clauses ?? []).flatMap(({ id, level }, index) => {
-    const at = theirs.findIndex(one => one.id === id);
-    const base = theirs[at];
-    if (!base || strength[level] >= strength[base.level]) return [];
-    const facts = { text: level, base: nameOf(overlay), baseText: base.level };
-    const said = { name: `${nameOf(overlay)}/${id}`, text: base.level };
-    const related = [elsewhere(overlay.base, ['clauses', at, 'level'], 'related/says', said)];
+    const base = theirs.find(({ clause }) => clause.id === id);
+    if (!base || strength[level] >= strength[base.clause.level]) return [];
+    const name = nameOf(base.loaded);
+    const facts = { text: level, base: name, baseText: base.clause.level };
+    const said = { name: `${name}/${id}`, text: base.clause.level };
+    const related = [elsewhere(base.loaded, ['clauses', base.at, 'level'], 'related/says', said)];
     return [{ loaded: overlay.loaded, path: ['clauses', index, 'level'], facts, related }];
   });
 }
@@ -134,9 +140,9 @@ function clauses(overlay: Overlay): Loosened[] {
 /** A local standard may tighten what it extends. */
 export const loosened = ruleOf('domain/loosened', binding, subject =>
   living(subject).flatMap(loaded => {
-    const base = extendedBy(loaded.document, subject);
-    if (!base || base === loaded) return [];
-    const overlay = { loaded, base, subject };
+    if (loaded.document.extends === undefined) return [];
+    const bases = ancestors(loaded, subject).filter(one => one !== loaded);
+    const overlay = { loaded, bases: [...new Set(bases)], subject };
     return [...kpis(overlay), ...limits(overlay), ...clauses(overlay)];
   }),
 );

@@ -14,7 +14,7 @@ import {
 } from './conditions.ts';
 import { elsewhere, type Found, ruleOf, type Subject } from './rule.ts';
 import { advisory, binding } from './severity.ts';
-import { extendedBy, living } from './standards.ts';
+import { isRefinement, living } from './standards.ts';
 
 /** Limits that promise different things to the same customers at the same time. */
 export const conflicting = ruleOf('sla/conflicting', binding, subject => {
@@ -64,7 +64,7 @@ function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
   if (left.id === right.id || !canMeet(one.population, cell.population)) return false;
   const [its, other] = [one, cell].map(({ population }) => without(population, scopeDimensions));
   if (!its || !other || !(includes(its, other) || includes(other, its))) return false;
-  return extendedBy(left, subject)?.document !== right && extendedBy(right, subject)?.document !== left;
+  return !isRefinement(one.loaded, cell.loaded, subject);
 }
 
 /** Within one standard both limits count: a longer one for the same, or for some of it, changes nothing. */

@@ -47,6 +47,13 @@ export function extendedBy(standard: Standard, subject: Subject): Loaded<Standar
   return candidates.find(({ document }) => document.status === 'effective') ?? candidates[0];
 }
 
+/** Whether one of two standards extends the other, by way of others too. */
+export function isRefinement(left: Loaded<Standard>, right: Loaded<Standard>, subject: Subject): boolean {
+  const isBelow = (one: Loaded<Standard>, other: Loaded<Standard>) =>
+    one.document.extends !== undefined && ancestors(one, subject).slice(1).includes(other);
+  return isBelow(left, right) || isBelow(right, left);
+}
+
 /** A standard and those that it extends, nearest first, up to the first that comes twice. */
 export function ancestors(loaded: Loaded<Standard>, subject: Subject): Loaded<Standard>[] {
   const chain = [loaded];

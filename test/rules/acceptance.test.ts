@@ -100,6 +100,24 @@ describe('a standard that extends another', () => {
     expect(local(all, scope)).toEqual(loose('time_limits[other].within'));
   });
 
+  test('is held to what the other extends in turn, and conflicts with neither', () => {
+    const middle = head('province', 'extends: group\n');
+    const city = (rest: string) => head('city', 'extends: province\n') + rest;
+    const looser =
+      limits(['contact', 'when: {stage: 投诉}, start: received, stop: first_contact, within: 48h']) +
+      kpis(['answered', 'measure: {metric: answer_rate}, target: ≥90%']);
+    expect(found([city(looser), middle, base], '').filter(line => /loosened|conflicting/.test(line))).toEqual(
+      [...loose('kpis[answered].target'), ...loose('time_limits[contact].within')],
+    );
+    const between = middle + kpis(['answered', 'measure: {metric: answer_rate}, target: ≥97%']);
+    expect(
+      found(
+        [base, between, city(kpis(['answered', 'measure: {metric: answer_rate}, target: ≥96%']))],
+        'domain/',
+      ),
+    ).toEqual(loose('kpis[answered].target'));
+  });
+
   test('may tighten, repeat in other units, and speak of what the other does not', () => {
     const rest =
       limits(
