@@ -3,11 +3,15 @@ import { cut } from '../text/inline.ts';
 import { hashes } from './signs.ts';
 import { editIn, placeIn, type Text } from './source-text.ts';
 
-/** ` #` ends a value; with no blank after it, it was hardly meant to. */
+/** The key of a telephone, which has blanks on both sides in prose. */
+const pressed = /[按拨入击打][ \t]*$/u;
+
+/** ` #` ends a value; with no blank after it, or where one is told to press it, it was hardly meant to. */
 export function cutOff(text: Text, start: number, end: number, value: string): Diagnostic | undefined {
   const lineEnd = text.source.indexOf('\n', end);
   const rest = text.source.slice(end, lineEnd < 0 ? text.source.length : lineEnd).trimEnd();
-  if (!/^[ \t]+#[^\s#!=*-]/u.test(rest)) return undefined;
+  const isMeant = /^[ \t]+#[^\s#!=*-]/u.test(rest) || /^[ \t]+#[ \t]*键(?!盘)/u.test(rest);
+  if (!isMeant && !(pressed.test(value) && /^[ \t]+#/.test(rest))) return undefined;
   const hash = end + rest.indexOf('#');
   const finding = warning('yaml/hash', placeIn(text, hash, end + rest.length), {
     kept: value,

@@ -122,6 +122,7 @@ describe('a slip of an input method or an editor', () => {
     ['quotation marks around a name', '客服总监', '“客服总监”', '7:8 yaml/smart-quote'],
     ['a colon in what they quote', '热线服务标准', '“热线: 服务标准”', '4:8 yaml/smart-quote'],
     ['a comment behind words', '客服总监', '客服总监 ＃ 待定', '7:13 yaml/fullwidth-hash'],
+    ['the key of a telephone', '热线服务标准', '请按 # 键结束', '4:11 yaml/hash'],
     ['the first line further in', 'kind: standard', ' kind: standard', '2:1 yaml/syntax'],
     ['an item further in than the next', '      - 称呼', '        - 称呼', '25:1 yaml/syntax'],
   ])('%s is found and left to its author', (_, right, wrong, expected) => {
