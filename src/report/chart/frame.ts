@@ -18,13 +18,16 @@ export const AXIS = '#8A94A0';
 export const TARGET = '#6B4A00';
 export const BREACH = '#B3261E';
 
-/** Told apart by people with any colour vision, and by shape on a black-and-white print. */
+/**
+ * Told apart by people with any colour vision, and by shape on a black-and-white print; `ink` is dark enough for
+ * letters.
+ */
 const looks = [
-  { color: '#1F5FA8', symbol: 'circle' },
-  { color: '#D98200', symbol: 'triangle' },
-  { color: '#1B8A6B', symbol: 'diamond' },
-  { color: '#8A4F9E', symbol: 'roundRect' },
-  { color: '#5B6470', symbol: 'circle' },
+  { color: '#1F5FA8', ink: '#1F5FA8', symbol: 'circle' },
+  { color: '#D98200', ink: '#945900', symbol: 'triangle' },
+  { color: '#1B8A6B', ink: '#14705A', symbol: 'diamond' },
+  { color: '#8A4F9E', ink: '#8A4F9E', symbol: 'roundRect' },
+  { color: '#5B6470', ink: '#5B6470', symbol: 'circle' },
 ] as const;
 
 export type Look = (typeof looks)[number];

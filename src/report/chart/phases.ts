@@ -159,7 +159,7 @@ function lastLabels(
     const value = values[last];
     if (value === undefined || value === null) return [];
     return [
-      { x: plot.x(last), y: plot.y(value), text: format(value), optional: false, color: lookOf(index).color },
+      { x: plot.x(last), y: plot.y(value), text: format(value), optional: false, color: lookOf(index).ink },
     ];
   });
   return place(candidates, lines, plot.bottom, WIDTH).map(({ candidate, box: { left, top, bottom } }) =>

@@ -83,7 +83,7 @@ figure{margin:1.4rem 0}figcaption{text-align:center;font-weight:600;font-size:.9
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.5;border-top:2px solid var(--head);border-bottom:2px solid var(--head)}
 th{background:var(--head);color:#fff;font-weight:600}
 th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:middle}
-td.right,th.right{text-align:right;font-variant-numeric:tabular-nums}td.center,th.center{text-align:center}
+td.right,th.right{text-align:right;font-variant-numeric:tabular-nums}@media screen{td.right{white-space:nowrap}}td.center,th.center{text-align:center}
 th,td{overflow-wrap:normal}.long{overflow-wrap:anywhere}.line{white-space:nowrap}
 figure.chart svg{display:block;width:100%;height:auto;min-width:34rem}
 code{font-family:"Consolas","SFMono-Regular",ui-monospace,monospace;font-size:.9em}
