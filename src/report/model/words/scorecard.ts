@@ -17,7 +17,7 @@ const words = {
   guidance: { 'zh-CN': '评分说明', en: 'Guidance' },
   weight: { 'zh-CN': '分值', en: 'Weight' },
   answer: { 'zh-CN': '评分', en: 'Answer' },
-  note: { 'zh-CN': '说明与位置', en: 'Note, place' },
+  note: { 'zh-CN': '说明与位置', en: 'Notes' },
   number: { 'zh-CN': '序号', en: 'No.' },
   comment: { 'zh-CN': '总评', en: 'Comment' },
   signatures: { 'zh-CN': '签字', en: 'Signatures' },
