@@ -51,18 +51,25 @@ function fewestOf(sources: readonly string[]): RegExp[] {
   ];
 }
 const hasLatin = /[a-z]/i;
+/** Two words: a name such as APP or P1 among Chinese characters is no English. */
+const hasEnglish = /[a-z] [a-z]/;
+/** English expressions that are no part of a longer word. */
+const apartOf = (sources: readonly string[]) =>
+  anyOf(sources.length > 0 ? [`(?<![\\w-])(?:${sources.join('|')})(?![\\w-])`] : [], 'giu');
 const isLatin = (word: string) => hasLatin.test(word) && /^[\x20-\x7e]+$/.test(word);
 
 /** Finds the words of a list in a sentence, each place once, the longest word that fits. */
 export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
-  const latin = [
-    ...(list.englishPatterns ?? []).map(({ source }) => source),
-    ...longestFirst([...list.english, ...add.filter(isLatin)]).map(literal),
-  ];
+  const latin = longestFirst([...list.english, ...add.filter(isLatin)]).map(literal);
   const own = longestFirst(add.filter(word => !isLatin(word))).map(literal);
   const single = anyOf(longestFirst(list.words).map(literal), 'gu');
   const others = fewestOf([...own, ...list.patterns.map(({ source }) => source)]);
-  const english = anyOf(latin.length > 0 ? [`(?<![\\w-])(?:${latin.join('|')})(?![\\w-])`] : [], 'giu');
+  const english = apartOf(latin);
+  const englishPatterns = apartOf((list.englishPatterns ?? []).map(({ source }) => source));
+  const withNames = [...others, english];
+  const withEnglish = [...withNames, englishPatterns];
+  const patternsFor = (text: string) =>
+    hasEnglish.test(text) ? withEnglish : hasLatin.test(text) ? withNames : others;
   const innocent = anyOf(
     list.innocent.map(({ source }) => source),
     'giu',
@@ -71,8 +78,8 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
   return sentence => {
     const { text } = sentence;
     const all = matches(single, text).filter(match => isWhole(sentence, match));
-    for (const pattern of others) if (text.search(pattern) >= 0) all.push(...matches(pattern, text));
-    if (hasLatin.test(text)) all.push(...matches(english, text));
+    for (const pattern of patternsFor(text))
+      if (text.search(pattern) >= 0) all.push(...matches(pattern, text));
     if (all.length === 0) return all;
     const found = all
       .filter(match => !removed.has(match.word.toLowerCase()) && !crosses(match) && !isName(text, match))

@@ -123,7 +123,7 @@ export const wording: readonly ClauseRule[] = [
   }),
   wordingRule('clause/vague-quantity', wordLists['vague-quantity'], {
     defaults: advisory,
-    isExempt: (_, { text }, match) => isOpenList(match) && hasReference(text),
+    isExempt: (_, { text }, match) => (isOpenList(match) ? hasReference(text) : isTold(text, match.start)),
   }),
   wordingRule('clause/vague-condition', wordLists['vague-condition'], {
     defaults: binding,
