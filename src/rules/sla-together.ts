@@ -2,6 +2,7 @@ import { documentsOf } from '../workspace/workspace.ts';
 import { aboutSeconds, type Cell, cellsIn, isLonger, promiseOf } from './cells.ts';
 import {
   areTogether,
+  type Conditions,
   canMeet,
   includes,
   isSamePopulation,
@@ -62,9 +63,17 @@ function areDifferent(one: Cell, cell: Cell, subject: Subject): boolean {
   if (aboutSeconds(one.duration) === aboutSeconds(cell.duration)) return false;
   if (left === right) return one.limit !== cell.limit && isUseless(one, cell);
   if (left.id === right.id || !canMeet(one.population, cell.population)) return false;
-  const [its, other] = [one, cell].map(({ population }) => without(population, scopeDimensions));
-  if (!its || !other || !(includes(its, other) || includes(other, its))) return false;
+  if (!areComparable(one.population, cell.population)) return false;
   return !isRefinement(one.loaded, cell.loaded, subject);
+}
+
+/** Whether one asks for all that the other does besides the scope; of what `not` leaves out that cannot be told. */
+function areComparable(left: Conditions, right: Conditions): boolean {
+  if (includes(left, right) || includes(right, left)) return true;
+  if ([left, right].some(one => one.has('not') || one.has('during')))
+    return keyOf(left, scopeDimensions) === keyOf(right, scopeDimensions);
+  const [its, other] = [without(left, scopeDimensions), without(right, scopeDimensions)];
+  return includes(its, other) || includes(other, its);
 }
 
 /** Within one standard both limits count: a longer one for the same, or for some of it, changes nothing. */

@@ -2,6 +2,7 @@ import type { Standard, TimeLimit, Workspace } from '../document/documents.gener
 import { type Loaded, placeOf } from '../document/read.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import { type Conditions, conditionsOf, fold, keyOf } from './conditions.ts';
+import { areApart, conditionsOf as filterConditions } from './diff/inclusion.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
 import { binding } from './severity.ts';
 import { living } from './standards.ts';
@@ -145,22 +146,58 @@ const atRow = ({ loaded, path }: Table, { index, within }: Row) =>
 const tie = ruleOf('sla/tie', binding, subject =>
   tablesOf(subject).flatMap((table): Found<'sla/tie'>[] => {
     const reported = new Set<Row>();
-    return casesOf(table, subject.settings).flatMap((one): Found<'sla/tie'>[] => {
-      const [first, second] = winners(table, one);
-      if (!first || !second || keyOf(first.when) === keyOf(second.when)) return [];
-      if (reported.has(second)) return [];
+    const ties = isCountable(table) ? tiesByCase(table, subject.settings) : tiesByPair(table);
+    return ties.flatMap(({ first, second, one }): Found<'sla/tie'>[] => {
+      if (keyOf(first.when) === keyOf(second.when) || reported.has(second)) return [];
       reported.add(second);
-      const facts = {
-        rows: [first.index + 1, second.index + 1] as const,
-        one: [...one.values()].join(' × '),
-      };
+      const facts = { rows: [first.index + 1, second.index + 1] as const, one };
+      const { loaded, path } = table;
       const related = [atRow(table, first)];
-      return [
-        { loaded: table.loaded, path: [...table.path, second.index, 'when'], part: 'key', facts, related },
-      ];
+      return [{ loaded, path: [...path, second.index, 'when'], part: 'key', facts, related }];
     });
   }),
 );
+
+interface Tie {
+  readonly first: Row;
+  readonly second: Row;
+  /** What both are for. */
+  readonly one: string;
+}
+
+const tiesByCase = (table: Table, settings: Workspace | undefined): Tie[] =>
+  casesOf(table, settings).flatMap(one => {
+    const [first, second] = winners(table, one);
+    return first && second ? [{ first, second, one: [...one.values()].join(' × ') }] : [];
+  });
+
+/** Where values cannot be gone through: rows with as many conditions that nothing keeps apart, and none narrower. */
+function tiesByPair({ limit, rows }: Table): Tie[] {
+  const asked = rows.map(({ index }) => filterConditions(limit.table?.[index]?.when));
+  const areMeeting = (one: Row, other: Row) => !areApart(asked[one.index] ?? [], asked[other.index] ?? []);
+  return rows.flatMap((second, index) => {
+    const first = rows
+      .slice(0, index)
+      .find(
+        one =>
+          one.when.size === second.when.size &&
+          areMeeting(one, second) &&
+          !rows.some(
+            row => row.when.size > second.when.size && areMeeting(row, one) && areMeeting(row, second),
+          ),
+      );
+    return first ? [{ first, second, one: togetherOf(first, second) }] : [];
+  });
+}
+
+const togetherOf = ({ when }: Row, { when: other }: Row) =>
+  [
+    ...new Set(
+      [...when, ...other].flatMap(([key, words]) =>
+        key === 'not' ? [] : [`${key}: ${[...words].join('|')}`],
+      ),
+    ),
+  ].join(' × ');
 
 const duplicateRow = ruleOf('sla/duplicate-row', binding, subject => {
   const said = new Set<string>();

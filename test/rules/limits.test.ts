@@ -154,6 +154,44 @@ test('standards of overlapping scope conflict where one tells grades apart and t
   ]);
 });
 
+test('standards that leave to each other what they speak of do not conflict', () => {
+  const of = (id: string, when: string, within: string) =>
+    head(id, whole) + limits(['c', 'created', 'first_reply', within, when]);
+  expect(found([of('a', 'not: {channel: 在线}', '1h'), of('b', 'channel: 在线', '3min')])).toEqual([]);
+  expect(found([of('a', 'not: {channel: 在线}', '1h'), of('b', 'not: {channel: 在线}', '3min')])).toEqual([
+    'error sla/conflicting time_limits[c].within',
+  ]);
+});
+
+describe('rows of a table', () => {
+  const table = (...rows: readonly string[]) =>
+    one(
+      `time_limits:\n  - id: t\n    title: t\n    start: received\n    stop: resolved\n    owner: 主管\n    table:\n${rows.map(row => `      - ${row}\n`).join('')}`,
+    );
+
+  test.each([
+    ['{when: {urgency: 复杂}, within: 120h}', '{when: {not: {urgency: 复杂}}, within: 72h}'],
+    ['{when: {x-amount: "≥10000"}, within: 24h}', '{when: {x-amount: "<10000"}, within: 72h}'],
+    ['{when: {urgency: 复杂, stage: 投诉}, within: 120h}', '{when: {stage: 投诉}, within: 72h}'],
+  ])('that nothing can meet both of do not tie: %s, %s', (first, second) => {
+    expect(table(first, second)).toEqual([]);
+  });
+
+  test.each([
+    ['{when: {x-amount: "≥5000"}, within: 24h}', '{when: {x-amount: "<10000"}, within: 72h}'],
+    ['{when: {urgency: 复杂}, within: 120h}', '{when: {not: {channel: 在线}}, within: 72h}'],
+    ['{when: {channel: [电话, 在线]}, within: 24h}', '{when: {channel: 在线}, within: 72h}'],
+  ])('that something meets both of tie: %s, %s', (first, second) => {
+    expect(table(first, second)).toEqual(['error sla/tie time_limits[t].table[1].when']);
+  });
+
+  test('do not tie where a narrower row is for what meets both', () => {
+    const rows = ['{when: {x-amount: "≥5000"}, within: 24h}', '{when: {stage: 投诉}, within: 72h}'];
+    expect(table(...rows)).toEqual(['error sla/tie time_limits[t].table[1].when']);
+    expect(table(...rows, '{when: {x-amount: "≥5000", stage: 投诉}, within: 12h}')).toEqual([]);
+  });
+});
+
 describe('what is more urgent', () => {
   const table = (key: string, ...rows: readonly (readonly [string, string])[]) =>
     `time_limits:\n  - id: t\n    title: t\n    start: created\n    stop: first_reply\n    owner: 主管\n    table:\n${rows
