@@ -1,3 +1,4 @@
+import { terminalSafe } from '../text/terminal.ts';
 import type { Severity } from './diagnostic.ts';
 import { summaryOf } from './print-summary.ts';
 import { type Finding, messageOf, type Report, worstFirst } from './report.ts';
@@ -7,7 +8,8 @@ const cap = 10;
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string) =>
+  terminalSafe(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function annotation(finding: Finding, { locale, uriOf }: Report): string {

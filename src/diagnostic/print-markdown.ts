@@ -1,4 +1,5 @@
 import type { Locale } from '../text/locale.ts';
+import { terminalSafe } from '../text/terminal.ts';
 import { summaryOf } from './print-summary.ts';
 import { messageOf, type Report, severityWords, worstFirst } from './report.ts';
 
@@ -9,7 +10,10 @@ const headings: Readonly<Record<Locale, readonly string[]>> = {
 
 /** Text in a cell of a table: nothing in it is markup. */
 const cell = (text: string) =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&@:-]/g, character => `\\${character}`);
+  terminalSafe(text.replace(/\s+/g, ' ')).replace(
+    /[\\`*_{}[\]<>()#+!|~&@:-]/g,
+    character => `\\${character}`,
+  );
 
 const left: Readonly<Record<Locale, (count: number) => string>> = {
   'zh-CN': count => `另有 ${count} 个问题未列出。`,

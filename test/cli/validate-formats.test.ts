@@ -71,6 +71,20 @@ describe('the formats of validate', () => {
     },
   );
 
+  test
+    .skipIf(process.platform === 'win32')
+    .each(['pretty', 'unix', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])(
+    '%s lets nothing through that a terminal acts on',
+    async format => {
+      const file = 'standards/a\u001b[31m.yaml';
+      put(file, 'kind: standard\nstatus: "dr\u202eaft"\n');
+      const { out } = await validate('--format', format, file);
+      rmSync(join(root, file));
+      expect(out).toContain('schema/enum');
+      expect(out).not.toMatch(/(?![\t\n])[\p{Cc}\u202e]/u);
+    },
+  );
+
   test('keeps within what GitHub shows of a level, and gives the rest to the step summary', async () => {
     const many = Array.from({ length: 14 }, (_, index) => vague.replace('C1', `C${index + 1}`)).join('');
     put('standards/hotline.yaml', standard(many));
