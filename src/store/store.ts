@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
 import { Failure } from '../diagnostic/failure.ts';
 import type { KeptScan } from './columns.ts';
 import {
@@ -11,6 +10,7 @@ import {
   refuseForeign,
   type Value,
 } from './database.ts';
+import { connect } from './driver.ts';
 import { guarded, storeFailure } from './failure.ts';
 import type { Row, Scan, TakeBatch } from './row-batch.ts';
 import { visit } from './scan.ts';
@@ -104,7 +104,7 @@ function* eachRow<Row>(
 /** Undoes what a first import that was interrupted has left; a reader could not. */
 function rollBack(file: string): void {
   if (!existsSync(`${file}-journal`)) return;
-  const database = new Sqlite(file, { timeout: busyTimeoutMs });
+  const database = connect(file, { timeout: busyTimeoutMs });
   try {
     number(database, 'user_version');
   } finally {
