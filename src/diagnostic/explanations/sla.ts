@@ -63,8 +63,8 @@ export const sla: Explanations = {
     'target: ≤15min（时限 within: 15min）',
   ),
   'sla/conflicting': explained(
-    '两份标准对同一件事规定了不同的时限。',
-    'Two standards give one thing different limits.',
+    '两份标准，或一份标准的两条时限，对同一件事规定了不同的时限。同一份标准里两条都算数：较长的一条不起作用，例外要写成时限表的一行。',
+    'Two standards, or two limits of one, give one thing different limits. Within one standard both count: the longer has no effect, and an exception has to be a row of a table.',
     'hotline: within: 24h，customer-service: within: 48h',
     'hotline: {extends: customer-service, …}',
   ),
