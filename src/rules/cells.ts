@@ -81,6 +81,9 @@ const leastSeconds = ({ value, unit }: Duration): number =>
 export function isLonger(left: Duration, right: Duration): boolean {
   if (areAlike(left, right)) return aboutSeconds(left) > aboutSeconds(right);
   if (isOnClock(right) && leastSeconds(left) >= aboutSeconds(right)) return true;
+  // In more than a week of working days there is a day off, whatever the calendar.
+  if (left.unit === 'wd' && right.unit === 'cd' && left.value >= right.value + (left.value > 7 ? 0 : 1))
+    return true;
   return aboutSeconds(left) > aboutSeconds(right) * 2;
 }
 

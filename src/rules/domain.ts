@@ -5,8 +5,9 @@ import type { Loaded } from '../document/read.ts';
 import { clopperPearson } from '../statistics/binomial.ts';
 import { sampleToShow } from '../statistics/sample-size.ts';
 import { wilson } from '../statistics/wilson.ts';
+import { pick } from '../text/locale.ts';
 import { type Cell, cellsIn, isLonger, stopOf } from './cells.ts';
-import { type Conditions, conditionsOf, fold, within } from './conditions.ts';
+import { type Conditions, conditionsOf, fold, scopeDimensions, within, without } from './conditions.ts';
 import { filtersOf } from './filters.ts';
 import { type Floor, floors } from './floors.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.ts';
@@ -71,13 +72,20 @@ function compliance(loaded: Loaded<Standard>, { source, name }: Floor) {
   return index < 0 ? [] : [elsewhere(loaded, ['complies_with', index], 'related/declared', { name })];
 }
 
+const special = /复杂|疑难|特殊|特别|延期|延长|complex|exception/i;
+
+/** Whether a limit tells no cases apart, neither by what it asks nor by its name. */
+const isForAll = ({ when, limit: { id, title } }: Cell) =>
+  without(when, scopeDimensions).size === 0 &&
+  ![id, pick(title, 'zh-CN'), pick(title, 'en')].some(name => special.test(name));
+
 function limitsBelow(
   loaded: Loaded<Standard>,
   floor: Floor,
   subject: Subject,
 ): Found<'domain/below-floor'>[] {
-  const longest = parseDuration(floor.within ?? '');
   return cellsIn(loaded, subject.settings).flatMap((cell: Cell) => {
+    const longest = parseDuration((isForAll(cell) ? floor.plain : undefined) ?? floor.within ?? '');
     const isMeant = floor.stops?.includes(stopOf(cell)) && meets(cell.population, floor.where, subject);
     if (!isMeant || !longest || !isLonger(cell.duration, longest)) return [];
     const facts = { text: cell.text, source: floor.name, about: floor.about };

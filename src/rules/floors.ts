@@ -13,6 +13,8 @@ export interface Floor {
   /** The time limits that it is about, by their stopping instants, with the longest one. */
   readonly stops?: readonly string[];
   readonly within?: string;
+  /** The same for limits that tell no cases apart but by what the scope is made of. */
+  readonly plain?: string;
   /** Values of `channel` or `stage` that it is about; nothing said is all. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
 }
@@ -57,6 +59,7 @@ export const floors: readonly Floor[] = [
     },
     stops: ['resolved', 'closed', 'result_notified'],
     within: '60cd',
+    plain: '15cd',
     where: { stage: ['投诉'] },
   },
 ];

@@ -279,3 +279,30 @@ test('what a retired standard alone has is not to be checked or supported any mo
   ]);
   expect(found([old.replace('retired', 'effective'), card, inside], 'ref/retired')).toEqual([]);
 });
+
+describe('a bank that complies with the rules for complaints', () => {
+  const bank = (within: string, when = 'stage: 投诉') =>
+    found(
+      [
+        head('bank', 'complies_with: [《银行业保险业消费投诉处理管理办法》]\n') +
+          limits(['done', `when: {${when}}, start: received, stop: resolved, within: ${within}`]),
+      ],
+      'domain/below-floor',
+    );
+  const below = ['error domain/below-floor time_limits[done].within'];
+
+  test.each(['16cd', '20日', '15wd', '15个工作日', '30cd'])('may not take %s for every complaint', within => {
+    expect(bank(within)).toEqual(below);
+  });
+
+  test.each(['15cd', '15日', '360h', '10wd', '5个工作日'])('may take %s', within => {
+    expect(bank(within)).toEqual([]);
+  });
+
+  test('has more time for what is told apart', () => {
+    expect(bank('30cd', 'stage: 投诉, x-complex: 是')).toEqual([]);
+    expect(bank('61cd', 'stage: 投诉, x-complex: 是')).toEqual(below);
+    expect(bank('30cd', 'stage: 投诉, channel: 电话')).toEqual(below);
+    expect(bank('30cd', 'stage: 咨询')).toEqual([]);
+  });
+});
