@@ -115,9 +115,18 @@ const format: Answer = complaint => {
   }
   const finding = malformed(complaint, shown(value));
   const [, form = ''] = /\/(date|version)$/.exec(complaint.node.$ref ?? '') ?? [];
-  const meant = form === 'date' ? dayOf(plain) : form === 'version' ? versionOf(plain) : undefined;
+  const meant =
+    form === 'date' ? dayOf(plain) : form === 'version' ? versionOf(plain) : paddedTimes(complaint, plain);
   return meant === undefined ? finding : instead(finding, true, meant);
 };
+
+/** 9:00-18:00 and 9：00—18：00, where times have four digits. */
+function paddedTimes(complaint: Complaint, text: string): string | undefined {
+  const times = text.replace(/ *[~～至到—–-]+ */u, '-').replace(/(?<!\d)\d:/g, time => `0${time}`);
+  return times !== text && complaint.node.pattern !== undefined && fits(complaint, times)
+    ? `"${times}"`
+    : undefined;
+}
 
 /** v1.2.0, 1。2。0 and a 1.2 between quotation marks. */
 function versionOf(text: string): string | undefined {

@@ -459,6 +459,9 @@ export interface Calendar {
    * 键是 mon…sun、范围 mon-fri，值是时段列表。 / Keys are mon…sun or a range such as mon-fri; values are lists of windows.
    */
   week: {
+    /**
+     * Items: 起止时刻各写四位数字，一天到 24:00 为止；跨夜写成 22:00-06:00。 / Two times of four digits each; a day ends at 24:00, a night shift is 22:00-06:00.
+     */
     [k: string]: string[];
   };
   off?: string[];

@@ -104,6 +104,17 @@ describe('what looks like a value and is none', () => {
     expect(mended(text, findings).text).toBe(standard);
   });
 
+  test.each(['9:00-12:00', '09：00—12：00', '9:00~12:00', '09:00至12:00'])(
+    'the window %s is mended',
+    typed => {
+      const calendar = of('calendars/cn-office.yaml');
+      const text = calendar.replace('09:00-12:00', typed);
+      const { findings } = read(text);
+      expect(findings).toHaveLength(1);
+      expect(mended(text, findings).text).toBe(calendar);
+    },
+  );
+
   test('a percent sign behind a number is left to its author', () => {
     const { findings } = read(standard.replace('weight: 40', 'weight: 40%'));
     expect(findings).toMatchObject([{ rule: 'schema/type', suggestions: [{ isSafe: false }] }]);
