@@ -91,10 +91,7 @@ const kinds: Readonly<Record<string, readonly [QuantityKind, number]>> = {
 
 const number = String.raw`\d{1,9}(?:\.\d{1,6})?|[零〇一二两三四五六七八九十百千半]{1,12}(?:点[零〇一二三四五六七八九]{1,6})?`;
 const unit = String.raw`[%‰]|工作小时|工作[日天]|自然日|日历日|秒钟?|分钟|分(?![之公支部机制秒析布类别百])(?!\s?\d)|刻钟|小时|钟头|天|周(?![一二三四五六日年末期边])|星期(?![一二三四五六日天])|日(?![常期程志历报])|(?:working |business |calendar )?(?:days?|hours?)\b|minutes?\b|mins?\b|seconds?\b|secs?\b|(?:bh|wd|cd|s|h)(?![a-z])`;
-const quantity = new RegExp(
-  String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?个?\s?(${unit})(?!级)`,
-  'giu',
-);
+const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?个?\s?(${unit})(?!级)`, 'giu');
 const numeral = '[零〇一二两三四五六七八九十百千]';
 /** 百分之九十八, 三分之二, 九成五, 百分百. */
 const worded = new RegExp(
