@@ -23,9 +23,11 @@ const doer = new RegExp(
 const last = new RegExp(
   `^(?![在当对如若遇按从凡因除依以向给与把将至于未不被])(?!.*${customer}$)[^，。；：]{0,12}(?:${role}|${ending}|${office})(?:均|都|也|还|本人)?\\s*$`,
 );
+/** 遇此情形柜员应: the doer stands between the case and the verb. */
+const inCase = new RegExp(`(?:情形|情况)(?:时|的)?[^，。；：的]{0,4}?(?:${role})(?:均|都|也|还)?\\s*$`);
 /** 禁止坐席私自回拨, 建议班长听取: the doer follows. */
 const forbidden = new RegExp(
-  `^(?:全体|任何|所有|各级?|一线|在线|热线)?(?:${role}|[\\p{Script=Han}]{1,3}(?:员|人员)(?!的?(?:信息|电话|隐私|资料)))`,
+  `^(?:全体|任何|所有|各级?|一线|在线|热线|服务|技术|理财|门店)?(?:${role}|[\\p{Script=Han}]{1,3}(?:员|人员)(?!的?(?:信息|电话|隐私|资料)))`,
   'u',
 );
 /** Whoever may do something, or may not, may be a customer: 旅客可, 用户不应. */
@@ -42,6 +44,7 @@ function hasActor({ word, strength }: Modal, before: string, after: string): boo
     (isFree && served.test(nearest)) ||
     segments.some(segment => (subject.test(segment) && !owned.test(segment)) || doer.test(segment)) ||
     last.test(nearest) ||
+    inCase.test(nearest) ||
     (/^(?:禁止|严禁|不准|不许|不允许|建议)/.test(word) && forbidden.test(after)) ||
     agent.test(before) ||
     agent.test(after)

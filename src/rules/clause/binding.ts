@@ -41,7 +41,9 @@ export function isEmbedded({ text }: Prose, { word, start, end, strength, proper
       .slice(-40)
       .split(/[，。；：\n]/)
       .at(-1) ?? '';
-  return /确保|保证|使|让|以便|便于|供|如|若|是否|凡|当/.test(segment);
+  return /确保|保证|使(?!用|馆)|让|以便|便于|供(?![电水热气暖应货销])|如(?![期实约意])|若(?!干)|是否|凡|当(?![班日值地事前])/.test(
+    segment,
+  );
 }
 
 /** All of a text, for what is amiss with the whole. */

@@ -154,10 +154,14 @@ const quotations = new RegExp(
   'g',
 );
 
+/** 《XX 管理办法》 names nothing yet. */
+const unwritten = /^《[^》]{0,40}(?:[XxＸ]{2}|××|[○〇◯]{2}|_{2}|某某)/;
+
 /** What is quoted is a script or a title: its marks stay, its words do not count. */
 function hideQuoted(text: string): string {
   if (!/[‘“「『《"：:]/.test(text)) return text;
   return text.replace(quotations, quoted => {
+    if (unwritten.test(quoted)) return quoted;
     // The last character of a title says what it is: a law, a rule, a list.
     const kept = quoted.startsWith('《') && quoted.length > 2 ? 2 : 1;
     return `${quoted.charAt(0)}${'□'.repeat(quoted.length - 1 - kept)}${quoted.slice(-kept)}`;
@@ -168,7 +172,7 @@ function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(
-    /[。！；\n]|？(?!？*\s*(?:秒|分钟|小时|个?工作日|天|日[前内起之]|号[前内起之]|%|元|次|通|条))|[.!?;](?=\s|$)/g,
+    /[。！；\n]|？(?!？*\s*(?:秒|分钟|小时|个?(?:工作日|自然日|日历日|月|季度)|天|日[前内起之]|号[前内起之]|%|元|次|通|条))|[.!?;](?=\s|$)/g,
   )) {
     sentences.push({ text: text.slice(start, index), start });
     start = index + 1;

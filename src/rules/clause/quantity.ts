@@ -4,7 +4,7 @@ const digits = String.raw`\d+(?:[.,]\d+)?`;
 /** A Chinese numeral that counts; 一 in 统一 or 第一 does not, nor does any ordinal. */
 const numeral = '(?<![第统唯同专万单划逐])[一二两三四五六七八九十百千半]+(?:点[一二三四五六七八九]+)?';
 const number = `(?:(?<!第\\s*)${digits}|${numeral})`;
-const timeUnit = String.raw`(?:秒钟?|分钟|分(?=\s*\d|[内以])|刻钟|个?半?小时|个?钟头?|(?:个?(?:工作|自然|日历)|个)?[日天]|个?工作(?:小时|时)|周|个?星期|个?月|个?季度|年|声(?=铃|振|响|之内|以内|内|前|后)|(?:ms|s|sec|mins?|h|hrs?|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|rings?)(?![a-z]))`;
+const timeUnit = String.raw`(?:秒钟?|分钟|分(?=\s*\d|[内以])|刻钟|个?半?小时|个?钟头?|(?:个?(?:工作|自然|日历)|个)?[日天]|个?工作(?:小时|时)|周|个?星期|个?月|个?季度|年|声(?=铃|振|响|之内|以内|内|前|后)|(?:ms|s(?!\s*店)|sec|mins?|h|hrs?|bh|wd|cd|seconds?|minutes?|hours?|(?:working |business |calendar )?days?|weeks?|months?|years?|rings?)(?![a-z]))`;
 const amount = `${number}\\s*[余多]?\\s*(?:-(?=[a-z]))?${timeUnit}`;
 
 const every = String.raw`每(?:隔|间隔)?\s*(?:${number}?\s*${timeUnit}|班|次|季|旬|通|单|笔|半[年月日天])|[逐按](?:[日周月季年天](?!期|程|历|报)|季度|班次|小时|笔|单|通|件)`;
