@@ -9,7 +9,7 @@ import { editIn, placeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
 /** A dash of the input method where a list item begins, or one that touches its item. */
-const dashSigns = String.raw`[${dashes}]{1,2}(?![${dashes}\d])|[•·●▪]|-(?=\p{Script=Han}|[a-z][a-z0-9_]*:(?:\s|$)|["“[{])`;
+const dashSigns = String.raw`[${dashes}]{1,2}(?![${dashes}\d])|[•·●▪]|-(?=[一-鿿]|[a-z][a-z0-9_]*:(?:\s|$)|["“[{])`;
 const dash = new RegExp(String.raw`^[ \t]*(${dashSigns})[ \t\u3000]*`, 'gmu');
 const startsWithDash = new RegExp(String.raw`^[ \t]*(?:${dashSigns})`, 'u');
 /** A comma between two keys or quoted items of a flow collection. */
@@ -92,7 +92,7 @@ export function oddQuote(text: Text): Diagnostic | undefined {
   return undefined;
 }
 
-const chineseKey = new RegExp(String.raw`^([ \t]*(?:- )*(\p{Script=Han}{2,6}))([${colons}])[ \t]*`, 'u');
+const chineseKey = new RegExp(String.raw`^([ \t]*(?:- )*([一-鿿]{2,6}))([${colons}])[ \t]*`, 'u');
 
 /** A colon of the input method after a Chinese word that stands for a key. */
 function chineseKeySlip(text: Text, start: number, content: string): Diagnostic | undefined {

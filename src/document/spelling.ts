@@ -14,9 +14,7 @@ export const withoutBrackets = (value: string): string =>
 
 /** The words of a list that was typed as one text; undefined where it may be a sentence with its own commas. */
 export function listed(value: string): string[] | undefined {
-  const items = withoutBrackets(value).split(
-    /[ \t]*[、，,；;][ \t]*|(?<=\p{Script=Han})[ \t\u3000]+(?=\p{Script=Han})/u,
-  );
+  const items = withoutBrackets(value).split(/[ \t]*[、，,；;][ \t]*|(?<=[一-鿿])[ \t\u3000]+(?=[一-鿿])/u);
   const most = items.length > 1 ? 12 : 60;
   const areWords = items.every(item => item.length <= most && /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u.test(item));
   return areWords ? items : undefined;

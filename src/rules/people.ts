@@ -101,7 +101,7 @@ const titleLong = ruleOf('meta/title-long', hint, subject =>
   titles(subject).flatMap(({ loaded, path, title }): Found<'meta/title-long'>[] => {
     if (title.length <= longest) return [];
     const { length } = [...title];
-    const limit = /\p{Script=Han}/u.test(title) ? longest : 2 * longest;
+    const limit = /[一-鿿]/u.test(title) ? longest : 2 * longest;
     return length <= limit ? [] : [{ loaded, path, facts: { length, limit } }];
   }),
 );

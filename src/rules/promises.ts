@@ -133,7 +133,7 @@ const lowScore =
 /** The lower part of a scale of five as a whole. */
 const allLow = /(?:低于|不足|小于)\s?[3三]\s?分|[2二]\s?分(?:及)?以下/gu;
 const callBack = /回访|回电|致电|联系|沟通/u;
-const leading = /^(?:.*由)?(?<actor>[\p{Script=Han}]{2,8}?)(?:应|须|必须|需|负责|在|于)/u;
+const leading = /^(?:.*由)?(?<actor>[一-鿿]{2,8}?)(?:应|须|必须|需|负责|在|于)/u;
 const amounts = /\s?[\d.]+\s?(?:%|％|个?工作日|个?小时|分钟|秒|天|日|h|min|分)?/giu;
 const bands = /[一二三四五]级|[\d.一二三四五]{1,4}\s?分(?!钟)/gu;
 

@@ -95,7 +95,7 @@ const quantity = new RegExp(String.raw`(?<![\d.第月A-Za-z×*])(${number})\s?�
 const numeral = '[零〇一二两三四五六七八九十百千]';
 /** 百分之九十八, 三分之二, 九成五, 百分百. */
 const worded = new RegExp(
-  `(?<base>[百千万]|${numeral}{1,4})分之(?<part>${number})|(?<![统唯第同专单合归划\\d])(?<tenths>[一二两三四五六七八九十\\d])成(?<more>[一二三四五六七八九半])?(?=$|[^\\p{Script=Han}]|[的以及之左右或至到客用顾订工投满率])|百分(?:之)?百`,
+  `(?<base>[百千万]|${numeral}{1,4})分之(?<part>${number})|(?<![统唯第同专单合归划\\d])(?<tenths>[一二两三四五六七八九十\\d])成(?<more>[一二三四五六七八九半])?(?=$|[^一-鿿]|[的以及之左右或至到客用顾订工投满率])|百分(?:之)?百`,
   'gu',
 );
 /** 一天 within 每一天 or 当日 names a day and does not measure it; the 4 of 1/4 is no number of its own. */

@@ -27,7 +27,7 @@ const last = new RegExp(
 const inCase = new RegExp(`(?:情形|情况)(?:时|的)?[^，。；：的]{0,4}?(?:${role})(?:均|都|也|还)?\\s*$`);
 /** 禁止坐席私自回拨, 建议班长听取: the doer follows. */
 const forbidden = new RegExp(
-  `^(?:全体|任何|所有|各级?|一线|在线|热线|服务|技术|理财|门店)?(?:${role}|[\\p{Script=Han}]{1,3}(?:员|人员)(?!的?(?:信息|电话|隐私|资料)))`,
+  `^(?:全体|任何|所有|各级?|一线|在线|热线|服务|技术|理财|门店)?(?:${role}|[一-鿿]{1,3}(?:员|人员)(?!的?(?:信息|电话|隐私|资料)))`,
   'u',
 );
 /** Whoever may do something, or may not, may be a customer: 旅客可, 用户不应. */

@@ -95,7 +95,7 @@ const crosses = ({ word }: Match) => word.includes('□');
 
 /** 及时率 and 按期办结率 name figures, Professional Services a team: such words ask for nothing. */
 const isName = (text: string, { word, start, end }: Match): boolean =>
-  /^[\p{Script=Han}]{0,2}(?<![效频比概])率(?![先领])/u.test(text.slice(end, end + 4)) ||
+  /^[一-鿿]{0,2}(?<![效频比概])率(?![先领])/u.test(text.slice(end, end + 4)) ||
   (/^[A-Z][a-z]/.test(word) && /[a-z,] $/.test(text.slice(0, start)) && /^ [A-Z]/.test(text.slice(end)));
 
 /** Most texts hold none; to see that takes less than to begin a list. */

@@ -84,7 +84,7 @@ function prose(
     clause,
     path,
     part,
-    isChinese: /\p{Script=Han}/u.test(text),
+    isChinese: /[一-鿿]/u.test(text),
     text,
     written,
     sentences: sentencesOf(text),
@@ -92,7 +92,7 @@ function prose(
   };
 }
 
-const chinese = '[\\p{Script=Han}\\u3001-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f]';
+const chinese = '[一-鿿\\u3001-\\u3011\\uff01-\\uff0f\\uff1a-\\uff1f]';
 /** A blank between two Chinese characters comes of folding lines and is no part of a word. */
 const innerBlank = new RegExp(`(?<=${chinese})[ \\t\\u3000]+(?=${chinese})`, 'gu');
 /** What Markdown stresses; a blank to fill in, such as __ 分钟 or __分钟, stresses nothing. */

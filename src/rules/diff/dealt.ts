@@ -21,7 +21,7 @@ export function compareQuantities(older: Quantity, newer: Quantity): Effect {
   return newer.amount < older.amount === (older.bound === 'most') ? 'tightened' : 'relaxed';
 }
 
-const deed = /^\s*(?:以内|之内|内|以上|以下|之前|前)?\s*(\p{Script=Han}{2})/u;
+const deed = /^\s*(?:以内|之内|内|以上|以下|之前|前)?\s*([一-鿿]{2})/u;
 
 /** What a number limits: its measure, its direction, and what is to be done. */
 function purposeOf({ text }: Side, { measure, bound, end }: Quantity): string | undefined {

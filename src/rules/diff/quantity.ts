@@ -27,9 +27,9 @@ const shape = new RegExp(
 );
 
 const most =
-  /(?:不高于|不超过|不大于|不多于|不长于|不晚于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:超过|高于|大于|多于|长于|晚于)|(?:至多|最多|最迟|最长)\p{Script=Han}{0,4}|≤|<=|每隔?|within|at most|no more than|not exceed(?:ing)?|no later than|up to|every)\s*$/iu;
+  /(?:不高于|不超过|不大于|不多于|不长于|不晚于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:超过|高于|大于|多于|长于|晚于)|(?:至多|最多|最迟|最长)[一-鿿]{0,4}|≤|<=|每隔?|within|at most|no more than|not exceed(?:ing)?|no later than|up to|every)\s*$/iu;
 const least =
-  /(?:不低于|不少于|不小于|不短于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:低于|少于|小于|短于)|(?:至少|最少|最低|提前)\p{Script=Han}{0,4}|≥|>=|达到|at least|no less than|not less than|no fewer than)\s*$/iu;
+  /(?:不低于|不少于|不小于|不短于|(?:不应|不得|不宜|不可|不能)[^，。；]{0,12}(?:低于|少于|小于|短于)|(?:至少|最少|最低|提前)[一-鿿]{0,4}|≥|>=|达到|at least|no less than|not less than|no fewer than)\s*$/iu;
 const mostAfter = /^\s*(?:铃响|响铃|振铃|铃声)?(?:以内|之内|内|以下|之前|前(?!台)|or less|at most)/i;
 const leastAfter = /^\s*(?:以上(?![的时者])|or more)/i;
 /** In a prohibition the same words mean the contrary. */
