@@ -88,6 +88,18 @@ function between(text: string): Target | undefined {
  * text is none. Of two readings of 分 a target means the point of a score: minutes are 分钟 or min.
  */
 export function parseTarget(text: string): Target | undefined {
+  if (!known.has(text)) {
+    if (known.size === most) known.clear();
+    known.set(text, read(text));
+  }
+  return known.get(text);
+}
+
+/** Rules and reports ask for the same targets again and again. */
+const known = new Map<string, Target | undefined>();
+const most = 10_000;
+
+function read(text: string): Target | undefined {
   const trimmed = text.trim();
   const change = /^([+-]\d[\d.]*%) vs (\S+)$/.exec(trimmed);
   if (change) {

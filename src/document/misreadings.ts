@@ -4,7 +4,7 @@ import { blockBar } from './bars.ts';
 import { blankFinding } from './blanks.ts';
 import { partedList, separated } from './brackets.ts';
 import { isKnownKey } from './schema.ts';
-import { blanks, colons, keyLetters } from './signs.ts';
+import { blanks, colons, isOneWord, keyLetters } from './signs.ts';
 import {
   dashSlip,
   flowSlip,
@@ -139,6 +139,7 @@ function fullWidthField(text: Text, key: unknown): Diagnostic | undefined {
 }
 
 function keyReadings(text: Text, key: unknown, isOpen: boolean): readonly Diagnostic[] {
+  if (isScalar(key) && isOneWord(key.value)) return none;
   const name = isOpen ? fullWidthField(text, key) : undefined;
   if (name) return [name];
   const lines = isScalar(key) ? plainLines(text, key, true) : none;
@@ -158,6 +159,7 @@ const none: readonly Diagnostic[] = [];
 
 function scalarReadings(text: Text, node: Scalar, as: ValueUse): readonly Diagnostic[] {
   if (node.type !== 'PLAIN' || typeof node.value !== 'string') return none;
+  if (isOneWord(node.value)) return valueSlips(text, node, as);
   const bar = blockBar(text, node);
   if (bar) return [bar];
   const [lines, slips] = [plainLines(text, node), valueSlips(text, node, as)];

@@ -15,3 +15,8 @@ export const blanks = String.raw`\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000`;
 
 /** A letter, digit or line of a key, also as an input method in full width types it. */
 export const keyLetters = String.raw`a-z0-9_\-ａ-ｚ０-９＿－`;
+
+const oneWord = /^(?!丨)[\w一-鿿]+$/;
+
+/** Whether a value has only letters, digits and Chinese characters: nothing in it can be a slip of an input method. */
+export const isOneWord = (value: unknown): boolean => typeof value === 'string' && oneWord.test(value);

@@ -4,7 +4,7 @@ import { isKeyAlias } from './aliases.ts';
 import { barSlip } from './bars.ts';
 import { bracketed, bracketSlip, isFlow, separated, valued } from './brackets.ts';
 import { cutOff, hashSlip, noComment } from './hashes.ts';
-import { bars, blanks, colons, dashes, hashes } from './signs.ts';
+import { bars, blanks, colons, dashes, hashes, isOneWord } from './signs.ts';
 import { editIn, placeIn, type Text } from './source-text.ts';
 import { codePoint } from './value.ts';
 
@@ -141,18 +141,23 @@ const none: readonly Diagnostic[] = [];
 /** Whether a value is read as prose, stands beside others, or is a name to be compared. */
 export type ValueUse = 'text' | 'item' | 'name';
 
+function slipInValue(text: Text, start: number, end: number, as: ValueUse): Diagnostic | undefined {
+  const lineStart = text.source.lastIndexOf('\n', start - 1) + 1;
+  const isFirst = text.source.slice(lineStart, start).trim() === '';
+  return (
+    (isFirst ? dashSlip(text, start, text.source.slice(start, end)) : undefined) ??
+    bracketed(text, start, end) ??
+    quoted(text, start, end, as) ??
+    padded(text, start, end) ??
+    noComment(text, start, end)
+  );
+}
+
 /** What looks right to YAML in an unquoted value and was surely meant otherwise. */
 export function valueSlips(text: Text, node: Scalar, as: ValueUse): readonly Diagnostic[] {
   const { range, type, value } = node;
   if (type !== 'PLAIN' || !range || typeof value !== 'string') return none;
-  const lineStart = text.source.lastIndexOf('\n', range[0] - 1) + 1;
-  const isFirst = text.source.slice(lineStart, range[0]).trim() === '';
-  const found =
-    (isFirst ? dashSlip(text, range[0], text.source.slice(range[0], range[1])) : undefined) ??
-    bracketed(text, range[0], range[1]) ??
-    quoted(text, range[0], range[1], as) ??
-    padded(text, range[0], range[1]) ??
-    noComment(text, range[0], range[1]);
+  const found = isOneWord(value) ? undefined : slipInValue(text, range[0], range[1], as);
   const cut = cutOff(text, range[0], range[1], value);
   return found || cut ? [found ?? [], cut ?? []].flat() : none;
 }

@@ -6,7 +6,7 @@ import { documentsOf } from '../workspace/workspace.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
-const charters = (subject: Subject): Loaded<Charter>[] => documentsOf(subject, 'charter');
+const charters = (subject: Subject): readonly Loaded<Charter>[] => documentsOf(subject, 'charter');
 
 /** Who is to do what in the project. */
 function dutiesOf({ raci = [], plan }: Charter): { role: string; path: Path }[] {

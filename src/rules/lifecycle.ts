@@ -8,7 +8,8 @@ import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './
 import { advisory, binding, broken, hint } from './severity.ts';
 import { living } from './standards.ts';
 
-const standards = ({ documents }: Subject): Loaded<Standard>[] => documentsOf({ documents }, 'standard');
+const standards = ({ documents }: Subject): readonly Loaded<Standard>[] =>
+  documentsOf({ documents }, 'standard');
 const isEffective = ({ document }: Loaded<Standard>) => document.status === 'effective';
 
 const noEffectiveFrom: Rule<'lifecycle/no-effective-from'> = {

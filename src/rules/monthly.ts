@@ -6,7 +6,7 @@ import { roleWord, standardsNamed, unknownWords } from './named.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { broken } from './severity.ts';
 
-const analyses = (subject: Subject): Loaded<Monthly>[] => documentsOf(subject, 'monthly');
+const analyses = (subject: Subject): readonly Loaded<Monthly>[] => documentsOf(subject, 'monthly');
 
 const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 

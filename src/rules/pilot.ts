@@ -9,7 +9,7 @@ import { roleWord, standardsNamed, unknownWords, type Word } from './named.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
-const pilots = (subject: Subject): Loaded<Pilot>[] => documentsOf(subject, 'pilot');
+const pilots = (subject: Subject): readonly Loaded<Pilot>[] => documentsOf(subject, 'pilot');
 
 /** The first and last civil day of a period; undefined where the text names none. */
 export function daysOf(text: string): { first: string; last: string } | undefined {

@@ -5,7 +5,7 @@ import { documentsOf } from '../workspace/workspace.ts';
 import { type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken, hint } from './severity.ts';
 
-const researches = (subject: Subject): Loaded<Research>[] => documentsOf(subject, 'research');
+const researches = (subject: Subject): readonly Loaded<Research>[] => documentsOf(subject, 'research');
 
 /** Under supervision the standard answers to a law, and the charter says to which. */
 const legalBasis = ruleOf('charter/legal-basis', broken, subject =>

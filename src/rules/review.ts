@@ -6,7 +6,7 @@ import { changes } from './diff/changes.ts';
 import { elsewhere, type Found, type Rule, ruleOf, type Subject, said } from './rule.ts';
 import { advisory, broken } from './severity.ts';
 
-const reviews = (subject: Subject): Loaded<Review>[] => documentsOf(subject, 'review');
+const reviews = (subject: Subject): readonly Loaded<Review>[] => documentsOf(subject, 'review');
 /** Until a review has a result its record may be incomplete. */
 const closed = (subject: Subject) => reviews(subject).filter(({ document }) => document.result !== undefined);
 const isPresent = ({ present }: { present?: boolean }) => present !== false;

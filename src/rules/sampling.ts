@@ -6,7 +6,7 @@ import { elsewhere, type Found, type Rule, ruleOf, type Subject } from './rule.t
 import { samplingCapacity } from './sampling-capacity.ts';
 import { advisory, broken, hint } from './severity.ts';
 
-const plans = (subject: Subject): Loaded<Sampling>[] => documentsOf(subject, 'sampling');
+const plans = (subject: Subject): readonly Loaded<Sampling>[] => documentsOf(subject, 'sampling');
 
 const amountKeys = ['rate', 'size', 'aql'] as const;
 

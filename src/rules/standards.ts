@@ -6,9 +6,20 @@ import type { Path } from '../document/tree.ts';
 import { documentsOf } from '../workspace/workspace.ts';
 import type { Subject } from './rule.ts';
 
+const found = new WeakMap<Subject, { living: readonly Loaded<Standard>[]; kpis: readonly PlacedKpi[] }>();
+
+/** Many rules ask, so they are looked for once. */
+function of(subject: Subject) {
+  const known = found.get(subject);
+  if (known) return known;
+  const all = documentsOf(subject, 'standard').filter(({ document }) => document.status !== 'retired');
+  const made = { living: all, kpis: all.flatMap(kpisIn) };
+  found.set(subject, made);
+  return made;
+}
+
 /** Every standard that is not retired. */
-export const living = (subject: Subject): Loaded<Standard>[] =>
-  documentsOf(subject, 'standard').filter(({ document }) => document.status !== 'retired');
+export const living = (subject: Subject): readonly Loaded<Standard>[] => of(subject).living;
 
 export interface PlacedKpi {
   readonly loaded: Loaded<Standard>;
@@ -19,7 +30,7 @@ export interface PlacedKpi {
 }
 
 /** The KPIs of every standard that is not retired. */
-export const kpisOf = (subject: Subject): PlacedKpi[] => living(subject).flatMap(kpisIn);
+export const kpisOf = (subject: Subject): readonly PlacedKpi[] => of(subject).kpis;
 
 const known = new WeakMap<Loaded<Standard>, readonly PlacedKpi[]>();
 

@@ -75,11 +75,16 @@ export function brokenDocuments(
   );
 }
 
-/** The documents of one kind, in the order of their paths. */
+const known = new WeakMap<readonly Loaded[], Map<Document['kind'], readonly Loaded[]>>();
+
+/** The documents of one kind, in the order of their paths. Every rule asks, so they are picked out once. */
 export function documentsOf<K extends Document['kind']>(
-  repository: Pick<StandardsRepository, 'documents'>,
+  { documents }: Pick<StandardsRepository, 'documents'>,
   kind: K,
-): Loaded<Extract<Document, { kind: K }>>[] {
-  type OfKind = Loaded<Extract<Document, { kind: K }>>;
-  return repository.documents.filter((loaded): loaded is OfKind => loaded.document.kind === kind);
+): readonly Loaded<Extract<Document, { kind: K }>>[] {
+  const kinds = known.get(documents) ?? new Map<Document['kind'], readonly Loaded[]>();
+  known.set(documents, kinds);
+  const ofKind = kinds.get(kind) ?? documents.filter(({ document }) => document.kind === kind);
+  kinds.set(kind, ofKind);
+  return ofKind as readonly Loaded<Extract<Document, { kind: K }>>[];
 }

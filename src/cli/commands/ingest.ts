@@ -87,7 +87,10 @@ export async function ingest(
   }
 }
 
-function sourcesOf(repository: StandardsRepository, encoding: Encoding | undefined): Loaded<Source>[] {
+function sourcesOf(
+  repository: StandardsRepository,
+  encoding: Encoding | undefined,
+): readonly Loaded<Source>[] {
   const sources = documentsOf(repository, 'source');
   if (encoding === undefined) return sources;
   return sources.map(source => ({ ...source, document: { ...source.document, encoding } }));
