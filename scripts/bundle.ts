@@ -53,7 +53,6 @@ const minifyLibraries: Plugin = {
     name.startsWith('lib-') ? (await minify(fileName, code)).code : null,
 };
 
-rmSync(program, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
   input,
@@ -64,6 +63,7 @@ const bundle = await rolldown({
   // What one command loads late another loads at once.
   checks: { ineffectiveDynamicImport: false, pluginTimings: false },
 });
+rmSync(program, { recursive: true, force: true });
 const { output } = await bundle.write({
   dir: program,
   entryFileNames: '[name].js',
@@ -77,3 +77,4 @@ writeFileSync(
   join(program, 'NOTICES.txt'),
   notices(output.flatMap(file => (file.type === 'chunk' ? file.moduleIds : []))),
 );
+await bundle.close();

@@ -59,3 +59,4 @@ const { code, moduleIds } = output[0];
 const head = `Yardstick's checker; written by \`yardstick init\`, and anew by \`yardstick init --update\`.\n\n${notices(moduleIds)}`;
 mkdirSync(join(root, 'dist/checker'), { recursive: true });
 writeFileSync(join(root, 'dist/checker/validate.mjs'), `/*\n${head.replaceAll('*/', '* /')}*/\n${code}`);
+await bundle.close();

@@ -1,9 +1,11 @@
 /** Compiles schemas/ to dist/validators/: one file a kind, no schema compiler at run time. */
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { packageOf, root, schemaPackages } from './bundling.ts';
 
 const schemas = new URL('../schemas/', import.meta.url);
 const folder = new URL('../dist/validators/', import.meta.url);
@@ -26,7 +28,9 @@ for (const file of (await readdir(schemas)).filter(name => name.endsWith('.schem
 await rm(folder, { recursive: true, force: true });
 for (const [kind, id] of Object.entries(kinds)) {
   // A one-document run spends much of its time on reading these files: whitespace and prose cost.
-  await build({
+  const { metafile } = await build({
+    metafile: true,
+    absWorkingDir: root,
     stdin: { contents: standalone.default(ajv, { [kind]: id }), resolveDir: fileURLToPath(schemas) },
     outfile: fileURLToPath(new URL(`${kind}.cjs`, folder)),
     bundle: true,
@@ -35,4 +39,8 @@ for (const [kind, id] of Object.entries(kinds)) {
     minify: true,
     logLevel: 'warning',
   });
+  for (const input of Object.keys(metafile.inputs)) {
+    const name = packageOf(join(root, input))?.split('/node_modules/').at(-1);
+    if (name && !schemaPackages.includes(name)) throw new Error(`${name} needs a notice, see bundling.ts`);
+  }
 }

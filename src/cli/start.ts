@@ -80,7 +80,9 @@ function lostOutput(cause: Error): Failure {
  */
 export async function start(command?: string): Promise<void> {
   const words = process.argv.slice(2);
-  const argv = command === undefined || words[0] === '--version' ? words : [command, ...words];
+  const isWhole =
+    command === undefined || words[0] === command || (words.length === 1 && words[0] === '--version');
+  const argv = isWhole ? words : [command, ...words];
   const { stdin, stdout, stderr, env } = process;
   const { ask, close } = terminal();
   const err = writer(stderr, lostOutput);

@@ -170,8 +170,8 @@ function prepare(database: Database, file: string, isShared: boolean): void {
 }
 
 /**
- * SQLite does not wait at this switch when two processes open a new database at once, so we do; for a reader it would
- * wait too, each time anew.
+ * SQLite does not wait at this switch when two processes open a new database at once, so we do. Its own waiting for a
+ * reader is off meanwhile: it would be added to every turn of ours.
  */
 function useWriteAheadLog(database: Database): void {
   const pauseMs = 20;

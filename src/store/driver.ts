@@ -5,21 +5,23 @@ import Sqlite from 'better-sqlite3';
  * Node 24 from 24.19 on ends a process in which a database, a statement or an iterator of this driver is collected as
  * garbage (nodejs/node#65446). They are few: there, all are kept until the process ends.
  */
-const isFatalToCollect = /^24\.(19|[2-9]\d)\./.test(versions.node);
+export const isFatalToCollect = (node: string): boolean => /^24\.(19|[2-9]\d)\./.test(node);
+
 const kept: object[] = [];
 
 type Make = (...given: readonly unknown[]) => object;
 
-/** Keeps what a method of an object makes, and what `further` says of that. */
+/** Puts what a method of an object makes on a list, and does with it what `further` says. */
 function keepMade<Name extends string>(
   maker: Partial<Record<Name, Make>>,
   name: Name,
+  list: object[],
   further?: (made: object) => void,
 ): void {
   const make = maker[name];
   maker[name] = (...given) => {
     const made = (make as Make).apply(maker, [...given]);
-    kept.push(made);
+    list.push(made);
     further?.(made);
     return made;
   };
@@ -31,14 +33,17 @@ function nativeOf(database: Sqlite.Database): { prepare?: Make } | undefined {
   return own.find((value): value is { prepare: Make } => typeof Object(value)['prepare'] === 'function');
 }
 
+/** Puts a database on a list, and from then on the statements and iterators that come of it. */
+export function keepAll(database: Sqlite.Database, list: object[]): void {
+  list.push(database);
+  const native = nativeOf(database);
+  if (!native) return;
+  keepMade(native, 'prepare', list, statement => keepMade(statement as { iterate?: Make }, 'iterate', list));
+}
+
 /** Opens a database as the driver does; throws what it throws. */
 export function connect(file: string | Buffer, options?: Sqlite.Options): Sqlite.Database {
   const database = new Sqlite(file, options);
-  if (isFatalToCollect) {
-    kept.push(database);
-    const native = nativeOf(database);
-    if (native)
-      keepMade(native, 'prepare', statement => keepMade(statement as { iterate?: Make }, 'iterate'));
-  }
+  if (isFatalToCollect(versions.node)) keepAll(database, kept);
   return database;
 }

@@ -84,7 +84,10 @@ export function sharedStore(root: string): SharedStore {
       store ??= readStore(root);
       return store;
     },
-    close: () => store?.close(),
+    close: () => {
+      store?.close();
+      store = undefined;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
+import { connect } from './driver.ts';
 import { identifier, schemaVersion, tables } from './schema.ts';
 
 /** Databases from this version on get the tables and columns that they lack; earlier ones are refused. */
@@ -17,7 +18,7 @@ interface Column {
 
 /** Adds the tables, columns and indexes that an earlier version lacks. What is stored stays as it is. */
 export function upgrade(database: Sqlite.Database): void {
-  const fresh = new Sqlite(':memory:');
+  const fresh = connect(':memory:');
   try {
     fresh.exec(tables);
     database

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -21,13 +22,16 @@ const checker = readFileSync('dist/checker/validate.mjs');
 /** A new repository, with a mistake in its standard or without. */
 async function repository(mistake?: readonly [text: string, instead: string]): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'yardstick-ci-'));
-  await runIn(root, ['init', '--yes'], { now: () => new Date() });
+  await runIn(root, ['init', '--yes']);
   if (mistake) {
     const text = readFileSync(join(root, standard), 'utf8');
     writeFileSync(join(root, standard), text.replace(...mistake));
   }
   return root;
 }
+
+/** As it stands, but for the day that the example is of. */
+const onTheDay = (command: string) => `${command} --today 2026-03-31`;
 
 /** Runs commands as continuous integration does, where there are Node, bash and git only. */
 function host(root: string, commands: readonly string[], env: Readonly<Record<string, string>>) {
@@ -56,7 +60,7 @@ describe('the CI files of a new repository run as they stand', () => {
     const { jobs } = parse(readFileSync(join(sound, '.github/workflows/validate.yml'), 'utf8')) as {
       jobs: { validate: { steps: { run?: string }[] } };
     };
-    const commands = jobs.validate.steps.flatMap(({ run }) => run ?? []);
+    const commands = jobs.validate.steps.flatMap(({ run }) => (run ? onTheDay(run) : []));
     expect(commands.length).toBeGreaterThan(0);
     const env = (root: string) => ({ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: root });
     expect(host(sound, commands, env(sound)).status).toBe(0);
@@ -69,12 +73,13 @@ describe('the CI files of a new repository run as they stand', () => {
     const { validate } = parse(readFileSync(join(sound, '.gitlab-ci.yml'), 'utf8')) as {
       validate: { script: string[]; artifacts: { reports: { codequality: string } } };
     };
+    const script = validate.script.map(onTheDay);
     const report = (root: string) =>
       JSON.parse(readFileSync(join(root, validate.artifacts.reports.codequality), 'utf8')) as object[];
     const env = (root: string) => ({ GITLAB_CI: 'true', CI_PROJECT_DIR: root });
-    expect(host(sound, validate.script, env(sound)).status).toBe(0);
+    expect(host(sound, script, env(sound)).status).toBe(0);
     expect(report(sound)).toEqual([]);
-    expect(host(broken, validate.script, env(broken)).status).toBe(1);
+    expect(host(broken, script, env(broken)).status).toBe(1);
     expect(report(broken)).toContainEqual(expect.objectContaining({ check_name: 'kpi/unmeasurable' }));
   });
 });
@@ -101,7 +106,7 @@ describe('the checker', () => {
 describe('init --update', () => {
   test('renews what the package keeps in a repository, and nothing else', async () => {
     const root = await repository(['≥98%', '≥97%']);
-    expect((await runIn(root, ['init', '--update'])).out).toBe('检查程序和字段提示都已是 0.1.0 版的。\n');
+    expect((await runIn(root, ['init', '--update'])).out).toBe('检查程序和字段提示都已是 0.1.0 版。\n');
     writeFileSync(join(root, 'ci/validate.mjs'), '// old');
     const { code, out } = await runIn(join(root, 'standards'), ['init', '--update', '--lang', 'en']);
     expect({ code, out }).toEqual({ code: 0, out: 'Brought up to 0.1.0:\n  ci/validate.mjs\n' });
@@ -114,11 +119,20 @@ describe('init --update', () => {
     const target = join(outside, 'precious');
     writeFileSync(target, 'kept');
     const name = [...providedFiles().keys()].at(-1) ?? '';
-    execFileSync('rm', [join(root, name)]);
+    rmSync(join(root, name));
     symlinkSync(target, join(root, name));
     const { code, err } = await runIn(root, ['init', '--update']);
     expect({ code, kept: readFileSync(target, 'utf8') }).toEqual({ code: 2, kept: 'kept' });
     expect(err).toContain('指向标准库之外');
+  });
+
+  test('says what stands in the way', async () => {
+    const root = await repository();
+    rmSync(join(root, 'ci/validate.mjs'));
+    mkdirSync(join(root, 'ci/validate.mjs'));
+    const { code, err } = await runIn(root, ['init', '--update']);
+    expect(code).toBe(3);
+    expect(err).toContain(join('ci', 'validate.mjs'));
   });
 
   test('needs a repository', async () => {

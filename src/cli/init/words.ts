@@ -28,7 +28,7 @@ export const words: { readonly [L in Locale]: Words } = {
     after: '各文件夹的用途见 README.md；编辑器（VS Code）打开文件夹即有字段提示。\n',
     updated: (version, files) =>
       files.length === 0
-        ? `检查程序和字段提示都已是 ${version} 版的。\n`
+        ? `检查程序和字段提示都已是 ${version} 版。\n`
         : `已更新为 ${version} 版：\n${list(files)}`,
   },
   en: {

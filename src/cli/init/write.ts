@@ -73,7 +73,8 @@ function write(path: string, bytes: Uint8Array, written: string[]): void {
   });
 }
 
-function attempt<T>(path: string, action: () => T): T {
+/** Does something with a path; throws Failure init/unwritable where the system refuses. */
+export function attempt<T>(path: string, action: () => T): T {
   try {
     return action();
   } catch (cause) {

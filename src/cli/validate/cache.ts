@@ -17,8 +17,10 @@ const inspect = async (contents: ReadonlyMap<string, Contents>, settings: Inspec
 
 /** What an inspection depends on, but for the day. Another build of the tool may judge otherwise. */
 function keyOf(contents: ReadonlyMap<string, Contents>): string {
-  const build = statSync(packageFile('dist/program/start.js'));
-  const hash = createHash('sha256').update(`${version()} ${build.mtimeMs} ${build.size}`);
+  const build = ['common', 'rules'].map(name => statSync(packageFile(`dist/program/${name}.js`)));
+  const hash = createHash('sha256').update(
+    `${version()} ${build.map(({ mtimeMs, size }) => `${mtimeMs} ${size}`)}`,
+  );
   for (const [file, one] of contents) {
     const bytes = one instanceof Uint8Array ? one : Buffer.from(JSON.stringify(one));
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);

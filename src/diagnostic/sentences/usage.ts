@@ -127,7 +127,7 @@ export const usage: FailureFamily<UsageFacts> = {
   'usage/checker': {
     exit: 2,
     'zh-CN': () => '这里的检查程序不带数据库，读不了数据：--with-data 请用完整的 yardstick。',
-    en: () => 'This checker has no database and reads no data: use the whole of yardstick for --with-data.',
+    en: () => 'This checker has no database and reads no data: use the full yardstick for --with-data.',
   },
   'usage/no-git': {
     exit: 3,
