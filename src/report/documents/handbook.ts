@@ -1,15 +1,17 @@
-import { parseDate } from '../../calendar/civil.ts';
+import { parsePeriod } from '../../calendar/period.ts';
 import { civilDate } from '../../calendar/zone.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { authored, type Built, type DocumentRequest } from '../build.ts';
 import { handbookModel, inForceOn } from '../model/handbook.ts';
 
-/** The day that is asked for as a period, else today. Throws Failure kpi/bad-period for anything but a day. */
+/** The last day of the period that is asked for, else today. Throws Failure kpi/bad-period. */
 function dayAsked({ period, now, repository }: DocumentRequest): string {
-  if (period === undefined) return civilDate(now, repository.settings.timezone);
-  if (parseDate(period) === undefined) throw new Failure('kpi/bad-period', { text: period });
-  return period;
+  const { timezone } = repository.settings;
+  if (period === undefined) return civilDate(now, timezone);
+  const asked = parsePeriod(period, timezone);
+  if (!asked) throw new Failure('kpi/bad-period', { text: period });
+  return civilDate(asked.to - 1, timezone);
 }
 
 /** 客户服务管理手册：某日全部现行标准 */
