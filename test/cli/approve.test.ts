@@ -131,6 +131,22 @@ describe('new', () => {
     expect(get('calendars/_CON.yaml')).toContain('id: CON\n');
   });
 
+  test('puts in what was typed as it was typed', async () => {
+    await runIn(root, ['new', 'standard', 'ID']);
+    expect((await runIn(root, ['new', 'review', 'STANDARD-2026'])).code).toBe(0);
+    expect(get('reviews/STANDARD-2026.yaml')).toMatch(
+      /\nid: STANDARD-2026\n(?:.*\n)*standard: ID@0\.1\.0 {2}# 被评审的标准/,
+    );
+  });
+
+  test('takes an id that is a month for the month, and another year’s thirteenth month for none', async () => {
+    for (const id of ['2026-12', '2026-13', '2026-00']) await runIn(root, ['new', 'monthly', id]);
+    const periods = ['2026-12', '2026-13', '2026-00'].map(
+      id => /^period: (.*)$/m.exec(get(`monthly/${id}.yaml`))?.[1],
+    );
+    expect(periods).toEqual(['2026-12', '2026-03', '2026-03']);
+  });
+
   test('refuses an unknown kind and an id that is a path', async () => {
     expect((await runIn(root, ['new', 'standrad', 'a'])).err).toContain('standard');
     expect((await runIn(root, ['new', 'standard', '../a'])).code).toBe(2);

@@ -4,7 +4,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import type { Standard } from '../../document/documents.generated.ts';
 import { isIdentifier } from '../../document/identifier.ts';
-import { isKind, kinds } from '../../document/validators.ts';
+import { kinds } from '../../document/validators.ts';
 import { inForceOn } from '../../report/model/handbook.ts';
 import { closest } from '../../text/closest.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -15,7 +15,7 @@ import { documentsOf, survey } from '../../workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { writeFiles } from '../init/write.ts';
 import { shownPath } from '../shown-path.ts';
-import { type Scenario, skeletonOf } from '../skeleton.ts';
+import { isBegun, type Scenario, skeletonOf } from '../skeleton.ts';
 import { startingAfter } from '../starting.ts';
 
 const made: { readonly [L in Locale]: (path: string) => string } = {
@@ -38,15 +38,14 @@ export async function create(
   if (scenario !== undefined && kind !== 'charter') {
     throw new Failure('usage/needs', { option: '--scenario', other: 'new charter' });
   }
-  if (!isKind(kind) || skeletonOf(kind, '') === undefined) {
-    const known = kinds.filter(one => skeletonOf(one, '') !== undefined);
+  if (!isBegun(kind)) {
+    const known = kinds.filter(isBegun);
     throw new Failure('usage/unknown-kind', { kind, closest: closest(kind, known), kinds: known });
   }
   if (!isIdentifier(id)) throw new Failure('usage/identifier', { id });
   const root = findRoot(cwd);
   const today = civilDate(now().getTime(), 'UTC');
-  const skeleton = skeletonOf(kind, id, scenario, likelyStandard(root, today));
-  if (!skeleton) throw new Error(`There is no skeleton of a ${kind}.`);
+  const skeleton = skeletonOf(kind, id, () => likelyStandard(root, today), scenario);
   const text = scenario === undefined ? skeleton.text : startingAfter(today, skeleton.text);
   const file = shownPath(join(root, skeleton.file), cwd);
   if (statOf(join(root, skeleton.file))) throw new Failure('usage/document-exists', { file });
