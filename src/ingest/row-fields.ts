@@ -25,7 +25,7 @@ type FieldReading = (record: CsvRecord, values: readonly Value[]) => Value | Unr
 
 /** Reads one field; `values` are those of the fields before it. */
 function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: readonly number[]): FieldReading {
-  const { missing, after, from } = plan;
+  const { missing, after, from, isYearApart } = plan;
   const column = from.join(' ');
   const [only = 0] = indexes;
   const readText = textReading(plan, column);
@@ -34,8 +34,7 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
       ? cellReading(plan, only, readText)
       : (record: CsvRecord) => {
           const texts = indexes.map(index => textAt(record, index).trim());
-          const value = readText(joined(texts, missing));
-          return isUnreadable(value) && isYearAlone(value) ? null : value;
+          return isYearApart && isYearAlone(texts, missing) ? null : readText(joined(texts, missing));
         };
   if (after === undefined) return read;
   const startAt = all.findIndex(({ field }) => field === after);
@@ -49,9 +48,9 @@ function fieldReading(plan: FieldPlan, all: readonly FieldPlan[], indexes: reado
   };
 }
 
-/** Of a date in several columns: beside its year the day is missing. */
-const isYearAlone = ({ reason, value }: Unreadable) =>
-  reason === 'value/date' && value !== null && /^\d{4} ?年?$/.test(value);
+/** Beside its year the day is missing. */
+const isYearAlone = ([year = '', ...others]: readonly string[], missing: ReadonlySet<string>) =>
+  /^\d{4} ?年?$/.test(year) && others.every(text => missing.has(text));
 
 function textReading({ read, reason, missing }: FieldPlan, column: string) {
   const longest = Math.max(...Array.from(missing, token => token.length));

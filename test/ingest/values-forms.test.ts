@@ -155,6 +155,37 @@ max_rejects: 90%
 `;
   const header = 'no,day,time,end,reply,customer,amount\n';
 
+  const joined = (format: string) =>
+    source.replace('[day, time], format: "yyyy/M/d H:mm"', `[day, time], format: "${format}"`);
+
+  test('beside a year in a column of its own a missing day is missing', async () => {
+    const year = joined('yyyy M月d日 H:mm').replace('created: {', 'resolved: {');
+    const here = repository({
+      'sources/t.yaml': year
+        .replace('closed: {from: end', 'created: {from: end')
+        .replace(/ {2}first_reply.*\n/, ''),
+    });
+    here.write('tickets.csv', `${header}1,2026,,2026/1/5 9:03,,a,1\n2,2026,3月,2026/1/5 9:03,,a,1\n`);
+    const { rejects, records } = await here.ingest('tickets.csv');
+    expect(records).toMatchObject({ loaded: 1 });
+    expect(rejects).toEqual([
+      expect.objectContaining({ reason: 'value/date', column: 'day time', count: 1 }),
+    ]);
+  });
+
+  test.each([
+    ['MMdd yyyy', '0301,'],
+    ['yyyy/M/d H:mm', '2026,'],
+    ['yyyy M/d', ',2026'],
+  ])('four digits that are no year in a column of its own are no date of %s', async (format, cells) => {
+    const here = repository({ 'sources/t.yaml': joined(format) });
+    here.write('tickets.csv', `${header}1,${cells},,,a,1\n`);
+    const { rejects } = await here.ingest('tickets.csv');
+    expect(rejects).toEqual([
+      expect.objectContaining({ reason: 'value/date', column: 'day time', count: 1 }),
+    ]);
+  });
+
   test('keeps the zeros and digits of ids, and takes a sentinel for no time', async () => {
     const here = repository({ 'sources/t.yaml': source });
     here.write(

@@ -50,6 +50,8 @@ export interface MappedField {
   readonly isYesNo: boolean;
   /** The columns of the file; several are joined by one space. */
   readonly from: readonly string[];
+  /** Whether the first of several columns is that of the year, by the format. */
+  readonly isYearApart: boolean;
   readonly read: Reading;
   /** Whether only a pseudonym of what is read may be stored. */
   readonly isPrivate: boolean;
@@ -88,13 +90,12 @@ const reasons: Readonly<Record<FieldType, RejectReason>> = {
 export function mapField(mapping: Mapping, field: string, column: Column): MappedField | undefined {
   const { source, zone, report } = mapping;
   const settings: Settings = typeof column === 'string' ? { from: column } : column;
-  const { after, from, missing = [] } = settings;
+  const { after, from, format = '', missing = [] } = settings;
   const type = fieldType(mapping, field, settings);
   if (!type || hasUnusedKeys(mapping, field, type, settings)) return undefined;
   const written = after === undefined ? type : 'duration';
   const found = findReading(field, written, settings, zone);
   if (!found.read) {
-    const { format = '' } = settings;
     report(['columns', field, 'format'], 'ingest/format', { field, format, tokens: formatTokens });
     return undefined;
   }
@@ -104,6 +105,7 @@ export function mapField(mapping: Mapping, field: string, column: Column): Mappe
     type,
     isYesNo: isYesNo(source, field, type),
     from: typeof from === 'string' ? [from] : from,
+    isYearApart: isDate(written) && /^yyyy年? /.test(format),
     read: found.read,
     isPrivate: settings.private !== undefined,
     readAs: found.readAs,
