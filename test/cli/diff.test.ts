@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runIn } from './run.ts';
 
@@ -40,6 +40,31 @@ describe('diff of two files', () => {
     const { code, out, err } = await runIn(folder, ['diff', ...names]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`缺少参数 ${argument}`);
+  });
+
+  test('reads words as the workspace of the newer file has them, wherever one stands', async () => {
+    const here = mkdtempSync(join(tmpdir(), 'yardstick-diff-'));
+    const put = (path: string, text: string) => {
+      mkdirSync(dirname(join(here, path)), { recursive: true });
+      writeFileSync(join(here, path), text);
+    };
+    const settings = (terms: string) =>
+      `kind: workspace\nid: w\ntitle: 甲\ntimezone: Asia/Shanghai\n${terms}`;
+    put('a/yardstick.yaml', settings('terms: {channel: {电话: [热线]}}\n'));
+    put('b/yardstick.yaml', settings(''));
+    const standard = (channel: string) =>
+      `kind: standard\nid: s\ntitle: 标准\nversion: 1.0.0\nstatus: draft\nowner: 甲\nscope: {channel: [${channel}]}\n`;
+    for (const workspace of ['a', 'b']) {
+      put(`${workspace}/older.yaml`, standard('电话'));
+      put(`${workspace}/newer.yaml`, standard('热线'));
+    }
+    const codes = ['a', 'b'].flatMap(cwd =>
+      ['a', 'b'].map(async of => {
+        const files = ['older', 'newer'].map(name => join(here, of, `${name}.yaml`));
+        return (await runIn(join(here, cwd), ['diff', ...files, '--check-version'])).code;
+      }),
+    );
+    expect(await Promise.all(codes)).toEqual([0, 1, 0, 1]);
   });
 
   test('says that nothing changed, and ends with 0', async () => {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Comparison, compareSources } from '../diff/compare.ts';
 import { changesJson } from '../diff/json.ts';
 import { changesMarkdown, changesText } from '../diff/print.ts';
-import { readSource, type Source, termsAt } from '../diff/sources.ts';
+import { readSource, type Source, termsOf } from '../diff/sources.ts';
 import { words } from '../diff/words.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { palette } from '../palette.ts';
@@ -29,7 +29,7 @@ export async function diff(
   const older = readSource(first, context.cwd);
   const newer = readSource(second, context.cwd);
   const isBroken = reportDiagnostics([...older.findings, ...newer.findings], context);
-  const comparisons = compareSources(older, newer, termsAt(context.cwd));
+  const comparisons = compareSources(older, newer, termsOf(older, newer));
   if (comparisons.length === 0 && !isBroken) throw nothing(older, newer);
   print(comparisons, [older, newer], format, context);
   const isShort = comparisons.some(({ isEnough }) => !isEnough);

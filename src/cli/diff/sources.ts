@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { type Diagnostic, error } from '../../diagnostic/diagnostic.ts';
 import { Failure } from '../../diagnostic/failure.ts';
 import { maxBytes } from '../../document/decode.ts';
@@ -21,6 +21,8 @@ export interface Source {
   readonly name: string;
   /** Whether one standard was asked for, and not all there are. */
   readonly isSingle: boolean;
+  /** The folder of the workspace that it belongs to; undefined outside of any. */
+  readonly root: string | undefined;
   readonly versions: readonly Version[];
   readonly findings: readonly Diagnostic[];
   /** The paths that hold no document that can be read. */
@@ -51,16 +53,17 @@ const reading = ({ label, contents }: File): Reading =>
     ? readDocument(label, contents)
     : { loaded: undefined, findings: [contents] };
 
-function sourceOf(name: string, isSingle: boolean, files: readonly File[]): Source {
+type Asked = Pick<Source, 'name' | 'isSingle' | 'root'>;
+
+function sourceOf(asked: Asked, files: readonly File[]): Source {
   const readings = files.map(file => ({ path: file.path, ...reading(file) }));
   const read = readings.flatMap(({ loaded, path }) => (loaded ? [{ loaded, path }] : []));
   const other = read.find(({ loaded }) => !isStandard(loaded));
-  if (isSingle && other) {
-    throw new Failure('diff/not-a-standard', { source: name, kind: other.loaded.document.kind });
+  if (asked.isSingle && other) {
+    throw new Failure('diff/not-a-standard', { source: asked.name, kind: other.loaded.document.kind });
   }
   return {
-    name,
-    isSingle,
+    ...asked,
     versions: read.flatMap(({ loaded, path }) => (isStandard(loaded) ? [{ loaded, path }] : [])),
     findings: readings.flatMap(({ findings }) => findings),
     broken: readings.filter(({ loaded }) => !loaded).map(({ path }) => path),
@@ -70,7 +73,8 @@ function sourceOf(name: string, isSingle: boolean, files: readonly File[]): Sour
 function oneFile(name: string, path: string, cwd: string): Source {
   const label = posixPath(cwd, path);
   const contents = contentsOf(cwd, path);
-  return sourceOf(name, true, [{ label, path: label, contents }]);
+  const root = rootOf(dirname(path));
+  return sourceOf({ name, isSingle: true, root }, [{ label, path: label, contents }]);
 }
 
 /** The standards of the workspace as they are on the disk. */
@@ -83,7 +87,7 @@ function onDisk(name: string, start: string, cwd: string): Source {
     path: posixPath(root, path),
     contents: contentsOf(cwd, path),
   }));
-  return sourceOf(name, false, files);
+  return sourceOf({ name, isSingle: false, root }, files);
 }
 
 /** The standards of the workspace as they are in a git revision. */
@@ -94,12 +98,12 @@ export function sourceOfRevision(revision: string, cwd: string): Source {
     const label = `${revision}:${path}`;
     return { label, path, contents: stored(label, found) };
   });
-  return sourceOf(revision, false, files);
+  return sourceOf({ name: revision, isSingle: false, root }, files);
 }
 
-/** The terms of the workspace that a folder is in; none outside of any, or where its settings cannot be read. */
-export function termsAt(cwd: string): Workspace['terms'] {
-  const root = rootOf(cwd);
+/** The terms of the workspace that the newer side, else the older, belongs to; none where its settings cannot be read. */
+export function termsOf(older: Source, newer: Source): Workspace['terms'] {
+  const root = newer.root ?? older.root;
   const contents = root === undefined ? undefined : contentsOf(root, join(root, workspaceFile));
   if (!(contents instanceof Uint8Array)) return undefined;
   const document = readDocument(workspaceFile, contents).loaded?.document;
@@ -117,7 +121,8 @@ function rootOf(start: string): string | undefined {
 
 function ofPath(name: string, revision: string, path: string, cwd: string): Source {
   const contents = stored(name, fileAt(cwd, revision, path));
-  return sourceOf(name, true, [{ label: name, path, contents }]);
+  const asked = { name, isSingle: true, root: rootOf(cwd) };
+  return sourceOf(asked, [{ label: name, path, contents }]);
 }
 
 function ofVersion(name: string, id: string, version: string, cwd: string): Source {
