@@ -9,7 +9,7 @@ import { clopperPearson } from '../statistics/binomial.ts';
 import { failuresToShow, sampleToShow } from '../statistics/sample-size.ts';
 import { wilson } from '../statistics/wilson.ts';
 import type { Reader } from '../store/store.ts';
-import type { StandardsRepository } from '../workspace/workspace.ts';
+import { documentsOf, type StandardsRepository } from '../workspace/workspace.ts';
 import { targetUnit } from './aim.ts';
 import type { AsOf } from './as-of.ts';
 import { computeFigures } from './compute.ts';
@@ -17,9 +17,10 @@ import type { Figure } from './figure.ts';
 import { takeInventory } from './inventory.ts';
 import { type Job, prepare } from './job.ts';
 import { exactValue, holds } from './judge.ts';
+import { isCalled } from './kpi-named.ts';
 
 export interface FeasibilityRequest {
-  /** An id, with or without `STANDARD/` or `STANDARD@VERSION/` before it. */
+  /** An id or a title, with or without `STANDARD/` or `STANDARD@VERSION/` before it. */
   readonly kpi: string;
   /** As documents write it; the KPI's own where left out. */
   readonly target?: string | undefined;
@@ -85,7 +86,9 @@ function isHigherBetter(target: Target | null, direction: Figure['direction']): 
 
 /** The KPI as it is defined when the last period ends, or by the version that is named. */
 function definedJob(repository: StandardsRepository, store: Reader, request: FeasibilityRequest) {
-  const slash = request.kpi.lastIndexOf('/');
+  const standards = documentsOf(repository, 'standard');
+  const isName = standards.some(({ document }) => document.kpis?.some(one => isCalled(one, request.kpi)));
+  const slash = isName ? -1 : request.kpi.indexOf('/');
   const standard = slash < 0 ? undefined : request.kpi.slice(0, slash);
   const kpi = request.kpi.slice(slash + 1);
   const { until: period, now } = request;

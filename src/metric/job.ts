@@ -7,7 +7,6 @@ import { Failure } from '../diagnostic/failure.ts';
 import type { Kpi, Standard } from '../document/documents.generated.ts';
 import type { Reader } from '../store/store.ts';
 import { closest } from '../text/closest.ts';
-import { pick, type Text } from '../text/locale.ts';
 import type { StandardsRepository } from '../workspace/workspace.ts';
 import { baseFrame, type Levels, levelsOf, marginOf, periodPolicy, targetOf } from './aim.ts';
 import { type AsOf, asOfNamed, defaultAsOf } from './as-of.ts';
@@ -16,6 +15,7 @@ import { planOfKpi } from './define.ts';
 import { guardSetting } from './guard.ts';
 import { toldPolicy } from './history.ts';
 import { type Inventory, inheritsCreation, takeInventory } from './inventory.ts';
+import { namedKpis } from './kpi-named.ts';
 import { defineMerged } from './merged.ts';
 import { composedPlan, type PartOf, partsOf, type Trail, versus } from './parts.ts';
 import type { Frame, Plan } from './plan.ts';
@@ -78,47 +78,6 @@ export interface Jobs {
   readonly asOf: AsOf;
   readonly diagnostics: readonly Diagnostic[];
   readonly inventory: Inventory;
-}
-
-/** The KPIs of the chosen standards that were asked for; throws Failure kpi/unknown-kpi. */
-function selected(
-  chosen: readonly Chosen[],
-  kpis: readonly string[] | undefined,
-): { standard: Chosen; index: number }[] {
-  const all = chosen.flatMap(standard =>
-    (standard.loaded.document.kpis ?? []).map(({ id, title }, index) => ({ standard, index, id, title })),
-  );
-  if (!kpis) return all;
-  const names = ({ standard, id }: (typeof all)[number]) => [
-    id,
-    `${standard.loaded.document.id}/${id}`,
-    `${identityOf(standard.loaded)}/${id}`,
-  ];
-  const asked = kpis.flatMap(kpi => {
-    const found = all.filter(one => names(one).includes(kpi));
-    return found.length > 0 ? found : [titled(all, kpi)];
-  });
-  return all.filter(one => asked.includes(one));
-}
-
-interface Titled {
-  readonly standard: Chosen;
-  readonly id: string;
-  readonly title: Text;
-}
-
-/** The KPI that is called so in either language; throws Failure kpi/unknown-kpi, and kpi/ambiguous where several are. */
-function titled<One extends Titled>(all: readonly One[], kpi: string): One {
-  const titlesOf = ({ title }: Titled) => [pick(title, 'zh-CN'), pick(title, 'en')];
-  const [first, ...others] = all.filter(one => titlesOf(one).includes(kpi));
-  if (!first) {
-    const known = new Map(all.map(({ id, title }) => [id, { id, name: title }]));
-    const words = all.flatMap(one => [one.id, ...titlesOf(one)]);
-    throw new Failure('kpi/unknown-kpi', { kpi, closest: closest(kpi, words), kpis: [...known.values()] });
-  }
-  if (others.length === 0) return first;
-  const choices = [first, ...others].map(({ standard, id }) => `${standard.loaded.document.id}/${id}`);
-  throw new Failure('kpi/ambiguous', { kpi, choices });
 }
 
 /** The KPIs whose time limit has the variant that is asked for; throws Failure kpi/unknown-variant. */
@@ -244,7 +203,7 @@ export function prepare(repository: StandardsRepository, store: Reader, request:
     if (!job.base || !isChange(job)) return job;
     return refuse(setting, [...setting.path, 'target'], 'metric/part-change', {});
   };
-  const jobs = varied(selected(chosen, request.kpis), override).flatMap(({ standard, index }) => {
+  const jobs = varied(namedKpis(chosen, request.kpis), override).flatMap(({ standard, index }) => {
     const { loaded, segments } = standard;
     const said = loaded.document.kpis?.[index];
     const kpi = said && {

@@ -4,6 +4,7 @@ import { dimensions, type RecordKind, records } from '../catalogue/records.ts';
 import { Failure } from '../diagnostic/failure.ts';
 import { closest } from '../text/closest.ts';
 import type { Bilingual } from '../text/locale.ts';
+import { isSameName } from '../text/same-name.ts';
 import { dimensionOf, termsOf } from './filter.ts';
 import type { Inventory } from './inventory.ts';
 import type { Slicer } from './relation.ts';
@@ -28,8 +29,6 @@ function sliceables(inventory: Inventory): Sliceable[] {
   ];
 }
 
-const folded = (name: string) => name.normalize('NFKC').toLowerCase();
-
 /**
  * The id of what somebody slices by, who may call it by its name in either language; throws Failure
  * kpi/unknown-dimension, and kpi/ambiguous-dimension where a name is that of several.
@@ -37,10 +36,7 @@ const folded = (name: string) => name.normalize('NFKC').toLowerCase();
 export function sliceNamed(inventory: Inventory, name: string): string {
   const all = sliceables(inventory);
   if (all.some(({ id }) => id === name)) return name;
-  const sought = folded(name);
-  const called = all.filter(one =>
-    [one.id, ...Object.values(one.name)].some(word => folded(word) === sought),
-  );
+  const called = all.filter(one => [one.id, ...Object.values(one.name)].some(word => isSameName(word, name)));
   const [first, ...others] = called;
   if (!first) throw unknownDimension(name, all);
   if (others.length === 0) return first.id;

@@ -8,6 +8,7 @@ import { computeFigures } from './compute.ts';
 import { assertRowsGiveFigures } from './crosscheck.ts';
 import type { Outcome, TraceRow } from './figure.ts';
 import { termOf } from './filter.ts';
+import type { Inventory } from './inventory.ts';
 import { type Job, prepare, type Request } from './job.ts';
 import { relationSql, sliceColumn, sliceName } from './relation.ts';
 import { sliceNamed, slicersOf } from './slice.ts';
@@ -18,6 +19,7 @@ export interface TraceRequest extends Omit<Request, 'by' | 'kpis'> {
   /** An id, with or without `STANDARD/` before it. */
   readonly kpi: string;
   readonly outcome?: Outcome | undefined;
+  /** The value of each dimension, which may be called by its name. */
   readonly where?: Readonly<Record<string, string>>;
 }
 
@@ -85,22 +87,28 @@ function traceRow(row: Row, names: readonly string[]): TraceRow {
   };
 }
 
+/** The values by the ids of their dimensions; throws Failure kpi/where-twice. */
+function conditionsOf(inventory: Inventory, where: TraceRequest['where'] = {}): Record<string, string> {
+  const conditions: Record<string, string> = {};
+  for (const [name, value] of Object.entries(where)) {
+    const id = sliceNamed(inventory, name);
+    if (Object.hasOwn(conditions, id)) throw new Failure('kpi/where-twice', { dimension: id });
+    conditions[id] = termOf(inventory, id, value);
+  }
+  return conditions;
+}
+
 /**
  * The rows behind a figure, in the order of the instants that place them. Throws Failure kpi/unknown-kpi,
  * kpi/ambiguous and whatever else the request names that there is not.
  */
 export function traceRows(repository: StandardsRepository, store: Reader, request: TraceRequest): Traced {
-  const { kpi, outcome, where = {}, ...common } = request;
+  const { kpi, outcome, where, ...common } = request;
   const { jobs, asOf, diagnostics, inventory, chosen } = prepare(repository, store, {
     ...common,
     kpis: [kpi],
   });
-  const folded = Object.fromEntries(
-    Object.entries(where).map(([name, value]) => {
-      const id = sliceNamed(inventory, name);
-      return [id, termOf(inventory, id, value)];
-    }),
-  );
+  const folded = conditionsOf(inventory, where);
   const slicers = slicersOf(inventory, [...dimensions, ...Object.keys(folded)]);
   const owners = chosen.filter(({ loaded }) => loaded.document.kpis?.some(({ id }) => id === kpi));
   if (owners.length > 1) {

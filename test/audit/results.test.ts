@@ -51,6 +51,13 @@ describe('audit results', () => {
     expect(groups[0]).toMatchObject({ self_leader_gap: { records: 1, mean: 40, interval: null } });
   });
 
+  test('take the name of a slice in any width and case', async () => {
+    for (const by of ['Agent', 'ＡＧＥＮＴ', '坐席 ']) {
+      const { groups } = await audit('results', '--by', by);
+      expect(groups.map(group => group.by['agent'])).toContain('Li');
+    }
+  });
+
   test('by level show self-checks apart, and what was drawn and done', async () => {
     const { groups, coverage } = await audit('results', '--by', 'level');
     const names = groups.map(({ by }) => by['level']);

@@ -246,6 +246,19 @@ describe('trace', () => {
     ]);
   });
 
+  test.each([
+    ['team=一组', '班组=二组', 'team'],
+    ['agent=甲', 'agent=乙', 'agent'],
+  ])('one dimension with two values is refused: %s and %s', async (one, other, dimension) => {
+    const where = ['--where', one, '--where', other];
+    const { code, out, err } = await run(open(), 'trace', 'answers', '--period', '2026-03', ...where);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      `错误：--where 给了两次维度“${dimension}”：每个维度只能给一个值。\n`,
+    ]);
+  });
+
   test('a slice that is not DIMENSION=VALUE is refused', async () => {
     const { code, err } = await run(open(), 'trace', 'answers', '--period', '2026-03', '--where', 'agent');
     expect([code, err]).toEqual([2, '错误：“agent”不是“维度=值”的形式，如 agent=Stewart。\n']);

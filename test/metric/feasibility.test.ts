@@ -41,6 +41,16 @@ async function asked(...words: string[]) {
 const half = ['--periods', '6', '--until', '2026-03'];
 
 describe('feasibility', () => {
+  test.each(['20秒/80%接通率', '２０秒/80％接通率', 'service/20秒/80%接通率', 'service@1.0.0/answers'])(
+    'finds the KPI that is called %s',
+    async name => {
+      const named = standardYaml(kpis.replace('title: 接通率', 'title: 20秒/80%接通率'));
+      const { root } = bench({ 'standards/service.yaml': named }, [{ source: 'calls', rows }]).repository;
+      const { out } = await run(root, 'feasibility', name, ...half, '--format', 'json');
+      expect(JSON.parse(out)).toMatchObject({ standard: 'service@1.0.0', kpi: 'answers', reached: 4 });
+    },
+  );
+
   test('judges each past period by the target, and counts those that reach it', async () => {
     const { code, json } = await asked('answers', ...half);
     expect(code).toBe(0);

@@ -7,6 +7,7 @@ import { Failure } from '../../diagnostic/failure.ts';
 import { readStore } from '../../store/store.ts';
 import { closest } from '../../text/closest.ts';
 import { jsonLine } from '../../text/json.ts';
+import { isSameName } from '../../text/same-name.ts';
 import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
 import { reportDiagnostics } from '../figures/report.ts';
 import { brokenSources, requestedPeriod } from '../figures/request.ts';
@@ -53,7 +54,7 @@ function refuseUnknown(
 
 function sliceOf({ by = 'level' }: AuditOptions): ResultSlice {
   const namesOf = (slice: ResultSlice) => [words['zh-CN'].slices[slice], words.en.slices[slice]];
-  const slice = slices.find(one => [one, ...namesOf(one)].includes(by));
+  const slice = slices.find(one => [one, ...namesOf(one)].some(name => isSameName(name, by)));
   if (slice) return slice;
   throw new Failure('audit/slice', {
     slice: by,

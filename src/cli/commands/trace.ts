@@ -71,13 +71,15 @@ function refuseComposed({ job }: Traced): void {
   throw new Failure('kpi/composed', { kpi: job.kpi.id, commands: [...new Set(commands)] });
 }
 
-/** `DIM=VALUE` words by dimension. */
+/** `DIM=VALUE` words by dimension; throws Failure kpi/bad-where and kpi/where-twice. */
 function whereOf(words: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    words.map(text => {
-      const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      if (name === undefined || value === undefined) throw new Failure('kpi/bad-where', { text });
-      return [name.trim(), value.trim()];
-    }),
-  );
+  const where = new Map<string, string>();
+  for (const text of words) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) throw new Failure('kpi/bad-where', { text });
+    const dimension = name.trim();
+    if (where.has(dimension)) throw new Failure('kpi/where-twice', { dimension });
+    where.set(dimension, value.trim());
+  }
+  return Object.fromEntries(where);
 }

@@ -31,6 +31,7 @@ export interface FigureFailureFacts {
   'kpi/unknown-dimension': { name: string; closest: string | undefined; dimensions: readonly Named[] };
   'kpi/ambiguous-dimension': { name: string; dimensions: readonly Named[] };
   'kpi/bad-where': { text: string };
+  'kpi/where-twice': { dimension: string };
   'kpi/composed': { kpi: string; commands: readonly string[] };
   'kpi/unknown-variant': { variant: string; closest: string | undefined; variants: readonly string[] };
 }
@@ -124,5 +125,10 @@ export const figures: FailureFamily<FigureFailureFacts> = {
     exit: 2,
     'zh-CN': ({ text }) => `“${text}”不是“维度=值”的形式，如 agent=Stewart。`,
     en: ({ text }) => `"${text}" is not of the form DIMENSION=VALUE, such as agent=Stewart.`,
+  },
+  'kpi/where-twice': {
+    exit: 2,
+    'zh-CN': ({ dimension }) => `--where 给了两次维度“${dimension}”：每个维度只能给一个值。`,
+    en: ({ dimension }) => `--where gives the dimension "${dimension}" twice: give each dimension one value.`,
   },
 };
