@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { baselineText } from '../../src/report/model/baseline.ts';
 import { wilson } from '../../src/statistics/wilson.ts';
 import { charter, ingested, workspace } from './workspace.ts';
 
@@ -77,6 +78,13 @@ kpis:
   });
 
   const withPeriod = charter.replace(/baseline: \{value.*?\}\}/, 'baseline: {period: 2026-02}');
+
+  test('prints a baseline whose source is empty as one that has none', () => {
+    const goal = { title: '接通率', target: '≥90%', by: '2026-06-30' };
+    const text = (source: string) =>
+      baselineText({ ...goal, baseline: { value: '90%', period: '2025', source } }, undefined, 'zh-CN');
+    expect([text(''), text('话务系统')]).toEqual(['90%（2025）', '90%\n2025，话务系统']);
+  });
 
   test('computes a baseline that names a period alone, and prints its counts and its definition', async () => {
     const { root, run } = await ingested({ 'charters/project.yaml': withPeriod });

@@ -3,7 +3,8 @@ import { standardsByForce } from '../../metric/aside.ts';
 import { documentsOf } from '../../workspace/workspace.ts';
 import { type Built, chooseId, type DocumentRequest } from '../build.ts';
 import { asideJson, figuresAside, periodOfDocument } from '../model/aside.ts';
-import { benchmarkAsides, benchmarkModel, benchmarkSheets } from '../model/benchmark.ts';
+import { benchmarkAsides, benchmarkModel } from '../model/benchmark.ts';
+import { benchmarkSheets } from '../model/benchmark-sheets.ts';
 
 /** 行业标准对标表 */
 export function build(request: DocumentRequest): Built {

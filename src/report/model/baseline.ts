@@ -91,10 +91,7 @@ export function baselineText(goal: Goal, figure: Figure | undefined, locale: Loc
   if (!baseline) return labels.no_baseline;
   const { value, period, source } = baseline;
   if (value !== undefined)
-    return sentences.baseline(String(value), [
-      period,
-      ...(source === undefined ? [] : [pick(source, locale)]),
-    ]);
+    return sentences.baseline(String(value), [period, pick(source ?? '', locale)].filter(Boolean));
   if (!figure) return sentences.baseline(labels.no_baseline, [period]);
   if (figure.value === null) return sentences.baseline(labels.no_data, [period]);
   const { interval, population, unit } = figure;
