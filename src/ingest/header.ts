@@ -27,7 +27,7 @@ export function columnNames(header: readonly string[]): string[] {
 }
 
 /** The name before the Chinese word for it. */
-export const ownName = (name: string): string => name.replace(/ \p{Script=Han}+$/u, '');
+export const nameBeforeWord = (name: string): string => name.replace(/ \p{Script=Han}+$/u, '');
 
 /**
  * The names of a header as the source has them: behind the name of a worksheet's column, with items, may stand what it
@@ -39,8 +39,10 @@ function namesFor(
   names: readonly string[],
 ): string[] {
   if (items === undefined) return [...names];
-  const known = new Map([...wanted].filter(name => !names.includes(name)).map(name => [ownName(name), name]));
-  return names.map(name => (wanted.has(name) ? name : (known.get(ownName(name)) ?? name)));
+  const known = new Map(
+    [...wanted].filter(name => !names.includes(name)).map(name => [nameBeforeWord(name), name]),
+  );
+  return names.map(name => (wanted.has(name) ? name : (known.get(nameBeforeWord(name)) ?? name)));
 }
 
 /** Finds the plan's columns in a header; those that the file lacks are returned instead. */

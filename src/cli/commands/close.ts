@@ -8,11 +8,9 @@ import { figuresIn } from '../../report/differences.ts';
 import { checkTargets, saveFiles } from '../../report/save.ts';
 import { type Kept, readSeal, reportsOf, sealFile, sealOf } from '../../report/seal.ts';
 import { verify } from '../../report/verify.ts';
-import { sharedStore } from '../../store/store.ts';
-import { openWorkspace } from '../../workspace/workspace.ts';
 import { words } from '../close/words.ts';
 import type { Context } from '../context.ts';
-import type { Opened } from '../opened.ts';
+import { type Opened, withOpened } from '../opened.ts';
 
 export interface CloseOptions {
   /** Why the month is closed once more. */
@@ -32,23 +30,19 @@ export async function close(
   { again }: CloseOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const repository = openWorkspace(context.cwd);
-  const { root, settings } = repository;
-  const period = monthOf(month, settings.timezone);
   const now = context.now().getTime();
-  if (now < period.to) {
-    throw new Failure('close/not-over', { period: month, last: civilDate(period.to - 1, period.zone) });
-  }
-  const former = formerSeal(root, month, again);
-  const data = sharedStore(root);
-  const reports = await agreeing({ repository, data }, period, now).finally(data.close);
+  const { seal, reports, root } = await withOpened(context, async opened => {
+    const { root, settings } = opened.repository;
+    const period = monthOf(month, settings.timezone);
+    if (now < period.to) {
+      throw new Failure('close/not-over', { period: month, last: civilDate(period.to - 1, period.zone) });
+    }
+    const former = formerSeal(root, month, again);
+    const reports = await agreeing(opened, period, now);
+    const anew = former && again !== undefined ? { reason: again, former } : undefined;
+    return { root, reports, seal: sealOf(month, reports, formatInstant(now, period.zone), anew) };
+  });
   const file = sealFile(month);
-  const seal = sealOf(
-    month,
-    reports,
-    formatInstant(now, period.zone),
-    former && again !== undefined ? { reason: again, former } : undefined,
-  );
   const path = join(root, file);
   checkTargets([path]);
   await saveFiles(new Map([[path, new TextEncoder().encode(`${JSON.stringify(seal, null, 2)}\n`)]]));

@@ -6,11 +6,12 @@ import { Failure } from '../../diagnostic/failure.ts';
 import type { ExitCode } from '../../diagnostic/family.ts';
 import { computeFigures } from '../../metric/compute.ts';
 import { dataFiles, hasRatings, type Missing, missingOf, newFiles } from '../../report/month.ts';
-import { type Reader, readStore, sharedStore } from '../../store/store.ts';
+import { type Reader, readStore } from '../../store/store.ts';
 import { terminalSafe } from '../../text/terminal.ts';
-import { documentsOf, openWorkspace, type StandardsRepository } from '../../workspace/workspace.ts';
+import { documentsOf, type StandardsRepository } from '../../workspace/workspace.ts';
 import { monthWords } from '../close/month-words.ts';
 import type { Context } from '../context.ts';
+import { withOpened } from '../opened.ts';
 import { optimiseLate } from '../optimise.ts';
 import { monthOf } from './close.ts';
 import { ingest } from './ingest.ts';
@@ -28,21 +29,19 @@ export async function month(
   { to }: MonthOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const repository = openWorkspace(context.cwd);
-  const { root, settings } = repository;
-  const period = monthOf(text, settings.timezone);
-  const inRoot: Context = { ...context, cwd: root };
-  const say = monthWords[context.locale];
-  const step = (name: keyof typeof say.steps) => context.out(`\n== ${say.steps[name]}\n`);
-  step('ingest');
-  const codes: ExitCode[] = [await ingestNew(repository, inRoot)];
-  step('validate');
-  const today = civilDate(Math.min(period.to - 1, context.now().getTime()), period.zone);
-  codes.push(await validate([], { failOn: 'error', today }, inRoot));
-  step('kpi');
-  const data = sharedStore(root);
-  const opened = { repository, data };
-  try {
+  return withOpened(context, async opened => {
+    const { repository, data } = opened;
+    const { root, settings } = repository;
+    const period = monthOf(text, settings.timezone);
+    const inRoot: Context = { ...context, cwd: root };
+    const say = monthWords[context.locale];
+    const step = (name: keyof typeof say.steps) => context.out(`\n== ${say.steps[name]}\n`);
+    step('ingest');
+    const codes: ExitCode[] = [await ingestNew(repository, inRoot)];
+    step('validate');
+    const today = civilDate(Math.min(period.to - 1, context.now().getTime()), period.zone);
+    codes.push(await validate([], { failOn: 'error', today }, inRoot));
+    step('kpi');
     codes.push(await printKpis(opened, { period: text, format: 'table' }, inRoot));
     step('render');
     optimiseLate(context, 1_000_000);
@@ -54,10 +53,8 @@ export async function month(
       codes.push((await renderDocument(opened, [document, id], options, inRoot)).code);
     }
     printMissing(missingOf(repository, store, period, missed), context);
-  } finally {
-    data.close();
-  }
-  return Math.max(...codes) as ExitCode;
+    return Math.max(...codes) as ExitCode;
+  });
 }
 
 /** Imports the files in data/ that have one source and whose content is new. */

@@ -1,4 +1,4 @@
-import { ownName } from '../header.ts';
+import { nameBeforeWord } from '../header.ts';
 import type { Vendor } from './vendor.ts';
 import { callCentres } from './vendors/call-centres.ts';
 import { chineseCalls } from './vendors/chinese-calls.ts';
@@ -31,7 +31,7 @@ const plain = (name: string) => name.trim().toLowerCase();
 /** The vendor most of whose mapped columns the header has; at least half of them, and one of the telltale names. */
 export function recognise(names: readonly string[], all = vendors): Recognised | undefined {
   const asWritten = new Map(names.map(name => [plain(name), name]));
-  const asNamed = new Map(names.map(name => [plain(ownName(name)), name]));
+  const asNamed = new Map(names.map(name => [plain(nameBeforeWord(name)), name]));
   const known = all.flatMap(vendor => {
     const found = vendor.prefixes ? new Map([...asNamed, ...asWritten]) : asWritten;
     const nameIn = (column: string) =>
