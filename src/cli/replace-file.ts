@@ -6,7 +6,7 @@ import { statOf } from '../workspace/files.ts';
 
 /**
  * Writes a file so that a reader sees the old text or the new, never a part; a link keeps pointing where it did.
- * A device or a pipe, such as /dev/stdout, is written to and stays what it is. Throws Failure usage/unwritable.
+ * A device, a pipe or an open file, such as /dev/stdout, is written to and stays what it is. Throws Failure usage/unwritable.
  */
 export function replaceFile(path: string, text: string): void {
   try {
@@ -17,9 +17,12 @@ export function replaceFile(path: string, text: string): void {
   }
 }
 
+/** By these names a process has its own open files, whatever they are. */
+const openFile = /^\/(?:dev\/(?:fd\/|std(?:in|out|err)$)|proc\/)/;
+
 function replace(path: string, text: string): void {
   const old = statOf(path);
-  if ((old && !old.isFile()) || /^\/(?:dev|proc)\//.test(path)) {
+  if ((old && !old.isFile()) || openFile.test(path)) {
     writeFileSync(path, text);
     return;
   }

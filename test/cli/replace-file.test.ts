@@ -3,12 +3,15 @@ import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
+  linkSync,
   lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -51,6 +54,28 @@ test.skipIf(process.platform === 'win32')('a pipe is written to and stays a pipe
   closeSync(reader);
   expect(statSync(pipe).isFIFO()).toBe(true);
 });
+
+test.skipIf(!existsSync('/dev/fd'))('an open file is written to by its name as such, and stays open', () => {
+  const file = join(folder(), 'out.txt');
+  const open = openSync(file, 'w');
+  replaceFile(`/dev/fd/${open}`, 'new');
+  closeSync(open);
+  expect(readFileSync(file, 'utf8')).toBe('new');
+});
+
+test.skipIf(!existsSync('/dev/shm'))(
+  'a plain file in the memory of the machine is replaced as any other',
+  () => {
+    const here = mkdtempSync('/dev/shm/yardstick-replace-');
+    const file = join(here, 'a.yaml');
+    writeFileSync(file, 'old');
+    linkSync(file, join(here, 'former.yaml'));
+    replaceFile(file, 'new');
+    const texts = [file, join(here, 'former.yaml')].map(path => readFileSync(path, 'utf8'));
+    rmSync(here, { recursive: true });
+    expect(texts).toEqual(['new', 'old']);
+  },
+);
 
 test('a file that cannot be written is a failure that says why', () => {
   const circle = join(folder(), 'circle.yaml');
