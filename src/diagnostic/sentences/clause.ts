@@ -23,7 +23,7 @@ export interface ClauseFacts {
   'clause/no-actor': Wording;
   'clause/multi-obligation': {
     clause: string;
-    reason: 'modals' | 'conjunction' | 'length';
+    reason: 'modals' | 'conjunction' | 'series' | 'length';
     word: string;
     count: number;
   };
@@ -114,6 +114,8 @@ export const clause: Family<ClauseFacts> = {
       if (reason === 'length') return `条款 ${clause} 有 ${count} 个字：超过 80 个字的条款宜拆分`;
       if (reason === 'modals')
         return `条款 ${clause} 含 ${count} 项要求：一条只写一项，拆成 ${clause}a、${clause}b`;
+      if (reason === 'series')
+        return `条款 ${clause} 用逗号连写 ${count} 项要求，第二项是“${word}”：一条只写一项，逐项拆开`;
       return `条款 ${clause} 用“${word}”连接两项要求：一条只写一项，拆成 ${clause}a、${clause}b`;
     },
     en: ({ clause, reason, word, count }) => {
@@ -121,6 +123,8 @@ export const clause: Family<ClauseFacts> = {
       if (reason === 'modals') {
         return `Clause ${clause} holds ${count} requirements: one each, so split it into ${clause}a and ${clause}b`;
       }
+      if (reason === 'series')
+        return `Clause ${clause} holds ${count} requirements parted by commas, the second "${word}": one each, so split it`;
       return `Clause ${clause} joins two requirements with "${word}": one each, so split it into ${clause}a and ${clause}b`;
     },
   },

@@ -47,4 +47,4 @@ export function isEmbedded({ text }: Prose, { word, start, end, strength, proper
 }
 
 /** All of a text, for what is amiss with the whole. */
-export const lastWord = ({ text }: Prose) => ({ start: 0, end: Math.max(1, text.trimEnd().length) });
+export const wholeText = ({ text }: Prose) => ({ start: 0, end: Math.max(1, text.trimEnd().length) });

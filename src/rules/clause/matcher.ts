@@ -78,8 +78,7 @@ export function matcherOf(list: WordList, { add, remove }: Changes): Matcher {
   return sentence => {
     const { text } = sentence;
     const all = matches(single, text).filter(match => isWhole(sentence, match));
-    for (const pattern of patternsFor(text))
-      if (text.search(pattern) >= 0) all.push(...matches(pattern, text));
+    for (const pattern of patternsFor(text)) all.push(...matches(pattern, text));
     if (all.length === 0) return all;
     const found = all
       .filter(match => !removed.has(match.word.toLowerCase()) && !crosses(match) && !isName(text, match))

@@ -109,12 +109,14 @@ export const doubleNegative: WordList = {
 export const todo: WordList = {
   words: words(`
     待补充 待补 待明确 待细化 待讨论 待商定 待填写 待填 待拟定 待完善 待议 待编写 待确定 暂定
-    尚未确定 尚待确定 此处省略 （略） (略) 另行确定 另行明确 另行制定 另议 待后续 后续补充 后续明确 后续确定
-    后续补齐 后续完善 后续细化 后续制定 日后补充 有待明确 有待确定 有待补充 有待完善 有待细化 暂无规定 暂未规定 暂未明确 暂未制定 尚未明确 尚未制定 
+    尚待确定 此处省略 （略） (略) 另行确定 另行明确 另行制定 另议 待后续 后续补充 后续明确 后续确定
+    后续补齐 后续完善 后续细化 后续制定 日后补充 有待明确 有待确定 有待补充 有待完善 有待细化 暂无规定
     待拟 待商榷 待评审后填 待批复后填 未定稿 尚未定稿 暂空 （空） (空)
   `),
   patterns: [
     /待定(?=$|[\s，。；、：）)]|时间|期限|日期|金额|标准|比例|人员|岗位)|(?:条款?|内容|标准|金额|时限|比例|文案|流程|方案|细则)[^，。；]{0,4}待[^，。；]{1,8}(?:审核|确认|确定|批准|审定|提供|拟定)(?=$|[，。；])|暂未确定(?=$|[，。；）)])|另行(?:发布|公布|通知)(?=$|[，。；）)])/,
+    // 承办单位尚未明确的工单 tells of tickets.
+    /(?:[尚暂]未(?:明确|制定|规定)|尚未确定)(?![一-鿿]{0,8}的|时(?![间限])|之?前|者)/,
     // 138XXXX1234 hides a number that there is.
     /(?<![A-Za-z\d])[XxＸ]{2,}(?![A-Za-z\d])|(?<=\d)[XxＸ]{2,}(?![A-Za-z\dXxＸ])/,
     /×{2,}/,
@@ -134,8 +136,8 @@ export const todo: WordList = {
   english: phrases(`
     TBD, TBC, TODO, FIXME, to be determined, to be decided, to be defined, to be confirmed,
     to be agreed, placeholder, lorem ipsum, TBA, to be announced, to be specified,
-    to be finalised, to be finalized, to be advised, to be established, 
-    insert here, not yet defined, not yet decided, not yet determined, not yet agreed, 
+    to be finalised, to be finalized, to be advised, to be established,
+    insert here, not yet defined, not yet decided, not yet determined, not yet agreed,
     coming soon
   `),
   innocent: [

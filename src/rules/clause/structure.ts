@@ -1,6 +1,6 @@
 import { advisory, binding, hint, type Severities } from '../severity.ts';
 import { lacksActor } from './actor.ts';
-import { isBinding, isEmbedded, lastWord, modalsOf } from './binding.ts';
+import { isBinding, isEmbedded, modalsOf, wholeText } from './binding.ts';
 import { type ClauseRule, type Mark, proseRule } from './clause-rule.ts';
 import type { Modal, Strength } from './modal.ts';
 import { obligations } from './obligation.ts';
@@ -49,7 +49,7 @@ function lacksModal(prose: Prose): Mark<'clause/no-modal'>[] {
   const { level } = prose.clause;
   if (!isBinding(prose) || (level !== 'must' && level !== 'should')) return [];
   if (hasSteps(prose.text) || modalsOf(prose).length > 0 || binds.test(prose.text)) return [];
-  return [{ ...lastWord(prose), facts: { level } }];
+  return [{ ...wholeText(prose), facts: { level } }];
 }
 
 /** Binds without a modal verb of the standard's. */

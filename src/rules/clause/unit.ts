@@ -8,10 +8,10 @@ import { type Prose, prosesIn } from './prose.ts';
 
 /** Ways to write one unit after its number, the one to keep first. */
 const units: readonly (readonly string[])[] = [
-  ['秒', '(?:s|S|secs?|[Ss]econds?)(?![A-Za-z])'],
+  ['秒', '(?:[sS](?!\\s*(?:店|管理|现场|标准|活动|检查|评比))|secs?|[Ss]econds?)(?![A-Za-z])'],
   ['分钟', '(?:mins?|MIN|[Mm]inutes?)(?![A-Za-z])|′'],
   ['个?小时', '(?:h|H|hrs?|[Hh]ours?)(?![A-Za-z])'],
-  ['天', '(?:[dD]|[Dd]ays?)(?![A-Za-z])'],
+  ['天', '(?:d|[Dd]ays?)(?![A-Za-z])'],
   ['%'],
   ['元', '块钱', 'RMB|CNY'],
   ['千克', '公斤', '(?:kg|KG|Kg)(?![A-Za-z])'],
@@ -47,7 +47,9 @@ const ways: readonly Way[] = [
 const [aheadOf, behind] = [before.map(([, way]) => way), units.flat()].map(list =>
   list.map(way => `(${way})`).join('|'),
 );
-const written = new RegExp(`(?=[\\d百¥￥])(?:${aheadOf}|\\d[\\d.,]{0,12}\\s*(?:${behind}))`, 'g');
+/** 7×24h names a service that never closes. */
+const number = '(?<![\\d.]|[×xX*]\\s?)\\d[\\d.,]{0,12}';
+const written = new RegExp(`(?=[\\d百¥￥])(?:${aheadOf}|${number}\\s*(?:${behind}))`, 'g');
 
 interface Use extends Way {
   readonly prose: Prose;

@@ -57,6 +57,9 @@ const asked = /是否[^，。；：]{0,12}$/;
 const isAsked = ({ text }: Sentence, { start }: Match) =>
   asked.test(text.slice(Math.max(0, start - 14), start));
 
+/** 告知旅客恢复时间另行通知: staff say that more follows; the standard itself leaves nothing open. */
+const isToldLater = (text: string, { word, start }: Match) => word.startsWith('另行') && isTold(text, start);
+
 /** What the workspace itself names: 部分中断 where that is a grade. */
 function ownNames({ settings }: Subject): readonly string[] {
   const grades = Object.values(settings?.grades ?? {}).flatMap(values => Object.values(values));
@@ -131,7 +134,7 @@ export const wording: readonly ClauseRule[] = [
   }),
   wordingRule('clause/vague-reference', wordLists['vague-reference'], {
     defaults: binding,
-    isExempt: (_, { text }) => hasReference(text),
+    isExempt: (_, { text }, match) => hasReference(text) || isToldLater(text, match),
   }),
   wordingRule('clause/slogan', slogan, {
     defaults: advisory,
@@ -143,5 +146,9 @@ export const wording: readonly ClauseRule[] = [
     isExempt: (prose, { text }) => hasReference(text) || hasCriteria(prose),
   }),
   wordingRule('clause/double-negative', doubleNegative, { defaults: hint, isExempt: () => false }),
-  wordingRule('clause/todo', todo, { defaults: binding, isExempt: () => false, isForPrinciples: true }),
+  wordingRule('clause/todo', todo, {
+    defaults: binding,
+    isExempt: (_, { text }, match) => isToldLater(text, match),
+    isForPrinciples: true,
+  }),
 ];

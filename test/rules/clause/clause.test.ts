@@ -4,9 +4,12 @@ import type { Workspace } from '../../../src/document/documents.generated.ts';
 import { schemaText } from '../../../src/document/schema.ts';
 import { clause } from '../../../src/rules/clause/clause.ts';
 import { modalsIn } from '../../../src/rules/clause/modal.ts';
+import { doubleNegative, slogan, todo, unboundedNegation } from '../../../src/rules/clause/phrases.ts';
 import { prepare } from '../../../src/rules/clause/prose.ts';
+import { sameThing } from '../../../src/rules/clause/synonyms.ts';
 import { terms } from '../../../src/rules/clause/terms.ts';
 import { wording } from '../../../src/rules/clause/wording.ts';
+import { wordLists } from '../../../src/rules/clause/words.ts';
 import { processorClock } from '../../processor.ts';
 import { findings, firing, readCorpus, ruleNames, settings, standardOf } from './corpus.ts';
 
@@ -172,6 +175,15 @@ describe('word lists', () => {
     expect(prefixed).toBe(`^clause/(${named.join('|')})$`);
   });
 
+  test('hold no word twice', () => {
+    const lists = [...Object.values(wordLists), slogan, todo, unboundedNegation, doubleNegative];
+    const twice = (words: readonly string[]) => words.filter((word, index) => words.indexOf(word) !== index);
+    expect(
+      [...lists.map(({ words }) => words), ...lists.map(({ english }) => english)].flatMap(twice),
+    ).toEqual([]);
+    expect(twice(sameThing.flat())).toEqual([]);
+  });
+
   test('know the groups of terms of a workspace', () => {
     const source = standardOf({ texts: ['客服人员应登记商机。', '客服人员应登记线索。'] });
     const found = findings(source, lint({ add: { 'term-inconsistent': ['线索/商机'] } }));
@@ -248,6 +260,14 @@ test('traditional characters are read as simplified ones and shown as they are w
   expect(added.map(({ rule }) => rule)).toEqual(['clause/vague-time']);
 });
 
+test('duties in a row are counted, and the second is named', () => {
+  const [found] = findings(standardOf({ text: '坐席应向客户致歉，说明原因，告知处理时限。' }));
+  expect(found?.facts).toEqual({ clause: 'C1', reason: 'series', word: '说明原因', count: 3 });
+  expect(found && diagnosticSentence(found.rule, found.facts, 'zh-CN')).toBe(
+    '条款 C1 用逗号连写 3 项要求，第二项是“说明原因”：一条只写一项，逐项拆开',
+  );
+});
+
 test('every rule is explained, and says what it finds in both languages', () => {
   for (const { id, explanation } of clause) {
     for (const part of Object.values(explanation)) expect(part['zh-CN'] && part.en, id).toBeTruthy();
@@ -296,6 +316,10 @@ test.each([
   '（自然时间）内',
   '客诉',
   '发现的，',
+  '万 ',
+  '3余',
+  '以及在',
+  '投诉人员工',
 ])('a hostile clause of repeated %j is judged in bounded time', unit => {
   const text = unit.repeat(Math.floor(20_000 / unit.length));
   const spentMs = processorClock();

@@ -10,11 +10,11 @@ const unit = '(?:秒|分|点|小时|钟|天|日|周|个?月|个?季|年|次|名|
 export const quantity: WordList = {
   words: words(`
     若干 少量 大量 多次 多数 大多数 少数 大多 许多 众多 诸多 一些 某些 个别 不少 等等 大约 大概 一系列
-    一定数量 大部分 小部分 一部分 绝大部分 绝大多数 为数不多 有些 一批 一定量 一定数额 适当数量 少许 零星 大批 
+    一定数量 大部分 小部分 一部分 绝大部分 绝大多数 为数不多 有些 一批 一定量 一定数额 适当数量 少许 零星 大批
     大半 海量 好几 好多 无数 屡次 一再 再三 多轮 数轮 反复 全方位 全方面 多方位 多方面 多渠道 多角度 多维度 多层次
     多途径 多样化 多元化 多形式 方方面面 各方面 种种 各种各样 形形色色 各式各样 包括但不限于 包含但不限于 寥寥 为数众多 几乎全部 很多 零散 好多次 好几次 若干次
     几乎所有 绝大 相当数量 相当一部分 个把 三两 三五 十来 百来 千来 十几 二十几 几十 几百 几千 几万 数十 数百 数千 数万 上百 上千
-    上万 成百上千 成千上万 成批 大把 一大批 一大堆 一堆 一小批 少部分 少部份 小部份 极少数 极个别 极少量 微量 半数左右  大半数
+    上万 成百上千 成千上万 成批 大把 一大批 一大堆 一堆 一小批 少部分 少部份 小部份 极少数 极个别 极少量 微量 半数左右 大半数
     小半 一小部分 有的 某几 其中一些 其中部分 好些 好多个 寥寥几 寥寥数 屈指可数 三三两两 多处 多人次
     多重 多批次 多频次 数次 数度 几度 几番 数番 多番 三番五次 三令五申 接二连三 一次次 一遍遍 一而再 诸如 诸如此类 之类 之类的
     云云 什么的 林林总总 一应俱全 应有尽有 适量数量 足量数量 不等数量 数量不等 定量不等 偌大 有限的几 不下数 概数 近乎全部
@@ -38,7 +38,7 @@ export const quantity: WordList = {
       `(?<!十)(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=\\s*(?:[十百千万]|${classifier}|日(?![常期])|月|秒|分钟|小时|个?工作日))(?!一二[名位维]|[一二三四五六七八九两]{2}(?:类|级|等|线|部))`,
     ),
     new RegExp(
-      `(?<=[\\d十百千万]\\s*)(?:[余多]|来)(?=\\s*(?:${classifier}|分钟|小时|日|秒|个))(?!来[电访信函])`,
+      `(?=[余多来])(?<=[\\d十百千万]\\s*)[余多来](?=\\s*(?:${classifier}|分钟|小时|日|秒|个))(?!来[电访信函])`,
     ),
     new RegExp(
       `(?<![附最靠邻接临远相新将就])(?:近|将近|接近)(?=\\s*(?:\\d+|[一二两三四五六七八九十百千]+)\\s*(?![\\d一二两三四五六七八九十百千]|个(?:月|工作|季|星期|自然|小时)|日|天|周|年|月|次|笔|季|期|小时|分钟)(?:${classifier}|%))`,
@@ -53,7 +53,7 @@ export const quantity: WordList = {
     roughly, around, nearly, almost, circa, or thereabouts, a handful, handful of, dozens, dozens of, plenty,
     plenty of, a couple, couple of, multiple, and others, among others, including but not limited to,
     a variety of, a range of, a sufficient number, countless, scores of, hundreds of, thousands of, certain customers, certain items, certain cases of, an adequate number,
-    a good number, a certain number, a small number, a large number, large number of, small number of, 
+    a good number, a certain number, a small number, a large number, large number of, small number of,
     loads of, lots of, a bunch of, tons of, a fair number, an array of, a host of,
     a wide range, wide range of, ten or so, twenty or so, more than a few, quite a few, one or two, two or three,
     three or four, a handful of, and similar, or similar, and more, for example and others, in the region of,

@@ -15,7 +15,7 @@ export const time: WordList = {
     合适时机 随时 定期 不定期 不定时 定时 按时 准时 按期 如期 限期 限时 稍后 规定时间 规定的时间 规定时限
     规定的时限 规定期限 规定的期限 要求时间内 要求的时间内 要求时限 合理时间 合理的时间 合理期限
     合理的期限 合理时限 一定时间 一定时限 一定期限 一段时间 有效时间内 经常 时常 常常 不时 偶尔 频繁
-    近期 近日 日后 早日 抓紧 赶紧 赶快 即时 长时间 不间断 不停地 不断地 趁早 从快 立马 立时 火速 飞速 尽快地
+    近期 近日 日后 早日 抓紧 赶紧 赶快 即时 长时间 不间断 不停地 不断地 趁早 从快 立马 立时 飞速 尽快地
     不久 不日 迟早 时不时 隔三差五 三天两头 不时地 隔段时间 短时内 阶段性 周期性 常态化 经常化 抽空 择机 适宜时机
     恰当时机 适当时机 头一时间 最快时间 最快速度 最快的速度 一会儿 片刻 合理期间 指定时间内 指定的时间内 逐步
     逐渐 陆续 尽量提前 多久 有空时 空闲时 方便时 迅即 旋即 随后即 随到随 尽可能及早 每隔一段时间 每隔一定时间
@@ -27,10 +27,10 @@ export const time: WordList = {
     不失时机 适逢其时 三不五时 时而 频频 屡屡 间或 偶而 有时 勤于 守时 准点 改天 改日 他日 来日 过几天 过一阵
     过一段时间 过段时间 一阵子 隔一阵 每隔一阵子 抽时间 抽出时间 抽空闲 得空 闲暇 空余时间 业余时间 方便的时候
     有空的时候 时间充裕时 短平快 高频次 高频率 高频 拖泥带水 磨磨蹭蹭 拖拖拉拉 拖拖沓沓 慢慢吞吞
-    不拖不等 不等不靠 不推不拖 越早越好 越快越好 越短越好 抢先一步 先人一步 快人一步 兵贵神速 迅雷不及掩耳 迅即 疾速 疾步
+    不拖不等 不等不靠 不推不拖 越早越好 越快越好 越短越好 抢先一步 先人一步 快人一步 兵贵神速 迅雷不及掩耳 疾速 疾步
     风风火火 三下五除二 快刀斩乱麻 一刻不停 一刻不误 一分不误 不误工时 不误时机 分秒不误 分秒不差 火烧眉毛 急如星火 星夜兼程
-    披星戴月 起早贪黑  昼夜不停     断断续续  时断时续 陆陆续续   及早及快
-    赶早 赶快地  速速 尽速尽快                短时期内
+    披星戴月 起早贪黑 昼夜不停 断断续续 时断时续 陆陆续续 及早及快
+    赶早 赶快地 速速 尽速尽快 短时期内
     一有消息 一有进展 一有结果 一得空
   `),
   patterns: [
@@ -68,7 +68,7 @@ export const time: WordList = {
     on schedule, in a reasonable timeframe, reasonable timeframe, reasonable time frame, reasonable amount of time,
     earliest possible, earliest convenience, earliest opportunity, shortest possible time, shortest time possible,
     before long, once in a while, every now and then, every so often, sporadically, intermittently,
-    punctually, punctual, in due time, in a short time, within a short time, a short time, short notice, with speed,
+    punctually, punctual, in a short time, within a short time, a short time, short notice, with speed,
     with urgency, sense of urgency, as a matter of urgency, with dispatch, first available opportunity, well in advance,
     ahead of time, hastily, on the double, in no time, at short intervals, many times a day,
     as and when possible, when convenient, at a convenient time, convenient time, suitable time, appropriate time,
