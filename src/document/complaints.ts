@@ -1,3 +1,4 @@
+import { parseDate } from '../calendar/civil.ts';
 import { type Diagnostic, error } from '../diagnostic/diagnostic.ts';
 import type { ValueType } from '../diagnostic/sentences/schema.ts';
 import { closest } from '../text/closest.ts';
@@ -58,8 +59,8 @@ const type: Answer = complaint => {
   };
   const finding = error('schema/type', at, facts);
   if (number) return instead(finding, !number[2] || /[,;。、]/u.test(number[2]), number[1] ?? '');
-  const text = retyped(expected, complaint);
-  return text === undefined || needsUnit ? finding : instead(finding, true, text);
+  const meant = retyped(expected, complaint);
+  return meant === undefined || needsUnit ? finding : instead(finding, meant.isSafe, meant.text);
 };
 
 const fits = ({ node: { pattern } }: Complaint, text: string) =>
@@ -85,13 +86,16 @@ function saidOf(complaint: Complaint, expected: readonly ValueType[]): string {
 }
 
 /** Quotes around what was read as a number, brackets around the items of a list. */
-function retyped(expected: readonly ValueType[], complaint: Complaint): string | undefined {
+function retyped(
+  expected: readonly ValueType[],
+  complaint: Complaint,
+): { text: string; isSafe: boolean } | undefined {
   const { value } = complaint;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  if (isPlain && expected.includes('string')) return `"${sourceOf(complaint)}"`;
+  if (isPlain && expected.includes('string')) return { text: `"${sourceOf(complaint)}"`, isSafe: true };
   if (typeof value !== 'string' || !expected.includes('array')) return undefined;
-  const items = listed(value);
-  return items && `[${items.join(', ')}]`;
+  const list = listed(value);
+  return list && { text: `[${list.items.join(', ')}]`, isSafe: !list.isParted };
 }
 
 const enumeration: Answer = complaint => {
@@ -135,11 +139,12 @@ function versionOf(text: string): string | undefined {
   return /^\d+\.\d+$/.test(version) ? `${version}.0` : undefined;
 }
 
-/** 2026年3月1日, 2026/3/1 and what a spreadsheet makes of a date, as documents have it. */
+/** 2026年3月1日, 2026/3/1 and what a spreadsheet makes of a date, as documents have it; only of a day that exists. */
 function dayOf(text: string): string | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})(?:年|[./—–-])(\d{1,2})(?:月|[./—–-])(\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(text) ?? [];
-  return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseDate(date) === undefined ? undefined : date;
 }
 
 function malformed(complaint: Complaint, value: string): Diagnostic {

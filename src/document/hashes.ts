@@ -3,15 +3,17 @@ import { cut } from '../text/inline.ts';
 import { hashes } from './signs.ts';
 import { editIn, placeIn, type Text } from './source-text.ts';
 
-/** The key of a telephone, which has blanks on both sides in prose. */
-const pressed = /[按拨入击打][ \t]*$/u;
+/** What is done to the key of a telephone, which has blanks on both sides in prose. */
+const pressed = /(?:[按摁拨]|拨打|输入|键入|敲击)\s*$/u;
+/** What goes on behind the key: it is named, followed by a number, or ends a part of a sentence. */
+const asKey = /^[ \t]+#[ \t]*(?:键(?!盘)|\d|\p{P}|$)/u;
 
 /** ` #` ends a value; with no blank after it, or where one is told to press it, it was hardly meant to. */
 export function cutOff(text: Text, start: number, end: number, value: string): Diagnostic | undefined {
   const lineEnd = text.source.indexOf('\n', end);
   const rest = text.source.slice(end, lineEnd < 0 ? text.source.length : lineEnd).trimEnd();
   const isMeant = /^[ \t]+#[^\s#!=*-]/u.test(rest) || /^[ \t]+#[ \t]*键(?!盘)/u.test(rest);
-  if (!isMeant && !(pressed.test(value) && /^[ \t]+#/.test(rest))) return undefined;
+  if (!isMeant && !(asKey.test(rest) && pressed.test(value))) return undefined;
   const hash = end + rest.indexOf('#');
   const finding = warning('yaml/hash', placeIn(text, hash, end + rest.length), {
     kept: value,
@@ -34,12 +36,12 @@ export function hashSlip(text: Text, start: number, content: string): Diagnostic
   return suggesting(finding, true, editIn(text, at, at + 1, blank === '' ? '# ' : '#'));
 }
 
-const within = new RegExp(String.raw`(?:\s+|^(?=.[ \t]))([${hashes}])`, 'u');
+const within = new RegExp(String.raw`(?:\s|^(?=.[ \t]))([${hashes}])`, 'u');
 /** A word of the schema, a number or a target: nothing that goes on with ＃. */
 const technical = /^(?:[a-z][a-z0-9_-]*|[A-Z]+-?\d+|[≥≤]?\d[\x21-\x7e％]*)$/u;
 /** The key of a telephone has that name too. */
 const isKey = (before: string, after: string) =>
-  /[按拨入击“‘"'（(]\s*$/u.test(before) || /^\s*(?:键|号|\d)/u.test(after);
+  pressed.test(before) || /[“‘"'（(]\s*$/u.test(before) || /^\s*(?:键|号|\d)/u.test(after);
 
 /** The same, where YAML takes it for words of an unquoted value. */
 export function noComment(text: Text, start: number, end: number): Diagnostic | undefined {

@@ -201,7 +201,8 @@ function joinedPairs(text: Text, { type, range }: Scalar): Diagnostic[] {
 
 const nextPair = new RegExp(String.raw`[，、；﹐﹑､][ \t]*(?=([a-z][a-z0-9_]*)[${colons}])`, 'u');
 const isTechnical = (value: string) => value.split(commaSigns).every(part => /^[\x21-\x7e]+$/.test(part));
-const commaSigns = /[ \t]*[，、；﹐﹑､]\s*/gu;
+/** A comma with the blanks around it; a run of blanks is read once, from where it begins. */
+const commaSigns = /(?:(?<![ \t])[ \t]+)?[，、；﹐﹑､]\s*/gu;
 
 /** What only prose has: its commas are its author's. */
 const sentence = /[。！？“”‘’「」『』《》（）：]/u;

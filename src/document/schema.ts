@@ -77,13 +77,15 @@ export function propertyOf(kind: string, node: SchemaNode, key: string | number)
   return resolved(kind, step(node, key) ?? {});
 }
 
-let known: ReadonlySet<string> | undefined;
+const keysOf = new Map<string, ReadonlySet<string>>();
 
-/** Whether some document of some kind has such a key. */
-export function isKnownKey(kinds: readonly string[], key: string): boolean {
-  known ??= new Set([...kinds, 'common'].flatMap(name => [...keysIn(schemaOf(name))]));
-  return known.has(key);
-}
+/** Whether a document of one of the kinds has such a key. */
+export const isKnownKey = (kinds: readonly string[], key: string): boolean =>
+  [...kinds, 'common'].some(kind => {
+    const keys = keysOf.get(kind) ?? new Set(keysIn(schemaOf(kind)));
+    keysOf.set(kind, keys);
+    return keys.has(key);
+  });
 
 function* keysIn(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;

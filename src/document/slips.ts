@@ -173,8 +173,9 @@ function quoted(text: Text, start: number, end: number, as: ValueUse): Diagnosti
   return suggesting(finding, isTechnical, editIn(text, start, end, `"${inner}"`));
 }
 
-/** A blank at the end, or before what was meant as a comment. */
-const special = /[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]+(?=$|#[ \t])/u;
+const hiddenBlank = String.raw`[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]`;
+/** Blanks at the end, or before what was meant as a comment; a run of them is read once, from where it begins. */
+const special = new RegExp(String.raw`(?<!${hiddenBlank})${hiddenBlank}+(?=$|#[ \t])`, 'u');
 
 /** A blank that nobody sees is part of the value. */
 function padded(text: Text, start: number, end: number): Diagnostic | undefined {

@@ -22,6 +22,20 @@ describe('hostile text gives a finding, soon, and never throws', () => {
     ['2 MB of an open quote', `"${fill('\\').slice(1)}`, '1:1 yaml/syntax'],
     ['a key of the prototype', 'kind: calendar\n"\\u005f_proto__": {a: 1}', '2:1 yaml/forbidden-key'],
     ['a constructor', 'kind: calendar\nconstructor: 1', '2:1 yaml/forbidden-key'],
+    ...[' ', '\t', '\u00a0', '\u3000'].flatMap((blank): [string, string, string][] => {
+      const run = `甲${blank.repeat(600_000)}`;
+      const named = `600,000 blanks (${JSON.stringify(blank)})`;
+      return [
+        [`${named} in a list`, `kind: standard\nscope: {stage: [${run}乙]}`, 'schema/missing-key'],
+        [
+          `${named} before a comma of a list`,
+          `kind: standard\nscope: {stage: [${run}，乙]}`,
+          'fullwidth-comma',
+        ],
+        [`${named} in a word for a list`, `kind: standard\nscope: {stage: ${run}，乙}`, 'schema/missing-key'],
+        [`${named} in prose`, `kind: standard\ntitle: ${run}乙`, 'schema/missing-key'],
+      ];
+    }),
     ['a NUL', 'kind: a\0b', '1:8 yaml/control-character'],
     ['a NUL on a later line', 'kind: a\ntitle: 甲\n\0', '3:1 yaml/control-character'],
     ['a NUL written as an escape', 'kind: "a\\0b"', '1:7 yaml/control-character'],

@@ -96,7 +96,7 @@ describe('what looks like a value and is none', () => {
     ['version: 1.2.0', 'version: 1。2。0'],
     ['owner: 客服总监', 'Owner: 客服总监'],
     ['weight: 40', 'weight: 40，'],
-    ['stage: [咨询, 投诉]\n  customer', 'stage: 咨询 投诉\n  customer'],
+    ['stage: [咨询, 投诉]\n  customer', 'stage: 咨询、投诉\n  customer'],
   ])('%s is what %s was meant as', (right, wrong) => {
     const text = standard.replace(right, wrong);
     const { findings } = read(text);
@@ -114,6 +114,21 @@ describe('what looks like a value and is none', () => {
       expect(mended(text, findings).text).toBe(calendar);
     },
   );
+
+  test('words that blanks alone part may be one name, so a list of them is only offered', () => {
+    const text = standard.replace('stage: [咨询, 投诉]\n  customer', 'stage: 咨询 投诉\n  customer');
+    const { findings } = read(text);
+    expect(findings).toMatchObject([
+      { rule: 'schema/type', suggestions: [{ isSafe: false, edits: [{ text: '[咨询, 投诉]' }] }] },
+    ]);
+    expect(mended(text, findings).text).toBe(text);
+  });
+
+  test.each(['2026/13/45', '2026年2月30日', '2025/2/29'])('%s is no day, and none is offered', written => {
+    const { findings } = read(standard.replace('2026-01-01', written));
+    expect(findings).toMatchObject([{ rule: 'schema/format' }]);
+    expect(findings[0]?.suggestions ?? []).toEqual([]);
+  });
 
   test('a percent sign behind a number is left to its author', () => {
     const { findings } = read(standard.replace('weight: 40', 'weight: 40%'));
