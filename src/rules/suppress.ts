@@ -133,15 +133,21 @@ interface Ending {
   readonly until: string | undefined;
 }
 
-/** What is meant as a last day, however it is written: one that is none must not make a comment last for ever. */
-const lastDay = /[(（]([^()（）]*(?:\buntil\b|到期|截止|截至|有效期).*)$/i;
+const bracketed = /[(（]([^()（）]*)/g;
+const lastDay = /\buntil\b|到期|截止|截至|有效期/i;
+const asLastDay = /^\s*(?:until\b|到期(?![前后时])|截止|有效期(?![内外])|.*\d{4})/i;
 
-/** A reason with the last day behind it: `reason (until: 2026-12-31)`. */
+/**
+ * A reason with the last day behind it: `reason (until: 2026-12-31)`. What is meant as a last day counts as one however
+ * it is written, so that a slip does not make a comment last for ever; brackets that only speak of an end are words.
+ */
 function ending(text: string): Ending {
-  const day = lastDay.exec(text);
+  const day = [...text.matchAll(bracketed)].find(
+    ([, said = '']) => lastDay.test(said) && asLastDay.test(said),
+  );
   if (!day) return { reason: text, until: undefined };
-  const until = /^\s*until\s*[:：](.*)[)）]$/i.exec(day[1] ?? '')?.[1] ?? day[1]?.replace(/[)）]$/, '');
-  return { reason: text.slice(0, day.index).trim(), until: until?.trim() };
+  const said = text.slice(day.index + 1).replace(/[)）]$/, '');
+  return { reason: text.slice(0, day.index).trim(), until: said.replace(/^\s*until\b\s*[:：]?/i, '').trim() };
 }
 
 interface Judging {

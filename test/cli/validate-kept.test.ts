@@ -34,7 +34,11 @@ describe('a comment', () => {
     ['clause/vague-tiem -- 原因', 'suppress/unknown-rule'],
     ['clause/vague-time 原因', 'suppress/no-reason'],
     ['clause/vague-time：原因', 'suppress/no-reason'],
-    ['clause/vague-time -- 原因 (until 2026-12-31)', 'suppress/expired'],
+    ['clause/vague-time -- 原因 (until 2026-01-04)', 'suppress/expired'],
+    ['clause/vague-time -- 原因 (until the law changes)', 'suppress/expired'],
+    ['clause/vague-time -- 原因（合同到期后整改）(until: 2026-01-04)', 'suppress/expired'],
+    ['clause/vague-time -- 原因（2026-12-31 到期）', 'suppress/expired'],
+    ['clause/vague-time -- 原因（到期日待定）', 'suppress/expired'],
     ['clause/vague-time -- 原因 (until: 2026-12-31) 备注', 'suppress/expired'],
     ['clause/vague-time -- 原因（有效期至 2026-12-31）', 'suppress/expired'],
     ['-- 原因', 'suppress/malformed'],
@@ -51,6 +55,19 @@ describe('a comment', () => {
     ': clause/vague-time -- 与法务确认中',
   ])('“%s” as an input method writes it sets a finding apart', async text => {
     comment(text);
+    expect(await vagueOnly()).toBe(0);
+    expect((await rulesOf()).filter(rule => rule.startsWith('suppress/'))).toEqual([]);
+  });
+
+  test.each([
+    '供应商合同限制（合同到期后整改）',
+    '供应商合同限制（到期后整改）',
+    '（截至目前无替代用语）',
+    'old wording (kept until the law changes)',
+    '供应商合同限制（合同到期后整改）(until: 2026-12-31)',
+    '与法务确认中 (until 2026-12-31)',
+  ])('with the reason “%s” sets a finding apart', async reason => {
+    comment(`clause/vague-time -- ${reason}`);
     expect(await vagueOnly()).toBe(0);
     expect((await rulesOf()).filter(rule => rule.startsWith('suppress/'))).toEqual([]);
   });
