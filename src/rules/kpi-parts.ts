@@ -53,13 +53,14 @@ const partCycle: Rule<'kpi/part-cycle'> = {
     living(subject).flatMap(loaded => {
       const placed = kpisIn(loaded);
       const parts = new Map(placed.map(({ kpi }) => [kpi.id, partsIn(kpi)]));
+      // One circle is one mistake: said at the first KPI that it is found from.
+      const said = new Set<string>();
       return placed.flatMap(({ kpi, path }) => {
         const kpis = partsIn(kpi).length > 0 ? cycleFrom(kpi.id, parts) : undefined;
-        // One circle is one mistake: said at the first KPI of it.
-        const first = placed.find(one => kpis?.includes(one.kpi.id));
-        return kpis && first?.kpi === kpi
-          ? [error('kpi/part-cycle', placeOf(loaded, [...path, 'measure']), { kpis })]
-          : [];
+        const circle = [...new Set(kpis)].sort().join(' ');
+        if (!kpis || said.has(circle)) return [];
+        said.add(circle);
+        return [error('kpi/part-cycle', placeOf(loaded, [...path, 'measure']), { kpis })];
       });
     }),
 };

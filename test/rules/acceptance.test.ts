@@ -167,6 +167,19 @@ test('a circle of standards, or of KPIs, is said once', () => {
   expect(found([head('a') + own], 'kpi/part-cycle')).toEqual(['error kpi/part-cycle kpis[p].measure']);
 });
 
+test('each of two circles of KPIs is said, though they share one', () => {
+  const own = kpis(
+    ['a', 'measure: {sum: [b, x]}, target: ≥1'],
+    ['b', 'measure: {sum: [a, c]}, target: ≥1'],
+    ['c', 'measure: {sum: [b, x]}, target: ≥1'],
+    ['x', 'measure: {metric: answer_rate}, target: ≥1%'],
+  );
+  expect(found([head('a') + own], 'kpi/part-cycle')).toEqual([
+    'error kpi/part-cycle kpis[a].measure',
+    'error kpi/part-cycle kpis[c].measure',
+  ]);
+});
+
 describe('a sample', () => {
   const said = (rest: string, metric = 'csat_top2') =>
     found([head('a') + kpis(['k', `measure: {metric: ${metric}}, ${rest}`])], 'domain/sample');

@@ -200,7 +200,11 @@ describe('what is more urgent', () => {
 
   test.each([
     ['紧急', '4h', '一般', '2h'],
-    ['重大', '1wd', '紧急', '60min'],
+    ['特急', '1wd', '紧急', '60min'],
+    ['特别重大', '1wd', '较大', '60min'],
+    ['重大', '8h', '较大', '4h'],
+    ['重要', '8h', '一般', '4h'],
+    ['高', '8h', '一般', '4h'],
     ['高', '2h', '低', '1小时'],
     ['urgent', '2h', 'normal', '1h'],
   ])('is not served later by the names of urgency: %s within %s, %s within %s', (first, slow, last, fast) => {
@@ -209,6 +213,20 @@ describe('what is more urgent', () => {
     ]);
     expect(one(table('urgency', [first, fast], [last, slow]))).toEqual([]);
   });
+
+  test.each([
+    ['重大', '8h', '紧急', '4h'],
+    ['紧急', '4h', '重大', '8h'],
+    ['重要', '4h', '高', '8h'],
+    ['紧急', '8h', '加急', '4h'],
+    ['紧急', '4h', '加急', '4h'],
+    ['critical', '8h', 'urgent', '4h'],
+  ])(
+    'is not told by words of two scales or of one rank: %s within %s, %s within %s',
+    (first, one_, other, two) => {
+      expect(one(table('urgency', [first, one_], [other, two]))).toEqual([]);
+    },
+  );
 
   test('is one row, though it stands twice', () => {
     const rows = [
