@@ -1,3 +1,4 @@
+import { reordering } from '../text/terminal.ts';
 import { type Finding, messageOf, type Report } from './report.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -10,15 +11,14 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** Marks that hide or reorder text on a terminal. */
-const reordering = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const hidden = new RegExp(`[${reordering}]`, 'gu');
 
 /** Text for XML 1.0, where most control characters, and halves of characters, cannot be written at all. */
 const xml = (text: string) =>
   text
     .replace(/(?![\t\n])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .replace(/[&<>"'\n\t]/g, character => entities[character] ?? character)
-    .replace(reordering, character => `&#${character.charCodeAt(0)};`);
+    .replace(hidden, character => `&#${character.charCodeAt(0)};`);
 
 function testCase(finding: Finding, { locale, uriOf }: Report): string {
   const { rule, severity, place } = finding;

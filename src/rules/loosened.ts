@@ -80,7 +80,8 @@ function withinOf(matched: Matched): Loosened[] {
   const { own, theirs } = matched;
   const [text, baseText] = [own.kpi.measure.within, theirs.kpi.measure.within];
   if (text === undefined || baseText === undefined || !isLimitLooser(own.kpi, theirs.kpi)) return [];
-  return [looser(matched, ['measure', 'within'], text, baseText)];
+  const found = looser(matched, ['measure', 'within'], text, baseText);
+  return [isWindow(own.kpi.measure) ? { ...found, facts: { ...found.facts, isWindow: true } } : found];
 }
 
 function kpis(overlay: Overlay): Loosened[] {

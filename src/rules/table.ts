@@ -130,7 +130,7 @@ const gap = ruleOf('sla/gap', binding, subject => {
       loaded: table.loaded,
       path: table.path,
       part: 'key',
-      facts: { limit: limits.join(' / '), cases, count: missing.length },
+      facts: { limits, cases, count: missing.length },
       related: declaredValues(missing, subject),
     };
   });

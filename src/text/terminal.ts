@@ -1,5 +1,8 @@
-/** Controls, halves of characters, separators, and marks that hide or reorder text; tabs and line feeds stay. */
-const unsafe = /(?![\t\n])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Separators, and marks that hide or reorder text on a terminal, as a character class has them. */
+export const reordering = String.raw`\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff`;
+
+/** Controls, halves of characters, and what reorders; tabs and line feeds stay. */
+const unsafe = new RegExp(String.raw`(?![\t\n])[\p{Cc}\p{Cs}${reordering}]`, 'gu');
 
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -27,7 +27,7 @@ export interface SlaFacts {
   };
   'sla/internal-external': { text: string; limit: string; within: string };
   'sla/escalation-after-breach': { after: string; to: string; limit: string; within: string };
-  'sla/gap': { limit: string; cases: readonly string[]; count: number };
+  'sla/gap': { limits: readonly string[]; cases: readonly string[]; count: number };
   'sla/tie': { rows: readonly [number, number]; one: string };
   'sla/duplicate-row': { row: number; earlier: number; within: string };
   'sla/priority-inversion': Inversion;
@@ -150,10 +150,10 @@ export const sla: Family<SlaFacts> = {
       `Escalation to "${to}" comes after ${after}, and ${limit} has to be kept within ${within}: by then it is late, so escalate earlier`,
   },
   'sla/gap': {
-    'zh-CN': ({ limit, cases, count }) =>
-      `时限表 ${limit} 有 ${count} 种情况没有对应的行：${cases.join('、')}${count > cases.length ? '……' : ''}。没有行就没有时限，请补上`,
-    en: ({ limit, cases, count }) =>
-      `The table of ${limit} has no row for ${count} case${count === 1 ? '' : 's'}: ${cases.join(', ')}${count > cases.length ? ' …' : ''}. Without a row there is no limit: add what is missing`,
+    'zh-CN': ({ limits, cases, count }) =>
+      `时限表 ${limits.join('、')} 有 ${count} 种情况没有对应的行：${cases.join('、')}${count > cases.length ? '……' : ''}。没有行就没有时限，请补上`,
+    en: ({ limits, cases, count }) =>
+      `The table of ${limits.join(' and ')} has no row for ${count} case${count === 1 ? '' : 's'}: ${cases.join(', ')}${count > cases.length ? ' …' : ''}. Without a row there is no limit: add what is missing`,
   },
   'sla/tie': {
     'zh-CN': ({ rows, one }) =>
