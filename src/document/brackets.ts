@@ -59,10 +59,12 @@ export function isFlow(words: string): boolean {
 
 const keys = new RegExp(String.raw`[a-z][a-z0-9_-]*\s*[:${colons}]`, 'u');
 const keyColons = new RegExp(String.raw`(?<=[a-z0-9_])[${colons}][ \t${blanks}]*`, 'gu');
-const amongItems = /[ \t]*[，、；][ \t]*/gu;
+/** A comma with the blanks around it; a run of blanks is read once, from where it begins. */
+const comma = String.raw`(?:(?<![ \t])[ \t]+)?[，、；][ \t]*`;
+const amongItems = new RegExp(comma, 'gu');
 /** Beside keys, a value's own comma is part of its words. */
 const amongKeys = new RegExp(
-  String.raw`[ \t]*[，、；][ \t]*(?=["“]?[a-z][a-z0-9_-]*["”]?\s*[:${colons}])|(?<=[\]}］｝】"”])[ \t]*[，、；][ \t]*(?=[[{［｛【"“])`,
+  String.raw`${comma}(?=["“]?[a-z][a-z0-9_-]*["”]?\s*[:${colons}])|(?<=[\]}］｝】"”])[ \t]*[，、；][ \t]*(?=[[{［｛【"“])`,
   'gu',
 );
 

@@ -32,6 +32,11 @@ describe('hostile text gives a finding, soon, and never throws', () => {
           `kind: standard\nscope: {stage: [${run}，乙]}`,
           'fullwidth-comma',
         ],
+        [
+          `${named} among pairs`,
+          `kind: standard\nscope: {stage: ${run}乙，channel：乙}`,
+          'yaml/fullwidth-comma',
+        ],
         [`${named} in a word for a list`, `kind: standard\nscope: {stage: ${run}，乙}`, 'schema/missing-key'],
         [`${named} in prose`, `kind: standard\ntitle: ${run}乙`, 'schema/missing-key'],
       ];
