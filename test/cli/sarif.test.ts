@@ -103,9 +103,11 @@ describe('a SARIF log is valid against its schema', () => {
     const log = await sarif('en');
     expect(log.runs[0]?.tool.driver.rules).toContainEqual({
       id: 'sla/conflicting',
-      shortDescription: { text: 'Two standards give one thing different limits.' },
-      fullDescription: { text: expect.stringContaining('Two standards give one thing different limits.') },
-      help: { text: expect.stringContaining('Two standards give one thing different limits.') },
+      shortDescription: {
+        text: 'Two standards, or two limits of one, give one thing different limits.',
+      },
+      fullDescription: { text: expect.stringContaining('give one thing different limits.') },
+      help: { text: expect.stringContaining('give one thing different limits.') },
       defaultConfiguration: { level: 'error' },
     });
     const [result] = resultsIn(log).filter(({ ruleId }) => ruleId === 'sla/conflicting');
