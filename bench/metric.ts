@@ -2,22 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parsePeriod } from '../src/calendar/period.ts';
+import { computeFigures } from '../src/metric/compute.ts';
 import type { Figure } from '../src/metric/figure.ts';
 import { dropColumns } from '../src/store/columns-folder.ts';
 import { databaseFile } from '../src/store/database.ts';
+import { readStore } from '../src/store/store.ts';
+import { openWorkspace } from '../src/workspace/workspace.ts';
 import { bare, compare, median, peakMemory } from './measure.ts';
 import { contactSource, writeContacts } from './metric-export.ts';
 import { openPeer, type Peer, type PeerRow } from './metric-peer.ts';
 import { calendarYaml, dear, type Measured, measured, standardYaml } from './metric-standard.ts';
-
-/** The engine as it is run: a large table is read by a thread, which begins from a built file. */
-const built = <Module>(file: string): Promise<Module> =>
-  import(new URL(`../dist/${file}`, import.meta.url).href) as Promise<Module>;
-const { parsePeriod } = await built<typeof import('../src/calendar/period.ts')>('calendar/period.js');
-const { computeFigures } = await built<typeof import('../src/metric/compute.ts')>('metric/compute.js');
-const { readStore } = await built<typeof import('../src/store/store.ts')>('store/store.js');
-const { openWorkspace } =
-  await built<typeof import('../src/workspace/workspace.ts')>('workspace/workspace.js');
 
 const rowCount = 1_000_000;
 const turns = 5;
