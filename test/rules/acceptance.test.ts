@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/document/documents.generated.ts';
-import { readDocument } from '../../src/document/read.ts';
-import { applyRules } from '../../src/rules/rules.ts';
 import { clopperPearson } from '../../src/statistics/binomial.ts';
+import { findingsOf } from './family.ts';
 
 const settings: Workspace = {
   kind: 'workspace',
@@ -16,17 +15,7 @@ const whole = '{stage: [咨询, 投诉], channel: [电话, 在线]}';
 const head = (id: string, rest = '', scope = whole) =>
   `kind: standard\nid: ${id}\ntitle: ${id}\nversion: 1.0.0\nstatus: effective\nowner: 总监\n${rest}scope: ${scope}\n`;
 
-/** What the rules of a family say of these standards, as `severity rule path`. */
-function found(texts: readonly string[], family: string): string[] {
-  const documents = texts.map((text, index) => {
-    const { loaded, findings } = readDocument(`standards/${index}.yaml`, new TextEncoder().encode(text));
-    if (!loaded) throw new Error(JSON.stringify(findings));
-    return loaded;
-  });
-  return applyRules({ documents, settings, today: '2026-03-31', isComplete: true })
-    .filter(({ rule }) => rule.startsWith(family))
-    .map(({ rule, severity, place }) => `${severity} ${rule} ${place.path}`);
-}
+const found = (texts: readonly string[], family: string) => findingsOf(texts, settings, family);
 
 const kpis = (...all: readonly (readonly [id: string, rest: string])[]) =>
   `kpis:\n${all.map(([id, rest]) => `  - {id: ${id}, title: ${id}, category: outcome, owner: 主管, ${rest}}\n`).join('')}`;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Workspace } from '../../src/document/documents.generated.ts';
-import { readDocument } from '../../src/document/read.ts';
-import { applyRules } from '../../src/rules/rules.ts';
+import { findingsOf } from './family.ts';
 
 const settings: Workspace = {
   kind: 'workspace',
@@ -34,17 +33,7 @@ const limits = (...all: readonly Limit[]) =>
     )
     .join('')}`;
 
-/** What the rules of a family say of these standards, as `severity rule path`. */
-function found(texts: readonly string[], family = 'sla/'): string[] {
-  const documents = texts.map((text, index) => {
-    const { loaded, findings } = readDocument(`standards/${index}.yaml`, new TextEncoder().encode(text));
-    if (!loaded) throw new Error(JSON.stringify(findings));
-    return loaded;
-  });
-  return applyRules({ documents, settings, today: '2026-03-31', isComplete: true })
-    .filter(({ rule }) => rule.startsWith(family))
-    .map(({ rule, severity, place }) => `${severity} ${rule} ${place.path}`);
-}
+const found = (texts: readonly string[], family = 'sla/') => findingsOf(texts, settings, family);
 
 const one = (text: string, scope = whole) => found([head('a', scope) + text]);
 
